@@ -1,0 +1,82 @@
+"""The atlas: everything that content says, as one immutable graph."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.atlas.dealings import Dealings, Pair
+from briefgen.atlas.histories import History
+from briefgen.atlas.references import Relation
+from briefgen.model.actors import Actor, Country, Governing, Organization, Person
+from briefgen.model.briefings import Briefing, Correction, Page
+from briefgen.model.events import Event
+from briefgen.model.identifiers import (
+    ActorId,
+    BriefingId,
+    EventId,
+    IssueId,
+    Kind,
+    PageId,
+    PositionId,
+    QuoteId,
+    Reference,
+    SourceId,
+)
+from briefgen.model.issues import Issue
+from briefgen.model.positions import Position
+from briefgen.model.quotes import Quote
+from briefgen.model.sources import Source
+
+__all__ = ["Atlas", "Relation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All records by kind and id, and what follows from joining them.
+
+    `site_date` decides what is upcoming, ended or stale (UTC). `backlinks` give, for a thing and a
+    relation, what points at it that way, in order of kind and id; withdrawn records point at nothing.
+    `histories` hold who stands where. `authorities` are the organizations that govern a country.
+    `dealings` are what two countries share. `redirects` lead from former ids to present ones.
+    """
+
+    site_date: date
+    countries: Mapping[ActorId, Country]
+    organizations: Mapping[ActorId, Organization]
+    people: Mapping[ActorId, Person]
+    issues: Mapping[IssueId, Issue]
+    events: Mapping[EventId, Event]
+    quotes: Mapping[QuoteId, Quote]
+    positions: Mapping[PositionId, Position]
+    sources: Mapping[SourceId, Source]
+    briefings: Mapping[BriefingId, Briefing]
+    pages: Mapping[PageId, Page]
+    corrections: tuple[Correction, ...]
+    backlinks: Mapping[tuple[Reference, Relation], tuple[Reference, ...]]
+    histories: Mapping[tuple[ActorId, IssueId], History]
+    issues_of: Mapping[ActorId, tuple[IssueId, ...]]
+    actors_on: Mapping[IssueId, tuple[ActorId, ...]]
+    authorities: Mapping[ActorId, tuple[tuple[ActorId, Governing], ...]]
+    dealings: Mapping[Pair, Dealings]
+    partners: Mapping[ActorId, tuple[ActorId, ...]]
+    redirects: Mapping[Reference, Reference]
+    paths: Mapping[str, Reference]
+
+    def actor(self, id_: ActorId) -> Actor | None:
+        """Give a country, organization or person."""
+        return self.countries.get(id_) or self.organizations.get(id_) or self.people.get(id_)
+
+    def reference_to_actor(self, id_: ActorId) -> Reference:
+        """Give an actor's id with its kind."""
+        if id_ in self.organizations:
+            return Reference(Kind.ORGANIZATION, id_)
+        return Reference(Kind.PERSON if id_ in self.people else Kind.COUNTRY, id_)
+
+    def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
+        """Give what points at `target` in one of these ways, each once."""
+        found: Iterable[Reference] = (
+            source
+            for relation in relations
+            for source in self.backlinks.get((target, relation), ())
+        )
+        return tuple(dict.fromkeys(found))

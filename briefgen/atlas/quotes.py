@@ -1,0 +1,43 @@
+"""Quotations, completed from their speakers and sources where the file gives less."""
+
+from dataclasses import replace
+
+from briefgen.atlas.declared import Declared
+from briefgen.atlas.membership import posts_on
+from briefgen.model.actors import Organization, Person
+from briefgen.model.identifiers import ACTOR_KINDS, Kind, Reference
+from briefgen.model.problems import Problem
+from briefgen.model.quotes import Quote
+from briefgen.model.sources import Source
+
+
+def completed(quote: Quote, declared: Declared) -> Quote:
+    """Give the quotation with its date, role and the actor on whose behalf it was said.
+
+    The date is, if not its own, the day its source was published; the role the one post that the speaker
+    held then; the actor the one whom the speaker represents.
+    """
+    date = quote.date
+    if date is None and quote.source:
+        source = declared.things.get(Reference(Kind.SOURCE, quote.source))
+        date = source.published if isinstance(source, Source) else None
+    if date is None:
+        declared.problems.append(
+            Problem(
+                quote.origin,
+                "undated",
+                f"quotation `{quote.id}` has no date, and neither has its source",
+                "Add `date:`, in EDTF, as precise as the source is and no more.",
+            )
+        )
+    role, on_behalf_of = quote.role, quote.on_behalf_of
+    reference = declared.find(ACTOR_KINDS, quote.speaker) if quote.speaker else None
+    speaker = declared.things.get(reference) if reference else None
+    if isinstance(speaker, Person):
+        posts = posts_on(speaker, date)
+        role = role or (posts[0].title if len(posts) == 1 else "")
+    if isinstance(speaker, Person | Organization):
+        on_behalf_of = on_behalf_of or speaker.represents
+    if (date, role, on_behalf_of) == (quote.date, quote.role, quote.on_behalf_of):
+        return quote
+    return replace(quote, date=date, role=role, on_behalf_of=on_behalf_of)

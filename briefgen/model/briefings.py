@@ -1,0 +1,58 @@
+"""Briefings, plain pages, and the corrections that files bring."""
+
+from dataclasses import dataclass
+
+from briefgen.model.bodies import Body
+from briefgen.model.dates import Edtf
+from briefgen.model.identifiers import ActorId, BriefingId, EventId, IssueId, Origin, PageId
+from briefgen.model.profiles import Withdrawal
+from briefgen.model.vocabulary import BriefingStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong and has been put right; `of` names the record as `kind:id`, or is empty."""
+
+    origin: Origin
+    date: Edtf
+    text: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """An article. `lang` is BCP 47; `actors`, `issues` and `events` are those it mentions or declares.
+
+    `translation_of` is the slug of the briefing that this one translates.
+    """
+
+    id: BriefingId
+    origin: Origin
+    slug: str
+    title: str
+    date: Edtf
+    summary: str
+    lang: str
+    body: Body
+    translation_of: str = ""
+    authors: tuple[str, ...] = ()
+    status: BriefingStatus = BriefingStatus.PUBLISHED
+    actors: tuple[ActorId, ...] = ()
+    issues: tuple[IssueId, ...] = ()
+    events: tuple[EventId, ...] = ()
+    old_ids: tuple[str, ...] = ()
+    note: str = ""
+    withdrawn: Withdrawal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A plain page, such as the one about the method."""
+
+    id: PageId
+    origin: Origin
+    title: str
+    lang: str
+    body: Body
+    summary: str = ""
+    status: BriefingStatus = BriefingStatus.PUBLISHED

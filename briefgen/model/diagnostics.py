@@ -1,0 +1,33 @@
+"""What is wrong with content, where, and what would be right."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a diagnostic stops a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One problem in one place, in the words of a helpful colleague.
+
+    `path` is relative to the content folder, with forward slashes; `line` and `column` count from 1.
+    `message` says what is wrong; `help` what would be right, with the nearest valid alternative.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    help: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Give the form that editors and CI jobs link to: `path:line:column: code: message`."""
+        head = f"{self.path}:{self.line}:{self.column}: {self.code}: {self.message}"
+        return f"{head}\n    help: {self.help}" if self.help else head

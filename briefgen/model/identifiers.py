@@ -1,0 +1,74 @@
+"""Ids, references between records, and where a record was declared.
+
+An id is typed by its kind, so that a quote's id can't be passed for an event's. People, organizations
+and countries share one space of actor ids: a country's is its territory code in capitals, the others'
+are lower case, so the two never meet.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, NewType
+
+ActorId = NewType("ActorId", str)
+IssueId = NewType("IssueId", str)
+EventId = NewType("EventId", str)
+QuoteId = NewType("QuoteId", str)
+PositionId = NewType("PositionId", str)
+SourceId = NewType("SourceId", str)  # `<file id>/<source id>`
+BriefingId = NewType("BriefingId", str)  # its slug; a translation's is `<language>/<slug>`
+PageId = NewType("PageId", str)  # its slug
+
+MAX_ID_LENGTH = 80
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NOT_ID = re.compile(r"[^a-z0-9]+")
+
+
+class Kind(StrEnum):
+    """The kinds of things that references point at, as written before the colon of a link."""
+
+    COUNTRY = "country"
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    ISSUE = "issue"
+    EVENT = "event"
+    QUOTE = "quote"
+    POSITION = "position"
+    SOURCE = "source"
+    BRIEFING = "briefing"
+    PAGE = "page"
+
+
+ACTOR_KINDS = (Kind.COUNTRY, Kind.PERSON, Kind.ORGANIZATION)
+
+
+class Reference(NamedTuple):
+    """A thing by its kind and id."""
+
+    kind: Kind
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Where a record was declared: a file below content/ and the way to it inside the front matter."""
+
+    path: str
+    pointer: tuple[str | int, ...] = ()
+
+    def at(self, *steps: str | int) -> "Origin":
+        """Give the place of a key or entry below this one."""
+        return Origin(self.path, (*self.pointer, *steps))
+
+
+def is_id(text: str) -> bool:
+    """Tell whether `text` may be an id: `[a-z0-9]` and single hyphens, at most 80 characters."""
+    return len(text) <= MAX_ID_LENGTH and _ID.fullmatch(text) is not None
+
+
+def id_from(*parts: str) -> str:
+    """Give an id made of `parts`: lower case, every other run of characters a hyphen."""
+    return _NOT_ID.sub("-", "-".join(parts).lower()).strip("-")

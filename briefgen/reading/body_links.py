@@ -1,0 +1,271 @@
+"""Links and images of one block of text: references to the site, URLs, and what is refused.
+
+Links to another host get ``rel="external"``, for the theme to mark them. They open in the same
+window, so ``noopener`` would say nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from briefgen.model.bodies import BodyReference, BodyReferenceForm
+from briefgen.model.diagnostics import Severity
+from briefgen.reading.body_complaints import BodyComplaints, Spot
+from briefgen.reading.link_targets import (
+    EMBEDDABLE_KINDS,
+    PELICAN_PREFIXES,
+    LinkTarget,
+    RefusedTarget,
+    SiteTarget,
+    link_target,
+)
+from briefgen.reading.markdown_parser import POSITION
+
+DRAFT = "draft"
+"""The key of a token's `meta` that holds the reference to be rendered there."""
+
+_CONCERNED = frozenset({"link_open", "link_close", "image", "html_inline"})
+_LINE_BREAKS = frozenset({"softbreak", "hardbreak"})
+
+
+class ReferenceDraft(NamedTuple):
+    """A reference whose inner HTML is not rendered yet."""
+
+    target: SiteTarget
+    title: str
+    line: int
+    plain: str = ""
+    shows_text: bool = False
+
+    def reference(self, form: BodyReferenceForm, text: str) -> BodyReference:
+        """Give the reference around the rendered text."""
+        kind, target = self.target
+        return BodyReference(form, kind, target, text, self.plain, self.title, self.line)
+
+
+@dataclass(slots=True)
+class _OpenLink:
+    token: Token
+    index: int
+    spot: Spot
+    target: SiteTarget | None
+
+
+def plain_text(tokens: Sequence[Token]) -> str:
+    """Give the words of inline tokens; a link without words counts by its target."""
+    words: list[str] = []
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            words.append(token.content)
+        elif token.type in _LINE_BREAKS:
+            words.append(" ")
+        elif token.type in ("image", "embed"):
+            words.append(token.content)
+        elif token.type == "reference_close":
+            draft: ReferenceDraft = token.meta[DRAFT]
+            if not draft.shows_text:
+                words.append(draft.target.target)
+    return "".join(words)
+
+
+def holds_embeds_only(children: Sequence[Token]) -> bool:
+    """Whether a paragraph is nothing but embeds of records, each on a line of its own."""
+    if not children or len(children) % 2 == 0:
+        return False
+    return all(
+        child.type in _LINE_BREAKS
+        if index % 2
+        else child.type == "image" and _embeddable(link_target(str(child.attrs["src"])))
+        for index, child in enumerate(children)
+    )
+
+
+def adapt_links(
+    inline: Token, complaints: BodyComplaints, *, raw_html: bool, embeds_allowed: bool
+) -> bool:
+    """Turn the links and images of `inline` that name things of the site into references.
+
+    Gives whether raw HTML stays in it. Changes the tokens in place, by type: ``reference_open`` and ``reference_close`` around a link's
+    text, ``embed`` for an image, ``text`` for what is refused.
+    """
+    line = inline.map[0] if inline.map else 0
+    counted = 0
+    open_links: list[_OpenLink] = []
+    warned_line = -1
+    has_raw_html = False
+    children = inline.children or []
+    for index, token in enumerate(children):
+        kind = token.type
+        if kind not in _CONCERNED:
+            continue
+        if kind == "link_close":
+            link = open_links.pop()
+            _close_link(link, token, children[link.index + 1 : index], complaints)
+            continue
+        position = token.meta.get(POSITION, counted)
+        line += inline.content.count("\n", counted, position)
+        counted = position
+        spot = Spot(line, inline.content, position)
+        if kind == "link_open":
+            open_links.append(_open_link(token, index, spot, complaints, inside=bool(open_links)))
+        elif kind == "image":
+            inside_reference = any(link.target for link in open_links)
+            _adapt_image(token, spot, complaints, embeds_allowed, inside_reference)
+        elif raw_html:
+            has_raw_html = True
+        else:
+            token.type = "text"
+            if line != warned_line:
+                warned_line = line
+                complaints.add(
+                    spot,
+                    "raw-html",
+                    f"raw HTML is shown as text: `{_shortened(token.content)}`",
+                    help="write it in Markdown, or put it in backticks if readers should see it; "
+                    "a site can turn raw HTML on",
+                    severity=Severity.WARNING,
+                )
+    return has_raw_html
+
+
+def _open_link(
+    token: Token, index: int, spot: Spot, complaints: BodyComplaints, *, inside: bool
+) -> _OpenLink:
+    url = str(token.attrs["href"])
+    if inside:  # an autolink in a link's text; HTML has no links in links
+        token.hidden = True
+        return _OpenLink(token, index, spot, None)
+    target = link_target(url)
+    if isinstance(target, SiteTarget):
+        token.type = "reference_open"
+        return _OpenLink(token, index, spot, target)
+    if isinstance(target, RefusedTarget):
+        token.hidden = True
+        _complain_of_scheme(target, spot, complaints)
+    elif target.external:
+        token.attrs["rel"] = "external"
+    return _OpenLink(token, index, spot, None)
+
+
+def _close_link(
+    link: _OpenLink, token: Token, inner: Sequence[Token], complaints: BodyComplaints
+) -> None:
+    plain = plain_text(inner).strip()
+    shows = bool(plain) or any(child.type in ("image", "embed") for child in inner)
+    if link.target is not None:
+        shows = shows and link.token.markup != "autolink"
+        title = str(link.token.attrs.get("title", ""))
+        line = complaints.first_line + link.spot.line
+        token.type = "reference_close"
+        token.meta[DRAFT] = ReferenceDraft(
+            link.target, title, line, plain if shows else "", shows_text=shows
+        )
+    elif link.token.hidden:
+        token.hidden = True
+    elif not shows:
+        complaints.add(
+            link.spot,
+            "empty-link",
+            f"the link to {link.token.attrs['href'] or 'nowhere'} has no text",
+            help="write its text between the square brackets",
+        )
+    elif not link.token.attrs["href"]:
+        complaints.add(
+            link.spot,
+            "empty-link",
+            f"the link “{_shortened(plain)}” leads nowhere",
+            help="write where it leads between the round brackets",
+        )
+
+
+def _adapt_image(
+    token: Token,
+    spot: Spot,
+    complaints: BodyComplaints,
+    embeds_allowed: bool,  # noqa: FBT001
+    inside_reference: bool,  # noqa: FBT001
+) -> None:
+    target = link_target(str(token.attrs["src"]))
+    if isinstance(target, SiteTarget):
+        if _may_embed(target, spot, complaints, embeds_allowed, inside_reference):
+            title = str(token.attrs.get("title", ""))
+            token.type = "embed"
+            token.meta[DRAFT] = ReferenceDraft(target, title, complaints.first_line + spot.line)
+            return
+    elif isinstance(target, RefusedTarget) and target.scheme.lower() != "data":
+        _complain_of_scheme(target, spot, complaints)
+    elif isinstance(target, RefusedTarget) or target.scheme or target.external:
+        complaints.add(
+            spot,
+            "remote-image",
+            "a picture from elsewhere would show another host who reads this page",
+            help="put the picture in content/images/ and write {static}images/…",
+        )
+    elif target.url:
+        return
+    else:
+        complaints.add(
+            spot,
+            "empty-link",
+            "the picture has no file",
+            help="put the picture in content/images/ and write {static}images/…",
+        )
+    token.type = "text"  # its words stay: `content` is what stood in the square brackets
+
+
+def _may_embed(
+    target: SiteTarget,
+    spot: Spot,
+    complaints: BodyComplaints,
+    embeds_allowed: bool,  # noqa: FBT001
+    inside_reference: bool,  # noqa: FBT001
+) -> bool:
+    written = f"{target.kind}:{target.target}"
+    if target.kind in PELICAN_PREFIXES:
+        if not inside_reference:
+            return True
+        complaints.add(
+            spot,
+            "image-inside-reference",
+            "a link to a page of the site holds text, not a picture",
+            help="put the picture beside the link",
+        )
+    elif target.kind not in EMBEDDABLE_KINDS:
+        complaints.add(
+            spot,
+            "not-embeddable",
+            f"a {target.kind} can be linked, not embedded",
+            help=f"write []({written})",
+        )
+    elif embeds_allowed:
+        return True
+    else:
+        complaints.add(
+            spot,
+            "embed-inside-text",
+            f"`![]({written})` stands inside text, a heading, a table or a link",
+            help="give it a paragraph of its own, or leave out the `!` to link it",
+        )
+    return False
+
+
+def _complain_of_scheme(target: RefusedTarget, spot: Spot, complaints: BodyComplaints) -> None:
+    complaints.add(
+        spot,
+        "link-scheme",
+        f"`{target.scheme}` is neither a kind of link nor an allowed scheme",
+        help=f"did you mean `{target.nearest}`?"
+        if target.nearest
+        else "links lead to http:, https:, mailto: or a path, or name a kind, as in country:IR",
+    )
+
+
+def _embeddable(target: LinkTarget) -> bool:
+    return isinstance(target, SiteTarget) and target.kind in EMBEDDABLE_KINDS
+
+
+def _shortened(text: str) -> str:
+    line = text.partition("\n")[0]
+    return line if len(line) <= 40 else f"{line[:39]}…"  # noqa: PLR2004

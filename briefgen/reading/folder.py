@@ -1,0 +1,150 @@
+"""A content folder, as the records of each of its files. The only I/O of this package is here."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.model.errors import BriefgenError
+from briefgen.reading.files import ReadingOptions, read_file
+from briefgen.reading.nearest import did_you_mean
+from briefgen.reading.records import FileRecords, Folder
+from briefgen.reading.workers import chunks_of, mapped
+
+STATIC_FOLDERS = ("images", "files")
+_MARKDOWN = (".md",)
+_OTHER_MARKUP = (".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".html", ".yml", ".yaml")
+_CHUNK = 50  # files; enough to hide the cost of a message between processes
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """All that a content folder holds, in order of path, and what is wrong with its layout."""
+
+    files: tuple[FileRecords, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_folder(
+    content: Path,
+    options: ReadingOptions,
+    *,
+    ignored: tuple[str, ...] = (),
+    static: tuple[str, ...] = STATIC_FOLDERS,
+    jobs: int = 1,
+) -> ContentFolder:
+    """Read every briefing, page and file of one thing below `content`, in `jobs` processes.
+
+    `ignored` are patterns of file names that are passed over; `static` the folders whose files are
+    published as they are. Raises BriefgenError if there is no such folder or nothing in it.
+    """
+    if not content.is_dir():
+        raise BriefgenError(f"there is no content folder at {content}")
+    found: list[Diagnostic] = []
+    paths = [
+        path for path in sorted(_paths(content, ignored, found)) if _is_content(path, static, found)
+    ]
+    if not paths and not found:
+        raise BriefgenError(
+            f"there is nothing to publish in {content}: it has no Markdown in briefings/, countries/ or"
+            " any other of the content folders"
+        )
+    read = partial(_read_chunk, content, options)
+    files = tuple(
+        _DECODER.decode(encoded)
+        for chunk in mapped(read, chunks_of(paths, _CHUNK), jobs=jobs)
+        for encoded in chunk
+    )
+    return ContentFolder(files, tuple(found))
+
+
+def _read_chunk(content: Path, options: ReadingOptions, paths: tuple[str, ...]) -> list[bytes]:
+    """Read some files. The records go back as bytes, which cost less to send than objects."""
+    return [_ENCODER.encode(_read(content, options, path)) for path in paths]
+
+
+def _read(content: Path, options: ReadingOptions, path: str) -> FileRecords:
+    try:
+        source = (content / path).read_bytes()
+    except OSError as error:
+        unreadable = Diagnostic(
+            path, 1, 1, "unreadable", f"the file can't be read: {error.strerror}"
+        )
+        return FileRecords(path, Path(path).stem, diagnostics=(unreadable,))
+    return read_file(path, source, options)
+
+
+def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:
+    """Give the path of every file below `content`, refusing links that lead out of it."""
+    root = content.resolve()
+    for folder, folders, names in os.walk(content):
+        folders[:] = sorted(name for name in folders if not _is_ignored(name, ignored))
+        for name in (*folders, *names):
+            file = Path(folder, name)
+            path = file.relative_to(content).as_posix()
+            if _is_ignored(name, ignored):
+                continue
+            if file.is_symlink() and not file.resolve().is_relative_to(root):
+                found.append(
+                    Diagnostic(
+                        path,
+                        1,
+                        1,
+                        "link-outside",
+                        "this is a link to a place outside the content folder",
+                        "Put a copy of the file here instead.",
+                    )
+                )
+            elif not file.is_dir():
+                yield path
+
+
+def _is_ignored(name: str, ignored: tuple[str, ...]) -> bool:
+    return name.startswith(".") or any(fnmatch(name, pattern) for pattern in ignored)
+
+
+def _is_content(path: str, static: tuple[str, ...], found: list[Diagnostic]) -> bool:
+    """Tell whether a file is to be read, reporting what looks as if it should be but can't."""
+    folder, slash, _ = path.partition("/")
+    if any(path == name or path.startswith(f"{name}/") for name in static):
+        return False
+    suffix = Path(path).suffix.lower()
+    if slash and folder in list(Folder):
+        if path.endswith(_MARKDOWN):
+            return True
+        if suffix in _MARKDOWN or suffix in _OTHER_MARKUP:
+            found.append(
+                Diagnostic(
+                    path,
+                    1,
+                    1,
+                    "not-read",
+                    f"files ending in `{Path(path).suffix}` are not read",
+                    "Content is Markdown in files ending in `.md`.",
+                    Severity.WARNING,
+                )
+            )
+        return False
+    if suffix in _MARKDOWN:
+        where = did_you_mean(folder, Folder) if slash else ""
+        found.append(
+            Diagnostic(
+                path,
+                1,
+                1,
+                "unknown-folder",
+                f"nothing is read from `{folder}/`" if slash else "this file lies in no folder",
+                f"{where} The folders are {', '.join(Folder)}.".strip(),
+                Severity.WARNING,
+            )
+        )
+    return False
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(FileRecords)

@@ -1,0 +1,107 @@
+"""A file's front matter and body, read from its bytes.
+
+| code | the file |
+|---|---|
+| `front-matter-missing` | does not start with a line `---` |
+| `front-matter-unterminated` | has no line `---` or `...` after the first |
+| `front-matter-empty` | has nothing between the two |
+| `front-matter-not-a-mapping` | has something else than `key: value` there |
+| `front-matter-too-large` | has more than 1 MiB there |
+
+`source_text` and `yaml_values` list the codes of encoding and YAML.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.model.diagnostics import Diagnostic
+from briefgen.reading.marks import Mark, Marks, line_starts_of, place_at
+from briefgen.reading.source_text import Problem, decoded
+from briefgen.reading.yaml_values import read_yaml
+
+__all__ = ["FrontMatter", "Marks", "read_front_matter"]
+
+MAX_BYTES = 2 << 20
+MAX_FRONT_MATTER_BYTES = 1 << 20
+
+_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_NO_YAML = re.compile(r"^(?!#|-[ \n]|[\w\"'-]+:)\S", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the two lines `---`, and the text after them.
+
+    `values` are dictionaries, lists and text, with None for a plain value that has nothing in it;
+    `body_line` is the line, from 1, on which the body starts.
+    """
+
+    values: dict[str, object]
+    marks: Marks
+    body: str
+    body_line: int
+
+
+def read_front_matter(
+    content: bytes, path: str, *, max_bytes: int = MAX_BYTES
+) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
+    """Return front matter and body of a file's bytes, and all that is wrong with them, by place.
+
+    There is no front matter where its text could not be read to its end. The format is UTF-8 with
+    YAML 1.1 between a first line `---` and a line `---` or `...`.
+    """
+    source = decoded(content, max_bytes=max_bytes)
+    line_starts = line_starts_of(source.text)
+    front_matter, problems = _divided(source.text, line_starts) if source.complete else (None, ())
+    return front_matter, tuple(
+        Diagnostic(path, *place_at(line_starts, problem.offset), *problem[1:])
+        for problem in sorted((*source.problems, *problems), key=lambda problem: problem.offset)
+    )
+
+
+def _divided(
+    text: str, line_starts: tuple[int, ...]
+) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
+    opening = _OPENING.match(text)
+    if opening is None:
+        message = "the file does not start with front matter"
+        advice = "put a line `---` at the very top, keys such as `title: …`, and a line `---`"
+        return None, (Problem(0, "front-matter-missing", message, advice),)
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        return None, (_unterminated(text, opening.end(), line_starts),)
+    if len(text[: closing.start()].encode()) > MAX_FRONT_MATTER_BYTES:
+        message = f"the front matter has more than {MAX_FRONT_MATTER_BYTES:,} bytes"
+        problem = Problem(0, "front-matter-too-large", message, "move text to the body")
+        return None, (problem,)
+    # The parser gets the opening line too, so that its offsets are those of the file.
+    reading = read_yaml(text[: closing.start()], line_starts)
+    if not reading.complete:
+        return None, reading.problems
+    if not isinstance(reading.values, dict):
+        return None, (*reading.problems, _no_mapping(reading.values, reading.mark))
+    body_start = closing.end() + 1
+    marks = Marks(reading.mark, line_starts)
+    body_line = place_at(line_starts, closing.start())[0] + 1
+    front_matter = FrontMatter({**reading.values}, marks, text[body_start:], body_line)
+    return front_matter, reading.problems
+
+
+def _unterminated(text: str, start: int, line_starts: tuple[int, ...]) -> Problem:
+    message = "the front matter that starts here has no end"
+    advice = "put a line `---` between front matter and body"
+    prose = _NO_YAML.search(text, start)
+    if prose is not None:
+        advice += f"; the body seems to start in line {place_at(line_starts, prose.start())[0]}"
+    return Problem(0, "front-matter-unterminated", message, advice)
+
+
+def _no_mapping(values: object, mark: Mark) -> Problem:
+    offset = mark if isinstance(mark, int) else mark.start
+    if values is None:
+        message = "the front matter is empty"
+        return Problem(0, "front-matter-empty", message, "write keys such as `title: …`")
+    kind = "a list" if isinstance(values, list) else "plain text"
+    message = f"the front matter is {kind}, not keys with values"
+    return Problem(offset, "front-matter-not-a-mapping", message, "write `key: value` on each line")

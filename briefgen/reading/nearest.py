@@ -1,0 +1,21 @@
+"""The nearest valid alternatives to what an editor typed."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+_LIKENESS = 65.0  # per cent; below it a guess confuses more than it helps
+
+
+def nearest(typed: str, valid: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Give up to `most` of `valid` that look like `typed`, the likeliest first, ties by name."""
+    found = process.extract(
+        typed, sorted(valid), scorer=fuzz.ratio, limit=most, score_cutoff=_LIKENESS
+    )
+    return tuple(choice for choice, _, _ in found)
+
+
+def did_you_mean(typed: str, valid: Iterable[str]) -> str:
+    """Give the help for a name that does not exist: its nearest neighbours, or nothing."""
+    guesses = nearest(typed, valid)
+    return f"Did you mean {' or '.join(f'`{guess}`' for guess in guesses)}?" if guesses else ""

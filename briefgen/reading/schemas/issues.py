@@ -1,0 +1,31 @@
+"""Front matter of issues."""
+
+from pydantic import Field
+
+from briefgen.model import issues as model
+from briefgen.model.identifiers import IssueId, Origin
+from briefgen.model.profiles import Profile
+from briefgen.reading.schemas.common import ThingKeys
+from briefgen.reading.schemas.scalars import Id, Text
+
+
+class IssueKeys(ThingKeys):
+    """An issue."""
+
+    name: Text
+    question: Text = ""
+    part_of: Id | None = Field(None, description="The larger issue that this one is part of.")
+    criteria: Text = Field("", description="The rule of what counts as a position on it.")
+
+
+def issue(keys: IssueKeys, id_: str, origin: Origin, profile: Profile) -> model.Issue:
+    """Give the issue that front matter declares."""
+    return model.Issue(
+        id=IssueId(id_),
+        origin=origin,
+        name=keys.name,
+        question=keys.question,
+        part_of=IssueId(keys.part_of) if keys.part_of else None,
+        criteria=keys.criteria,
+        profile=profile,
+    )

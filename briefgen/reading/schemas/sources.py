@@ -1,0 +1,53 @@
+"""Front matter of sources."""
+
+from pydantic import Field
+
+from briefgen.model import sources as model
+from briefgen.model.identifiers import Origin, SourceId
+from briefgen.model.vocabulary import SourceKind
+from briefgen.reading.schemas.common import RecordKeys
+from briefgen.reading.schemas.scalars import (
+    ClosedDate,
+    Id,
+    Language,
+    SnapshotName,
+    Text,
+    WebAddress,
+)
+
+
+class SourceKeys(RecordKeys):
+    """A source."""
+
+    id: Id
+    title: Text
+    kind: SourceKind = SourceKind.OTHER
+    outlet: Text = Field("", description="An organization's id, or a plain name.")
+    citing: Text = Field("", description="Whose report it rests on.")
+    url: WebAddress = ""
+    published: ClosedDate | None = None
+    accessed: ClosedDate | None = None
+    archived: WebAddress = ""
+    lang: Language = ""
+    snapshot: SnapshotName = Field("", description="Its text in the snapshot folder.")
+
+
+def source(keys: SourceKeys, origin: Origin, file_id: str, lang: str) -> model.Source:
+    """Give the source that the file `file_id` declares; `lang` is the language where it gives none."""
+    return model.Source(
+        id=SourceId(f"{file_id}/{keys.id}"),
+        origin=origin,
+        title=keys.title,
+        kind=keys.kind,
+        outlet=keys.outlet,
+        citing=keys.citing,
+        url=keys.url,
+        published=keys.published,
+        accessed=keys.accessed,
+        archived=keys.archived,
+        lang=keys.lang or lang,
+        snapshot=keys.snapshot,
+        old_ids=keys.old_ids,
+        note=keys.note,
+        withdrawn=keys.withdrawal(),
+    )

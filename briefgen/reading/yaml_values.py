@@ -1,0 +1,312 @@
+r"""YAML to plain values, with YAML's traps closed.
+
+Values are dictionaries, lists and text; only a plain value with nothing in it is None. No scalar is
+interpreted: `NO`, `on`, `12:30`, `010`, `null` and `2025-11-18` stay the text as typed.
+
+| code | the YAML |
+|---|---|
+| `alias`, `anchor`, `merge-key`, `tag` | uses what front matter has no need of |
+| `duplicate-key` | gives a key twice in one mapping |
+| `unusable-key` | has a list, a mapping or nothing for a key |
+| `too-deep` | nests deeper than `MAX_DEPTH` |
+| `several-documents` | goes on after its end |
+| `prose-cut` | would silently lose text, at a comma in braces or at ` #` |
+| `yaml-syntax` | can't be read, often for a `: ` inside plain text |
+| `invisible-control`, `control-character` | writes an unwanted character as an escape (`"\u202E"`) |
+| `too-many-problems` | has so many that reading stopped |
+
+Plain text that is cut by ` #` or broken by `: ` is repaired and read once more, so that everything
+that follows is checked too and the whole text can be shown as it should be written.
+"""
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from briefgen.reading import yaml_problems
+from briefgen.reading.block_form import block_form
+from briefgen.reading.marks import MappingMark, Mark, SequenceMark, place_at
+from briefgen.reading.open_container import OpenContainer, Values
+from briefgen.reading.source_text import MAX_REPORTED, UNWANTED, Problem, unwanted_problem
+from briefgen.reading.yaml_events import Event, next_event_of
+from briefgen.reading.yaml_repair import (
+    CUT,
+    HASH_WITHOUT_SPACE,
+    STAND_IN,
+    original_text,
+    repaired_text,
+)
+from briefgen.reading.yaml_syntax import is_colon_trap, syntax_problem
+
+MAX_DEPTH = 12
+
+# A text is read again for each `: ` that breaks it, so long ones are not read as often.
+_MAX_READINGS = 20
+_MAX_CHARACTERS_READ = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a YAML text holds, where, and what is wrong with it.
+
+    What follows a problem that stopped the reading is missing where it is not `complete`.
+    """
+
+    values: Values
+    mark: Mark
+    problems: tuple[Problem, ...]
+    complete: bool
+
+
+def read_yaml(text: str, line_starts: tuple[int, ...]) -> Reading:
+    """Return the one document of `text`, which has line feeds and no unwanted characters."""
+    readings = max(2, min(_MAX_READINGS, _MAX_CHARACTERS_READ // (len(text) + 1)))
+    for _ in range(readings):
+        builder = _Builder(text, line_starts)
+        builder.build()
+        if not builder.cuts:
+            break
+        text = repaired_text(text, builder.cuts)
+    for cut in builder.cuts:
+        builder.report_cut(cut, builder.text[cut])
+    return Reading(
+        builder.root_values, builder.root_mark, tuple(builder.problems), not builder.failed
+    )
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds values and marks from the parser's events in one pass."""
+
+    text: str
+    line_starts: tuple[int, ...]
+    root_values: Values = None
+    root_mark: Mark = 0
+    problems: list[Problem] = field(default_factory=list)
+    # Offsets of `#` and `:` that cut plain text.
+    cuts: list[int] = field(default_factory=list)
+    failed: bool = False
+    stopped: bool = False
+    documents: int = 0
+    open_containers: list[OpenContainer] = field(default_factory=list)
+    container: OpenContainer | None = None
+    # Start and end of the last scalar that is not empty.
+    last_scalar: tuple[int, int] = (0, 0)
+    has_hashes: bool = False
+    is_repaired: bool = False
+
+    def build(self) -> None:
+        self.has_hashes = HASH_WITHOUT_SPACE.search(self.text) is not None
+        self.is_repaired = STAND_IN.search(self.text) is not None
+        handlers = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.mapping_start,
+            yaml.SequenceStartEvent: self.sequence_start,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document_start,
+        }
+        try:
+            next_event = next_event_of(self.text)
+            while (event := next_event()) is not None and not self.stopped:
+                handler = handlers.get(type(event))
+                if handler is not None:
+                    handler(event)
+        # The pure parser raises the last two for an escape beyond U+10FFFF.
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            self.syntax_error(error)
+
+    def report(self, found: Problem) -> None:
+        if len(self.problems) < MAX_REPORTED:
+            self.problems.append(found)
+        elif not self.stopped:
+            self.problems.append(yaml_problems.too_many_problem(found.offset, MAX_REPORTED))
+            self.stopped = self.failed = True
+
+    def syntax_error(self, error: Exception) -> None:
+        self.failed = True
+        if self.container and is_colon_trap(self.text, error, self.last_scalar):
+            self.cuts.append(self.last_scalar[1])
+        # Where the last plain text was cut, the text will be mended and read again.
+        if not self.cuts or self.cuts[-1] < self.last_scalar[1]:
+            self.report(syntax_problem(self.text, error, self.last_scalar))
+
+    def document_start(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.report(yaml_problems.second_document_problem(event.start_mark.index))
+            self.stopped = self.failed = True
+
+    def alias(self, event: Event) -> None:
+        self.report(yaml_problems.alias_problem(event.start_mark.index, event.anchor or ""))
+        container = self.container
+        if container and isinstance(container.mark, MappingMark) and not container.awaits_value:
+            self.start_key(None, event.start_mark.index)
+        else:
+            self.attach(None, event.start_mark.index)
+
+    def scalar(self, event: Event) -> None:
+        offset = event.start_mark.index
+        end = event.end_mark.index
+        value: str | None = event.value
+        style = event.style
+        container = self.container
+        if event.anchor or event.tag:
+            self.properties(event)
+        if not style:
+            if self.has_hashes:
+                self.find_cut(end, empty=not value)
+            if not value:
+                if container and container.awaits_value and self.lacks_colon(container, offset):
+                    self.cut_at_comma(container)
+                    return
+                value = None
+        elif style == '"' and (found := UNWANTED.search(event.value)):
+            self.report(unwanted_problem(found[0], offset))
+        if value is not None:
+            if self.is_repaired and not style and STAND_IN.search(value):
+                value = self.restored(value, offset)
+            self.last_scalar = (offset, end)
+        if container and not container.awaits_value and type(container.mark) is MappingMark:
+            self.start_key(value, offset, plain=not style)
+        else:
+            self.attach(value, offset)
+
+    def mapping_start(self, event: Event) -> None:
+        self.start(event, {}, MappingMark(event.start_mark.index, {}))
+
+    def sequence_start(self, event: Event) -> None:
+        self.start(event, [], SequenceMark(event.start_mark.index, []))
+
+    def start(
+        self,
+        event: Event,
+        values: dict[str, Values] | list[Values],
+        mark: MappingMark | SequenceMark,
+    ) -> None:
+        if event.anchor or event.tag:
+            self.properties(event)
+        container = self.container
+        if len(self.open_containers) == MAX_DEPTH:
+            self.report(yaml_problems.depth_problem(mark.start, MAX_DEPTH))
+            self.stopped = self.failed = True
+        if container and isinstance(container.mark, MappingMark) and not container.awaits_value:
+            self.report(yaml_problems.nested_key_problem(mark.start))
+            self.start_key(None, mark.start)
+        else:
+            self.attach(values, mark)
+        self.container = OpenContainer(values, mark, bool(event.flow_style))
+        self.open_containers.append(self.container)
+
+    def end(self, _event: Event) -> None:
+        finished = self.open_containers.pop()
+        if finished.pieces:
+            self.report_comma(finished)
+        self.container = self.open_containers[-1] if self.open_containers else None
+
+    def start_key(self, key: str | None, offset: int, *, plain: bool = False) -> None:
+        """Let a mapping's key wait for its value; None for a key that was reported already."""
+        if key == "<<" and plain:
+            self.report(yaml_problems.merge_problem(offset))
+            key = None
+        elif plain and key is None:
+            self.report(yaml_problems.missing_key_problem(offset))
+        container = self.open_containers[-1]
+        container.key = key
+        container.key_offset = offset
+        container.awaits_value = True
+
+    def attach(self, value: Values, mark: Mark) -> None:
+        """Put a value where it belongs: at the root, in a list, or at the key that waits."""
+        container = self.container
+        if container is None:
+            self.root_values, self.root_mark = value, mark
+        elif isinstance(container.mark, SequenceMark):
+            container.values.append(value)
+            container.mark.entries.append(mark)
+        else:
+            if container.pieces:
+                self.report_comma(container)
+            key = container.key
+            container.awaits_value = False
+            container.prose_key = None
+            if key is None:
+                return
+            entries = container.mark.entries
+            if key in entries:
+                first = place_at(self.line_starts, entries[key][0])
+                self.report(yaml_problems.duplicate_problem(container.key_offset, key, first))
+                return
+            entries[key] = (container.key_offset, mark)
+            container.values[key] = value
+            if container.in_flow and isinstance(value, str):
+                container.prose_key = key
+
+    def properties(self, event: Event) -> None:
+        """Report an anchor and a tag."""
+        if event.anchor:
+            self.report(yaml_problems.anchor_problem(event.start_mark.index, event.anchor))
+        if event.tag:
+            self.report(yaml_problems.tag_problem(event.start_mark.index, event.tag))
+
+    def lacks_colon(self, container: OpenContainer, offset: int) -> bool:
+        """Tell whether an entry in braces has no value because it has no colon."""
+        between = self.text[self.last_scalar[1] : offset]
+        return container.in_flow and not between.lstrip(" \t").startswith(":")
+
+    def cut_at_comma(self, container: OpenContainer) -> None:
+        """Take an entry without a colon for the rest of the text before it."""
+        container.awaits_value = False
+        if container.key is None:
+            return
+        if container.pieces:
+            container.pieces.append(container.key)
+        elif container.prose_key is not None:
+            container.pieces = [container.values[container.prose_key], container.key]
+            container.cut_offset = container.key_offset
+        else:
+            self.report(yaml_problems.colonless_problem(container.key_offset, container.key))
+
+    def report_comma(self, container: OpenContainer) -> None:
+        if container.prose_key is not None:
+            text = ", ".join(container.pieces)
+            container.values[container.prose_key] = text
+            found = yaml_problems.comma_problem(container.cut_offset, container.prose_key, text)
+            self.report(found)
+        container.pieces = []
+
+    def find_cut(self, end: int, *, empty: bool) -> None:
+        """Note the hash that cuts the plain text ending at `end`."""
+        found = CUT.match(self.text, end)
+        if found is None:
+            return
+        offset = found.start(2)
+        # At the start of a line, the text goes on only where it is indented deeper than its key.
+        if found[1] is None or (not empty and self.is_continuation(offset)):
+            self.cuts.append(offset)
+
+    def is_continuation(self, offset: int) -> bool:
+        if self.container is None or self.container.in_flow:
+            return False
+        start = self.container.mark.start
+        indent = start - self.text.rfind("\n", 0, start)
+        return offset - self.text.rfind("\n", 0, offset) > indent
+
+    def restored(self, value: str, offset: int) -> str:
+        """Return plain text that was cut as it was meant, and report the cut."""
+        found = STAND_IN.search(self.text, offset)
+        text = original_text(value)
+        if found is not None:
+            self.report_cut(found.start(), original_text(found[0]), text)
+        return text
+
+    def report_cut(self, offset: int, character: str, text: str | None = None) -> None:
+        container = self.container
+        form = ""
+        if text is not None and container and isinstance(container.mark, SequenceMark):
+            form = block_form(None, text)
+        elif text is not None and container and container.awaits_value and container.key:
+            form = block_form(container.key, text)
+        in_flow = container is not None and container.in_flow
+        self.report(yaml_problems.cut_problem(offset, character, form, in_flow=in_flow))

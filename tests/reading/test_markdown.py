@@ -1,0 +1,187 @@
+import json
+import re
+from pathlib import Path
+
+import html5lib
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.model.bodies import Body, BodyReference
+from briefgen.model.diagnostics import Severity
+from briefgen.reading.link_targets import KINDS
+from briefgen.reading.markdown import read_body, rendered_commonmark
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+EMPTY_BLOCKQUOTES = {218, 239, 240}
+"""Examples with an empty block quote: markdown-it leaves out the line break inside it."""
+
+
+def examples(name):
+    text = (FIXTURES / "markdown" / name).read_text(encoding="utf-8")
+    found = re.findall(r"^(\S[^\n]*)\n\.\n(.*?)^\.\n(.*?)^\.$", text, re.MULTILINE | re.DOTALL)
+    return [pytest.param(source, shown, id=title) for title, source, shown in found]
+
+
+def shown(body):
+    return "".join(
+        piece
+        if isinstance(piece, str)
+        else f"«{piece.form} {piece.kind} {piece.target} |{spaced(piece.text)}|{spaced(piece.title)}"
+        f"| {piece.line}»"
+        for piece in body.pieces
+    )
+
+
+def spaced(text):
+    return f" {text} " if text else " "
+
+
+def references(body):
+    return [piece for piece in body.pieces if isinstance(piece, BodyReference)]
+
+
+def html(body):
+    return "".join(
+        piece if isinstance(piece, str) else f'<a href="/x/">{piece.text}</a>'
+        for piece in body.pieces
+    )
+
+
+@pytest.mark.parametrize(("source", "expected"), examples("pieces.md"))
+def test_body_gives_pieces(source, expected):
+    body, _ = read_body(source, "briefings/a.md", 1)
+    assert shown(body).rstrip("\n") == expected.rstrip("\n")
+
+
+@pytest.mark.parametrize(("source", "expected"), examples("diagnostics.md"))
+def test_fault_is_named_and_does_no_harm(source, expected):
+    body, diagnostics = read_body(source, "briefings/a.md", 1)
+    said = "".join(
+        f"{fault.line}:{fault.column} {fault.code}"
+        + (f": {fault.help}\n" if fault.code != "raw-html" else "\n")
+        for fault in diagnostics
+    )
+    assert shown(body) + said == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), examples("raw_html.md"))
+def test_raw_html_is_sanitised(source, expected):
+    body, _ = read_body(source, "briefings/a.md", 1, raw_html=True)
+    assert shown(body).rstrip("\n") == expected.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    "example",
+    json.loads((FIXTURES / "commonmark.json").read_text(encoding="utf-8")),
+    ids=lambda example: f"{example['section']}-{example['example']}",
+)
+def test_parser_conforms_to_commonmark(example):
+    expected = example["html"]
+    if example["example"] in EMPTY_BLOCKQUOTES:
+        expected = expected.replace("<blockquote>\n</blockquote>", "<blockquote></blockquote>")
+    assert rendered_commonmark(example["markdown"]) == expected
+
+
+def test_lines_count_from_the_start_of_the_file():
+    body, diagnostics = read_body("a\nb [x](country:IR)\n[y](qoute:z)\n", "briefings/a.md", 40)
+    assert (references(body)[0].line, diagnostics[0].line) == (41, 42)
+
+
+def test_raw_html_shown_as_text_is_a_warning():
+    _, diagnostics = read_body("a <b>c</b>", "briefings/a.md", 1)
+    assert [fault.severity for fault in diagnostics] == [Severity.WARNING]
+
+
+def test_reference_inside_forbidden_html_is_reported():
+    source = "<iframe>\n\n[x](country:IR)\n\n</iframe>"
+    _, diagnostics = read_body(source, "briefings/a.md", 1, raw_html=True)
+    assert [fault.code for fault in diagnostics] == ["reference-inside-html"]
+
+
+def test_headings_are_listed_as_shown():
+    body, _ = read_body("# A *b* [](country:IR)\n\n## C", "briefings/a.md", 1)
+    assert [(heading.level, heading.id, heading.text) for heading in body.headings] == [
+        (2, "a-b-ir", "A b IR"),
+        (3, "c", "C"),
+    ]
+
+
+def test_body_survives_msgpack():
+    body, _ = read_body("# A\n\n[x](country:IR)\n\n![](quote:b)", "briefings/a.md", 1)
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(body), type=Body) == body
+
+
+def test_encoded_control_characters_make_no_reference():
+    body, _ = read_body("<https://example.org/%00%02> &#0;&#2; \0 [x](country:IR)", "a.md", 1)
+    assert len(references(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[" * 10_000,
+        ">" * 100_000,
+        "*" * 100_000,
+        "> " * 5_000 + "a",
+        "- " * 5_000 + "a",
+        "![" * 2_000 + "a" + "](b)" * 2_000,
+        "[^1]: " * 5_000 + "x\n\n[^1]",
+        "[a](country:IR)\n" * 2_000,
+        "[a](javascript:b)\n" * 2_000,
+    ],
+    ids=lambda source: source[:12],
+)
+def test_hostile_text_is_read(source):
+    body, diagnostics = read_body(source, "briefings/a.md", 1)
+    assert body.pieces or diagnostics
+
+
+def test_text_that_is_nested_too_deeply_is_reported():
+    _, diagnostics = read_body("> " * 50 + "a", "briefings/a.md", 1)
+    assert [fault.code for fault in diagnostics] == ["nested-too-deeply"]
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *("[", "]", "(", ")", "![](quote:a)", "[x](country:IR)", "<script>", "</script>", "\n\n"),
+        *("\n", "> ", "- ", "# ", "| ", "|-|\n", "[^1]", "[^1]: ", ": ", "`", "```\n", "    ", "*"),
+        *("<div title='", '<a href="javascript:x" onclick=x>', "<svg onload=x>", "onload=x ", '"'),
+        *("'>", "<!--", "-->", "<style>", "javascript:", "](javascript:x)", "&#0;", "~~", "<data>"),
+        *("<img src=x onerror=x>", "<table>", "<select>", "<textarea>", "&lt;", "<math><mi>"),
+    ]
+)
+TEXTS = st.lists(FRAGMENTS | st.text(max_size=8), max_size=25).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.booleans())
+def test_any_text_gives_markup_that_runs_nothing(source, raw_html):
+    body, _ = read_body(source, "briefings/a.md", 1, raw_html=raw_html)
+    tree = html5lib.parseFragment(html(body), namespaceHTMLElements=False)
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        assert element.tag not in {"script", "style", "iframe", "svg", "math", "form"}
+        for name, value in element.attrib.items():
+            assert not name.startswith("on")
+            assert name != "style"
+            assert not re.match(r"\s*(javascript|data|vbscript):", value, re.IGNORECASE) or (
+                name not in {"href", "src"}
+            )
+
+
+IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+WORDS = st.text(alphabet="abc é و ", max_size=12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(KINDS), IDS, WORDS), max_size=12))
+def test_each_reference_written_is_given_in_order(written):
+    source = "\n\n".join(f"See [{words}]({kind}:{target})." for kind, target, words in written)
+    body, _ = read_body(source, "briefings/a.md", 1)
+    assert [(found.kind, found.target, found.plain) for found in references(body)] == [
+        (kind, target, words.strip()) for kind, target, words in written
+    ]
