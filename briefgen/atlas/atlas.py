@@ -34,10 +34,12 @@ __all__ = ["Atlas", "Relation"]
 class Atlas:
     """All records by kind and id, and what follows from joining them.
 
-    `site_date` decides what is upcoming, ended or stale (UTC). `backlinks` give, for a thing and a
-    relation, what points at it that way, in order of kind and id; withdrawn records point at nothing.
-    `histories` hold who stands where. `authorities` are the organizations that govern a country.
-    `dealings` are what two countries share. `redirects` lead from former ids to present ones.
+    `site_date` decides what is upcoming, ended or stale (UTC). `corrections` come newest first, all of them
+    and those of each record. `backlinks` give, for a thing and a relation, what points at it that way, in
+    order of kind and id; withdrawn records point at nothing. `histories` hold who stands where, in order of
+    actor and issue; `issues_of` and `actors_on` are the ways into them, without withdrawn issues and actors.
+    `authorities` are the organizations that govern a country. `dealings` are what two countries share.
+    `redirects` lead from former ids to present ones, `paths` from files to what they are about.
     """
 
     site_date: date
@@ -52,6 +54,7 @@ class Atlas:
     briefings: Mapping[BriefingId, Briefing]
     pages: Mapping[PageId, Page]
     corrections: tuple[Correction, ...]
+    corrections_of: Mapping[Reference, tuple[Correction, ...]]
     backlinks: Mapping[tuple[Reference, Relation], tuple[Reference, ...]]
     histories: Mapping[tuple[ActorId, IssueId], History]
     issues_of: Mapping[ActorId, tuple[IssueId, ...]]
@@ -71,6 +74,31 @@ class Atlas:
         if id_ in self.organizations:
             return Reference(Kind.ORGANIZATION, id_)
         return Reference(Kind.PERSON if id_ in self.people else Kind.COUNTRY, id_)
+
+    def record(self, reference: Reference) -> object | None:
+        """Give a record by kind and id, None where there is none."""
+        kind, id_ = reference
+        match kind:
+            case Kind.COUNTRY:
+                return self.countries.get(ActorId(id_))
+            case Kind.ORGANIZATION:
+                return self.organizations.get(ActorId(id_))
+            case Kind.PERSON:
+                return self.people.get(ActorId(id_))
+            case Kind.ISSUE:
+                return self.issues.get(IssueId(id_))
+            case Kind.EVENT:
+                return self.events.get(EventId(id_))
+            case Kind.QUOTE:
+                return self.quotes.get(QuoteId(id_))
+            case Kind.POSITION:
+                return self.positions.get(PositionId(id_))
+            case Kind.SOURCE:
+                return self.sources.get(SourceId(id_))
+            case Kind.BRIEFING:
+                return self.briefings.get(BriefingId(id_))
+            case Kind.PAGE:
+                return self.pages.get(PageId(id_))
 
     def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
         """Give what points at `target` in one of these ways, each once."""

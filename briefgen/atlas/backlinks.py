@@ -1,64 +1,55 @@
 """Everything that points at a thing, by the way in which it does."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from briefgen.atlas.declared import Declared, things_of
-from briefgen.atlas.references import Relation, uses
-from briefgen.model.identifiers import ACTOR_KINDS, Kind, Origin, Reference
-from briefgen.model.positions import Position
+from briefgen.atlas.declared import Declared, is_withdrawn, main_of, things_of
+from briefgen.atlas.references import Relation
+from briefgen.atlas.resolving import Pointing
+from briefgen.atlas.unknown import report_unknown
+from briefgen.model.identifiers import Kind, Origin, Reference
 from briefgen.reading.records import FileRecords
 
 Backlinks = dict[tuple[Reference, Relation], tuple[Reference, ...]]
-Edge = tuple[Reference, Relation, Reference]
+Pointings = defaultdict[Reference, list[Pointing]]
+"""What each thing points at; the withdrawn point at nothing."""
 
 
-def backlinks_from(edges: Iterable[Edge]) -> Backlinks:
-    """Turn `source, relation, target` round, so that each target knows its sources, in order of id."""
-    gathered: defaultdict[tuple[Reference, Relation], set[Reference]] = defaultdict(set)
-    for source, relation, target in edges:
-        gathered[target, relation].add(source)
-    return {key: tuple(sorted(sources)) for key, sources in gathered.items()}
+def backlinks_from(pointings: Mapping[Reference, Iterable[Pointing]]) -> Backlinks:
+    """Turn pointings round, so that each target knows what points at it, in order of kind and id."""
+    gathered: defaultdict[tuple[Reference, Relation], list[Reference]] = defaultdict(list)
+    for source, pointing in pointings.items():
+        for relation, target in pointing:
+            gathered[target, relation].append(source)
+    return {
+        key: tuple(sorted(set(sources))) if len(sources) > 1 else (sources[0],)
+        for key, sources in gathered.items()
+    }
 
 
-def edges_of_record(reference: Reference, record: object, declared: Declared) -> Iterator[Edge]:
-    """Give what a record points at in its fields."""
-    for use in uses(record):
-        target = declared.find(use.field.kinds, use.id)
-        if target is not None:
-            yield reference, use.field.relation, target
-
-
-def edges_of_position(position: Position, declared: Declared) -> Iterator[Edge]:
-    """Give what a declared position points at; a vote's is reached through its event."""
-    reference = Reference(Kind.POSITION, position.id)
-    for target in position.evidence:
-        yield reference, Relation.EVIDENCE, target
-    issue = declared.find((Kind.ISSUE,), position.issue)
-    if issue:
-        yield reference, Relation.ISSUE, issue
-    for relation, ids in (
-        (Relation.ACTORS, position.actors),
-        (Relation.GROUP, (position.group,)),
-        (Relation.EXCEPTED, position.excepted),
-        (Relation.TOWARD, (position.toward,)),
-    ):
-        for id_ in ids:
-            actor = declared.find(ACTOR_KINDS, id_) if id_ else None
-            if actor:
-                yield reference, relation, actor
-
-
-def edges_of_file(
-    file: FileRecords, main: Reference, positions: Mapping[Origin, Position]
-) -> Iterator[Edge]:
-    """Give what a file's own briefing, page or thing declares beside itself, and the sources it cites."""
-    for kind, record in things_of(file):
-        target = Reference(kind, record.id)
-        if target != main:
-            yield main, Relation.DECLARES, target
-    for declared in file.positions:
-        if declared.origin in positions:
-            yield main, Relation.DECLARES, Reference(Kind.POSITION, positions[declared.origin].id)
-    for source in file.cited:
-        yield main, Relation.SOURCES, Reference(Kind.SOURCE, source)
+def pointing_of_file(
+    file: FileRecords, positions: Mapping[Origin, Reference], declared: Declared
+) -> tuple[Reference | None, list[Pointing]]:
+    """Give what a file is about, and what this brings and cites: things, positions and sources."""
+    main = main_of(file)
+    record = declared.record(main) if main else None
+    if main is None or record is None or record.origin.path != file.path:
+        return None, []
+    pointing: list[Pointing] = []
+    for kind, thing in things_of(file):
+        target = declared.references[kind].get(thing.id)
+        if target and target != main:
+            pointing.append((Relation.DECLARES, target))
+    pointing += [
+        (Relation.DECLARES, positions[declaration.origin])
+        for declaration in file.positions
+        if declaration.origin in positions
+    ]
+    if file.briefing or file.page:  # other things name these sources themselves
+        for source in file.cited:
+            if found := declared.find((Kind.SOURCE,), source, file.file_id):
+                pointing.append((Relation.SOURCES, found))
+            else:
+                place = Origin(file.path, ("sources",))
+                report_unknown(declared, (Kind.SOURCE,), source, place, home=file.file_id)
+    return main, ([] if is_withdrawn(record) else pointing)

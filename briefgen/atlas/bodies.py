@@ -6,75 +6,108 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from briefgen.atlas.declared import Declared
-from briefgen.atlas.references import Record, body_references
+from briefgen.atlas.references import Record
+from briefgen.atlas.unknown import report_unknown
 from briefgen.model.bodies import Body, BodyReference
 from briefgen.model.identifiers import ACTOR_KINDS, Kind, Origin, Reference
 from briefgen.model.problems import Problem
 from briefgen.reading.nearest import did_you_mean
 
 POSITIONS = "positions"
+FILENAME = "filename"
 STATIC = "static"
-_PELICAN = {"static": STATIC, "attach": STATIC}
+ATTACH = "attach"
+
+_KINDS = {str(kind): kind for kind in Kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files that a body may link to: those with a page by path, and those published as they are.
+
+    `broken` could not be read, which is reported elsewhere; `drafts` are not published.
+    """
+
+    paths: Mapping[str, Reference]
+    static: Collection[str]
+    broken: Collection[str] = ()
+    drafts: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a body's references are looked up in: the file's own id, and the other files by path."""
+    """What a body's references are looked up in: its file's sources, and the other files."""
 
     origin: Origin
-    file_id: str
-    paths: Mapping[str, Reference]
-    static: Collection[str]
+    home: str
+    files: Files
 
 
-def with_resolved_body(record: Record, surroundings: Surroundings, declared: Declared) -> Record:
+def body_of(record: Any) -> Body | None:
+    """Give the body of a briefing, a page or a file of one thing."""
+    body: Body | None = getattr(getattr(record, "profile", record), "body", None)
+    return body
+
+
+def with_resolved_body(record: Record, around: Surroundings, declared: Declared) -> Record:
     """Give the record with each reference of its body resolved, reporting those that lead nowhere."""
-    if next(body_references(record), None) is None:
+    body = body_of(record)
+    if body is None:
         return record
-    holder: Any = record
-    if getattr(holder, "body", None) is not None:
-        return replace(holder, body=_resolved(holder.body, surroundings, declared))  # type: ignore[no-any-return]
-    body = _resolved(holder.profile.body, surroundings, declared)
-    return replace(holder, profile=replace(holder.profile, body=body))  # type: ignore[no-any-return]
-
-
-def targets(piece: BodyReference) -> Iterator[Reference]:
-    """Give the things that a resolved reference points at."""
-    if piece.kind == POSITIONS:
-        actor, _, issue = piece.target.partition("/")
-        yield Reference(Kind.ISSUE, issue)
-        yield from (Reference(kind, actor) for kind in ACTOR_KINDS)
-    elif piece.kind in list(Kind):
-        yield Reference(Kind(piece.kind), piece.target.partition("#")[0])
-
-
-def _resolved(body: Body, surroundings: Surroundings, declared: Declared) -> Body:
     pieces = tuple(
-        _resolved_piece(piece, surroundings, declared)
-        if isinstance(piece, BodyReference)
-        else piece
+        _resolved(piece, around, declared) if isinstance(piece, BodyReference) else piece
         for piece in body.pieces
     )
-    return replace(body, pieces=pieces)
+    if pieces == body.pieces:
+        return record
+    return _with_body(record, replace(body, pieces=pieces))  # type: ignore[no-any-return]
 
 
-def _resolved_piece(
+def targets(body: Body, declared: Declared) -> Iterator[Reference]:
+    """Give the things that a body whose references are resolved points at, in order."""
+    for piece in body.pieces:
+        if not isinstance(piece, BodyReference):
+            continue
+        if piece.kind == POSITIONS:
+            actor, _, issue = piece.target.partition("/")
+            found = declared.find(ACTOR_KINDS, actor), declared.find((Kind.ISSUE,), issue)
+        else:
+            id_ = piece.target.partition("#")[0]
+            kind = _KINDS.get(piece.kind)
+            found = (declared.find((kind,), id_) if kind else None, None)
+        yield from filter(None, found)
+
+
+def _with_body(record: Any, body: Body) -> Any:
+    if hasattr(record, "profile"):
+        return replace(record, profile=replace(record.profile, body=body))
+    return replace(record, body=body)
+
+
+def _resolved(piece: BodyReference, around: Surroundings, declared: Declared) -> BodyReference:
+    match piece.kind:
+        case "positions":
+            return _resolved_positions(piece, around, declared)
+        case "filename":
+            return _resolved_file(piece, around, declared)
+        case "static" | "attach":
+            return _resolved_static(piece, around, declared)
+        case _:
+            return _resolved_thing(piece, around, declared)
+
+
+def _resolved_thing(
     piece: BodyReference, around: Surroundings, declared: Declared
 ) -> BodyReference:
-    if piece.kind == POSITIONS:
-        return _resolved_positions(piece, around, declared)
-    if piece.kind == "filename":
-        return _resolved_file(piece, around, declared)
-    if piece.kind in _PELICAN:
-        return _resolved_static(piece, around, declared)
-    kind = Kind(piece.kind)
-    found = declared.find((kind,), piece.target)
-    if kind is Kind.SOURCE:
-        found = declared.find((kind,), f"{around.file_id}/{piece.target}") or found
+    id_, sign, fragment = piece.target.partition("#")
+    kinds = (_KINDS[piece.kind],)
+    found = declared.find(kinds, id_, around.home)
     if found is None:
-        declared.report_unknown((kind,), piece.target, around.origin, line=piece.line)
+        report_unknown(declared, kinds, id_, around.origin, home=around.home, line=piece.line)
         return piece
-    return replace(piece, target=found.id)
+    if found.id == id_:
+        return piece
+    return replace(piece, target=f"{found.id}{sign}{fragment}")
 
 
 def _resolved_positions(
@@ -92,22 +125,30 @@ def _resolved_positions(
             )
         )
         return piece
-    found = declared.find(ACTOR_KINDS, actor), declared.find((Kind.ISSUE,), issue)
-    for kinds, id_, one in ((ACTOR_KINDS, actor, found[0]), ((Kind.ISSUE,), issue, found[1])):
-        if one is None:
-            declared.report_unknown(kinds, id_, around.origin, line=piece.line)
-    if found[0] is None or found[1] is None:
+    holder = declared.find(ACTOR_KINDS, actor)
+    question = declared.find((Kind.ISSUE,), issue)
+    if holder is None:
+        report_unknown(declared, ACTOR_KINDS, actor, around.origin, line=piece.line)
+    if question is None:
+        report_unknown(declared, (Kind.ISSUE,), issue, around.origin, line=piece.line)
+    if holder is None or question is None:
         return piece
-    return replace(piece, target=f"{found[0].id}/{found[1].id}")
+    return replace(piece, target=f"{holder.id}/{question.id}")
 
 
 def _resolved_file(piece: BodyReference, around: Surroundings, declared: Declared) -> BodyReference:
     path, sign, fragment = piece.target.partition("#")
-    for candidate in _candidates(path, around.origin.path):
-        if candidate in around.paths:
-            found = around.paths[candidate]
+    candidates = _candidates(path, around.origin.path)
+    for candidate in candidates:
+        if candidate in around.files.paths:
+            found = around.files.paths[candidate]
             return replace(piece, kind=str(found.kind), target=f"{found.id}{sign}{fragment}")
-    _report_path(piece, path, around, declared, around.paths)
+    if any(candidate in around.files.static for candidate in candidates):  # as Pelican has it
+        return _resolved_static(piece, around, declared)
+    if not any(candidate in around.files.broken for candidate in candidates):
+        draft = next((one for one in candidates if one in around.files.drafts), "")
+        help_ = f"`{draft}` is a draft, and drafts are not published." if draft else ""
+        _report_path(piece, path, help_, around, declared)
     return piece
 
 
@@ -116,9 +157,9 @@ def _resolved_static(
 ) -> BodyReference:
     path, sign, fragment = piece.target.partition("#")
     for candidate in _candidates(path, around.origin.path):
-        if candidate in around.static:
+        if candidate in around.files.static:
             return replace(piece, kind=STATIC, target=f"{candidate}{sign}{fragment}")
-    _report_path(piece, path, around, declared, around.static)
+    _report_path(piece, path, "", around, declared)
     return piece
 
 
@@ -130,18 +171,16 @@ def _candidates(path: str, file: str) -> tuple[str, ...]:
 
 
 def _report_path(
-    piece: BodyReference,
-    path: str,
-    around: Surroundings,
-    declared: Declared,
-    valid: Collection[str],
+    piece: BodyReference, path: str, help_: str, around: Surroundings, declared: Declared
 ) -> None:
+    valid = around.files.paths if piece.kind == FILENAME else around.files.static
     declared.problems.append(
         Problem(
             around.origin,
             "unknown-file",
             f"there is no file `{path}` to link to",
-            did_you_mean(path.lstrip("/"), valid)
+            help_
+            or did_you_mean(path.lstrip("/"), valid)
             or "Paths count from this file's folder, or from `content/`.",
             line=piece.line,
         )

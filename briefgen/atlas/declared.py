@@ -1,20 +1,14 @@
-"""Every thing that content declares, by kind and id, with former ids and clashes."""
+"""Every thing that content declares, by kind and id."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from briefgen.model.actors import Country
 from briefgen.model.countries import country_codes
-from briefgen.model.identifiers import (
-    ACTOR_KINDS,
-    ActorId,
-    Kind,
-    Origin,
-    Reference,
-)
+from briefgen.model.identifiers import ActorId, Kind, Origin, Reference
 from briefgen.model.problems import Problem
-from briefgen.reading.nearest import did_you_mean
 from briefgen.reading.records import FileRecords
 
 
@@ -30,84 +24,55 @@ class Thing(Protocol):
         """Where it was declared; None for a country without a file."""
 
 
+def _by_kind() -> defaultdict[Kind, dict[str, Any]]:
+    return defaultdict(dict)
+
+
 @dataclass(slots=True)
 class Declared:
     """What is declared, while the atlas is being made.
 
-    `things` holds the records, `renamed` the former ids; `broken` what was declared wrongly, which is
-    reported elsewhere, and `drafted` what only drafts declare.
+    `records` holds the records by kind and id, `references` the present kind and id by present and former
+    ids, `redirects` the former ids alone. `broken` names, as `kind:id`, what was declared wrongly, which
+    is reported elsewhere; `drafted` gives the draft that declares what no published file does; `codes` are
+    those of countries, which need no declaration; `guesses` remembers the help for references that lead
+    nowhere.
     """
 
-    things: dict[Reference, object] = field(default_factory=dict)
-    renamed: dict[Reference, Reference] = field(default_factory=dict)
-    broken: frozenset[str] = frozenset()
+    records: defaultdict[Kind, dict[str, Any]] = field(default_factory=_by_kind)
+    references: defaultdict[Kind, dict[str, Reference]] = field(default_factory=_by_kind)
+    redirects: dict[Reference, Reference] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
     drafted: Mapping[Reference, str] = field(default_factory=dict)
+    codes: frozenset[str] = field(default_factory=country_codes)
+    guesses: dict[tuple[tuple[Kind, ...], str], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def find(self, kinds: Iterable[Kind], id_: str) -> Reference | None:
-        """Give the thing of one of `kinds` that has this id now, or had it once."""
+    def find(self, kinds: Iterable[Kind], id_: str, home: str = "") -> Reference | None:
+        """Give the thing of one of `kinds` that has this id now, or had it once.
+
+        A source is looked for in the file whose id is `home`, then among all.
+        """
         for kind in kinds:
-            reference = Reference(kind, id_)
-            if reference in self.things:
-                return reference
-            if kind is Kind.COUNTRY and id_ in country_codes():
-                self.things[reference] = Country(ActorId(id_))
-                return reference
-            if reference in self.renamed:
-                return self.renamed[reference]
+            known = self.references[kind]
+            if kind is Kind.SOURCE and (local := known.get(f"{home}/{id_}")):
+                return local
+            if found := known.get(id_):
+                return found
+            if kind is Kind.COUNTRY and id_ in self.codes:
+                return self.add(kind, Country(ActorId(id_)))
         return None
 
-    def is_excused(self, kinds: Iterable[Kind], id_: str) -> bool:
-        """Tell whether a thing is unknown only because its own declaration is wrong."""
-        return any(f"{kind}:{id_}" in self.broken for kind in kinds)
+    def add(self, kind: Kind, record: Thing) -> Reference:
+        """Take in a record under its id."""
+        reference = Reference(kind, record.id)
+        self.records[kind][record.id] = record
+        self.references[kind][record.id] = reference
+        return reference
 
-    def report_unknown(
-        self, kinds: tuple[Kind, ...], id_: str, origin: Origin, *, line: int | None = None
-    ) -> None:
-        """Report a reference that leads nowhere, with the nearest ids of the right kind."""
-        if self.is_excused(kinds, id_):
-            return
-        what = "actor" if kinds == ACTOR_KINDS else " or ".join(kinds)
-        draft = next(
-            (self.drafted[r] for k in kinds if (r := Reference(k, id_)) in self.drafted), ""
-        )
-        other = next((k for k in Kind if Reference(k, id_) in self.things), None)
-        valid = {reference.id for reference in self.things if reference.kind in kinds}
-        if Kind.COUNTRY in kinds:
-            valid |= country_codes()
-        help_ = did_you_mean(id_, valid)
-        if draft:
-            help_ = f"It is declared in a draft, {draft}, and drafts are not published."
-        elif other:
-            help_ = f"There is a {other} of that id. {help_}".strip()
-        self.problems.append(
-            Problem(origin, "unknown-reference", f"there is no {what} `{id_}`", help_, line=line)
-        )
-
-
-def declarations_in(files: Iterable[FileRecords], drafts: Iterable[FileRecords]) -> Declared:
-    """Gather what `files` declare; of two declarations of one id, the first by path counts."""
-    files = tuple(files)
-    declared = Declared(
-        broken=frozenset(name for file in files for name in file.broken),
-        drafted={
-            Reference(kind, record.id): file.path
-            for file in drafts
-            for kind, record in things_of(file)
-        },
-    )
-    origins: dict[Reference, Origin] = {}
-    for file in files:
-        for kind, record in things_of(file):
-            reference = Reference(kind, record.id)
-            origin = record.origin or Origin(file.path)
-            first = origins.setdefault(_space(reference), origin)
-            if first is origin:
-                declared.things[reference] = record
-            else:
-                declared.problems.append(_clash(reference, origin, first))
-    _gather_former_ids(declared, origins)
-    return declared
+    def record(self, reference: Reference) -> Any:
+        """Give the record of a present id, None if there is none."""
+        return self.records[reference.kind].get(reference.id)
 
 
 def things_of(file: FileRecords) -> Iterator[tuple[Kind, Thing]]:
@@ -130,41 +95,23 @@ def things_of(file: FileRecords) -> Iterator[tuple[Kind, Thing]]:
             yield kind, record
 
 
-def _space(reference: Reference) -> Reference:
-    """People and organizations share one id space."""
-    kind, id_ = reference
-    return Reference(Kind.ORGANIZATION, id_) if kind is Kind.PERSON else reference
+def main_of(file: FileRecords) -> Reference | None:
+    """Give the briefing, page or thing that a file is about; inline declarations lie deeper in it."""
+    for kind, record in things_of(file):
+        if record.origin and not record.origin.pointer:
+            return Reference(kind, record.id)
+    return None
 
 
-def _clash(reference: Reference, origin: Origin, first: Origin) -> Problem:
-    return Problem(
-        origin,
-        "duplicate-declaration",
-        f"{reference.kind} `{reference.id}` is declared twice",
-        "It is first declared at {other}; declare it once and refer to it by its id elsewhere.",
-        other=first,
-    )
+def home_of(file: FileRecords) -> str:
+    """Give the id of the file whose sources a file may name by their short ids.
+
+    A translation declares nothing and shows the original's records.
+    """
+    original = file.briefing.translation_of if file.briefing else ""
+    return original or file.file_id
 
 
-def _gather_former_ids(declared: Declared, origins: dict[Reference, Origin]) -> None:
-    for reference, record in declared.things.items():
-        former = getattr(record, "old_ids", ()) or getattr(
-            getattr(record, "profile", None), "old_ids", ()
-        )
-        for old_id in former:
-            old = Reference(reference.kind, old_id)
-            taken = origins.get(_space(old))
-            if taken is None and old in declared.renamed:
-                taken = declared.things[declared.renamed[old]].origin  # type: ignore[attr-defined]
-            if taken is None:
-                declared.renamed[old] = reference
-            else:
-                declared.problems.append(
-                    Problem(
-                        record.origin,  # type: ignore[attr-defined]
-                        "old-id-taken",
-                        f"the former id `{old_id}` is the id of another {reference.kind}",
-                        "It stands at {other}; leave it out of `old_ids` here.",
-                        other=taken,
-                    )
-                )
+def is_withdrawn(record: Any) -> bool:
+    """Tell whether a record was wrong, and so leaves every view but its own page."""
+    return getattr(getattr(record, "profile", record), "withdrawn", None) is not None

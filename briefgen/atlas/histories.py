@@ -1,12 +1,21 @@
 """Where one actor stood on one issue, over time."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
-from briefgen.model.dates import Edtf, overlaps
+from briefgen.atlas.declared import is_withdrawn
+from briefgen.atlas.membership import members_on
+from briefgen.model.actors import Actor, Country, Organization
+from briefgen.model.countries import FORMER_STATES
+from briefgen.model.dates import Edtf, Precision, overlaps
 from briefgen.model.identifiers import ActorId, IssueId
 from briefgen.model.positions import Position
+
+Key = tuple[ActorId, IssueId]
+
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +23,10 @@ class History:
     """The positions of one actor on one issue.
 
     `own` are those that it took itself, newest first; the withdrawn are not among them. `latest` is the
-    latest recorded stance, None where there is none of its own that has not ended. `contenders` are
-    positions whose dates overlap with the latest one's and whose stance differs, so that the order is
-    uncertain. `through` are positions of organizations whose member it was on their date, newest first.
+    latest recorded stance, None where there is none of its own that has not ended, and for former states.
+    `contenders` are positions whose dates overlap with the latest one's and whose stance differs, so that
+    the order is uncertain, unless `preferred` decides it. `through` are positions of organizations whose
+    member it was on their date, and those that it holds through a group, newest first.
     """
 
     actor: ActorId
@@ -42,6 +52,26 @@ def is_own(position: Position, actor: ActorId) -> bool:
     return actor in position.actors and position.group in (None, actor)
 
 
+def histories_of(
+    positions: Iterable[Position], actors: Mapping[ActorId, Actor], today: date
+) -> dict[Key, History]:
+    """Give the history of each actor on each issue on which anything is recorded, in order of id."""
+    own: defaultdict[Key, list[Position]] = defaultdict(list)
+    through: defaultdict[Key, list[Position]] = defaultdict(list)
+    for position in positions:
+        if position.withdrawn:
+            continue
+        for holder in position.actors:
+            where = own if is_own(position, holder) else through
+            where[holder, position.issue].append(position)
+        for member in _members_bound_by(position, actors):
+            through[member, position.issue].append(position)
+    return {
+        key: history(*key, own.get(key, ()), through.get(key, ()), today=today)
+        for key in sorted(own.keys() | through.keys())
+    }
+
+
 def history(
     actor: ActorId,
     issue: IssueId,
@@ -49,28 +79,20 @@ def history(
     through: Iterable[Position],
     *,
     today: date,
-    ended: Edtf | None = None,
 ) -> History:
-    """Order what is recorded for an actor on an issue; `ended` is when a former state ceased to be."""
-    ordered = newest_first(position for position in own if position.withdrawn is None)
-    gone = ended is not None and ended.latest is not None and ended.latest < today
-    standing = () if gone else tuple(p for p in ordered if not has_ended(p, today))
+    """Order what is recorded, and not withdrawn, for an actor on an issue."""
+    ordered = newest_first(own)
+    standing = (
+        () if actor in FORMER_STATES else tuple(p for p in ordered if not has_ended(p, today))
+    )
     latest = standing[0] if standing else None
     return History(
         actor=actor,
         issue=issue,
         own=ordered,
         latest=latest,
-        contenders=tuple(
-            position
-            for position in standing[1:]
-            if latest
-            and position.stance is not latest.stance
-            and overlaps(position.date, latest.date)
-        )
-        if latest and not latest.preferred
-        else (),
-        through=newest_first(position for position in through if position.withdrawn is None),
+        contenders=tuple(one for one in standing[1:] if latest and _may_follow(one, latest)),
+        through=newest_first(through),
     )
 
 
@@ -80,7 +102,8 @@ def newest_first(positions: Iterable[Position]) -> tuple[Position, ...]:
     The latest earliest-possible day comes first, then the latest latest-possible one; then the preferred
     one, the one with the later briefing, and the greater id.
     """
-    return tuple(sorted(positions, key=_recency, reverse=True))
+    found = tuple(positions)
+    return found if len(found) < 2 else tuple(sorted(found, key=_recency, reverse=True))  # noqa: PLR2004
 
 
 def has_ended(position: Position, today: date) -> bool:
@@ -89,6 +112,34 @@ def has_ended(position: Position, today: date) -> bool:
     return until is not None and until.latest is not None and until.latest < today
 
 
-def _recency(position: Position) -> tuple[tuple[date, date], bool, tuple[date, date], str]:
-    recorded = position.recorded.sort_key if position.recorded else (date.min, date.min)
-    return position.date.sort_key, position.preferred, recorded, position.id
+def _members_bound_by(position: Position, actors: Mapping[ActorId, Actor]) -> Iterable[ActorId]:
+    """Give the members, on its date, of organizations that hold a position, apart from those excepted."""
+    found: dict[ActorId, None] = {}
+    for holder in position.actors:
+        match actors.get(holder):
+            case Organization(members=members) | Country(members=members) as whole if members:
+                if not is_withdrawn(whole):
+                    found.update(dict.fromkeys(members_on(members, position.date)))
+    return [one for one in found if one not in position.excepted and one not in position.actors]
+
+
+def _may_follow(one: Position, latest: Position) -> bool:
+    """Tell whether a position of another stance may be later than the one that is taken for the latest."""
+    if one.stance is latest.stance or not overlaps(one.date, latest.date):
+        return False
+    is_decided = latest.preferred and not one.preferred
+    return not (is_decided and one.date.sort_key == latest.date.sort_key)
+
+
+def _recency(position: Position) -> tuple[tuple[date, date], bool, datetime, str]:
+    return position.date.sort_key, position.preferred, _moment(position.recorded), position.id
+
+
+def _moment(recorded: Edtf | None) -> datetime:
+    """Give when a briefing was published; without a zone, its time is taken as UTC."""
+    if recorded is None or recorded.earliest is None:
+        return _BEFORE_ALL
+    if recorded.precision is not Precision.TIME:
+        return datetime.combine(recorded.earliest, datetime.min.time(), UTC)
+    moment = datetime.fromisoformat(recorded.text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,43 +1,41 @@
 """The records of all files, joined to an atlas."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from briefgen.atlas.atlas import Atlas
-from briefgen.atlas.backlinks import (
-    Edge,
-    backlinks_from,
-    edges_of_file,
-    edges_of_position,
-    edges_of_record,
-)
-from briefgen.atlas.bodies import Surroundings, targets, with_resolved_body
-from briefgen.atlas.dealings import Pair, dealings_between
-from briefgen.atlas.declared import Declared, declarations_in, things_of
-from briefgen.atlas.histories import History, history, is_own
-from briefgen.atlas.membership import members_on
-from briefgen.atlas.positions import by_origin, position_from, unique_positions
+from briefgen.atlas.backlinks import Pointings, backlinks_from, pointing_of_file
+from briefgen.atlas.bodies import Files, Surroundings, body_of, targets, with_resolved_body
+from briefgen.atlas.corrections import by_corrected, corrected, corrections_in
+from briefgen.atlas.dealings import dealings_between, partners_in
+from briefgen.atlas.declared import Declared, home_of, is_withdrawn, main_of
+from briefgen.atlas.declaring import declarations_in
+from briefgen.atlas.histories import Key, histories_of
+from briefgen.atlas.membership import authorities_in
+from briefgen.atlas.positions import add_positions, position_from, unique_positions
 from briefgen.atlas.quotes import completed
-from briefgen.atlas.references import Relation, body_references
-from briefgen.atlas.resolving import resolved
-from briefgen.atlas.votes import positions_from_vote, problems_of_vote
-from briefgen.model.actors import Actor, Governing, Organization
+from briefgen.atlas.references import Relation
+from briefgen.atlas.resolving import Pointing, resolved
+from briefgen.atlas.votes import positions_from_vote, problems_of_vote, with_resolved_votes
+from briefgen.model.actors import Actor
 from briefgen.model.briefings import Correction
-from briefgen.model.countries import FORMER_STATES
 from briefgen.model.events import Event
-from briefgen.model.identifiers import ACTOR_KINDS, ActorId, IssueId, Kind, Origin, Reference
+from briefgen.model.identifiers import (
+    ACTOR_KINDS,
+    ActorId,
+    IssueId,
+    Kind,
+    Origin,
+    PositionId,
+    Reference,
+)
 from briefgen.model.positions import Position
 from briefgen.model.problems import Problem
-from briefgen.model.quotes import Quote
 from briefgen.reading.records import FileRecords
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,254 +61,191 @@ def link(
     """
     ordered = sorted(files, key=lambda file: file.path)
     published = [file for file in ordered if drafts or not file.draft]
-    declared = declarations_in(published, (file for file in ordered if file.draft and not drafts))
-    mains = {file.path: _main(file) for file in published}
+    unpublished = [file for file in ordered if file.draft and not drafts]
+    declared = declarations_in(published, unpublished)
+    mains = {file.path: _main(file, declared) for file in published}
     paths = {path: main for path, main in mains.items() if main}
-
-    _resolve_records(published, paths, static, declared)
-    positions = _positions(published, declared)
-    corrections = tuple(
-        sorted(
-            chain.from_iterable(file.corrections for file in published),
-            key=lambda one: (one.date.sort_key, one.origin.path, _steps(one.origin)),
-            reverse=True,
-        )
+    linkable = Files(
+        paths=paths,
+        static=frozenset(static),
+        broken=mains.keys() - paths.keys(),
+        drafts=frozenset(file.path for file in unpublished),
     )
+
+    pointings: Pointings = defaultdict(list)
+    _resolve_records(published, linkable, declared, pointings)
+    _complete_quotes(declared, pointings)
+    positions = _positions(published, declared, pointings)
+    corrections = corrections_in(published, declared)
+    _add_pointings_of_files(published, positions, corrections, declared, pointings)
     today = site_date or _newest_date(published, declared)
-    edges = chain(
-        _edges(published, paths, positions, declared),
-        _correction_edges(corrections, positions, declared),
-    )
     return Linked(
-        _atlas(declared, positions, corrections, today, backlinks_from(edges), paths),
-        tuple(declared.problems),
+        _atlas(declared, positions, corrections, today, pointings, paths), tuple(declared.problems)
     )
 
 
-def _main(file: FileRecords) -> Reference | None:
-    """Give the briefing, page or thing that a file is about; inline declarations lie deeper in it."""
-    for kind, record in things_of(file):
-        if record.origin and not record.origin.pointer:
-            return Reference(kind, record.id)
-    return None
+def _main(file: FileRecords, declared: Declared) -> Reference | None:
+    """Give what a file is about, unless it could not be read or another file declares it."""
+    main = main_of(file)
+    return main if main and declared.record(main) else None
 
 
 def _resolve_records(
-    files: Iterable[FileRecords],
-    paths: Mapping[str, Reference],
-    static: Collection[str],
-    declared: Declared,
+    files: Iterable[FileRecords], linkable: Files, declared: Declared, pointings: Pointings
 ) -> None:
-    file_ids = {file.path: file.file_id for file in files}
-    for reference, record in list(declared.things.items()):
-        origin: Origin | None = record.origin  # type: ignore[attr-defined]
-        if origin is None:
+    homes = {file.path: home_of(file) for file in files}
+    for kind in Kind:
+        for id_, record in list(declared.records[kind].items()):
+            origin: Origin | None = record.origin
+            if origin is None:  # a country that others name
+                continue
+            home = homes[origin.path]
+            new, pointing = resolved(record, origin, home, declared)
+            if isinstance(new, Event):
+                new, voters = with_resolved_votes(new, declared)
+                pointing += voters
+                declared.problems.extend(problems_of_vote(new))
+            if body_of(new):
+                new = with_resolved_body(new, Surroundings(origin, home, linkable), declared)
+                pointing += _pointing_of_body(new, declared)
+            if new is not record:
+                declared.records[kind][id_] = new
+            if not is_withdrawn(new):
+                pointings[declared.references[kind][id_]] += pointing
+
+
+def _pointing_of_body(record: object, declared: Declared) -> list[Pointing]:
+    body = body_of(record)
+    return [(Relation.BODY, target) for target in targets(body, declared)] if body else []
+
+
+def _complete_quotes(declared: Declared, pointings: Pointings) -> None:
+    quotes = declared.records[Kind.QUOTE]
+    for id_, quote in quotes.items():
+        quotes[id_] = new = completed(quote, declared)
+        if new.on_behalf_of is quote.on_behalf_of or new.withdrawn or not new.on_behalf_of:
             continue
-        around = Surroundings(origin, file_ids[origin.path], paths, static)
-        new = with_resolved_body(resolved(record, origin, declared), around, declared)
-        if isinstance(new, Event):
-            new = _resolved_votes(new, declared)
-            declared.problems.extend(problems_of_vote(new))
-        declared.things[reference] = new
-    for reference, record in declared.things.items():
-        if isinstance(record, Quote):
-            declared.things[reference] = completed(record, declared)
+        if represented := declared.find(ACTOR_KINDS, new.on_behalf_of):
+            reference = declared.references[Kind.QUOTE][id_]
+            pointings[reference].append((Relation.ON_BEHALF_OF, represented))
 
 
-def _resolved_votes(event: Event, declared: Declared) -> Event:
-    """Check the voters of a roll call; organizations may vote too, so any actor will do."""
-    call = event.roll_call
-    for option, voters in call.votes if call else ():
-        for index, voter in enumerate(voters):
-            if declared.find(ACTOR_KINDS, voter) is None:
-                place = event.origin.at("votes", option, index)
-                declared.report_unknown(ACTOR_KINDS, voter, place)
-    return event
-
-
-def _positions(files: Iterable[FileRecords], declared: Declared) -> tuple[Position, ...]:
+def _positions(
+    files: Sequence[FileRecords], declared: Declared, pointings: Pointings
+) -> dict[PositionId, Position]:
     """Give every position, from declarations and from votes, in order of id."""
-    found = [
-        position
-        for file in files
-        for declaration in file.positions
-        if (
-            position := position_from(
-                declaration, file.file_id, file.briefing.date if file.briefing else None, declared
-            )
-        )
-    ]
-    for record in declared.things.values():
-        if isinstance(record, Event):
-            found.extend(positions_from_vote(record))
-    unique = unique_positions(found, declared)
-    return tuple(unique[id_] for id_ in sorted(unique))
-
-
-def _edges(
-    files: Iterable[FileRecords],
-    paths: Mapping[str, Reference],
-    positions: tuple[Position, ...],
-    declared: Declared,
-) -> Iterator[Edge]:
-    for reference, record in list(declared.things.items()):
-        if _is_withdrawn(record):
-            continue
-        yield from edges_of_record(reference, record, declared)
-        for piece in body_references(record):
-            for target in targets(piece):
-                if target in declared.things:
-                    yield reference, Relation.BODY, target
-    for position in positions:
-        if position.event is None and position.withdrawn is None:
-            yield from edges_of_position(position, declared)
-    places = by_origin(positions)
+    found: list[Position] = []
+    pointing_at: dict[Origin, list[Pointing]] = {}
+    recorded = {file.path: file.briefing.date for file in files if file.briefing}
     for file in files:
-        if main := paths.get(file.path):
-            yield from edges_of_file(file, main, places)
+        home, date_ = home_of(file), recorded.get(file.path)
+        for declaration in file.positions:
+            if one := position_from(declaration, home, date_, declared):
+                found.append(one[0])
+                pointing_at[declaration.origin] = one[1]
+    for event in declared.records[Kind.EVENT].values():
+        found.extend(positions_from_vote(event, recorded.get(event.origin.path)))
+    unique = unique_positions(found, declared)
+    add_positions(unique, declared)
+    for position in unique.values():
+        if position.event is None and position.withdrawn is None:
+            reference = declared.references[Kind.POSITION][position.id]
+            pointings[reference] += pointing_at[position.origin]
+    return {id_: unique[id_] for id_ in sorted(unique)}
 
 
-def _correction_edges(
-    corrections: tuple[Correction, ...], positions: tuple[Position, ...], declared: Declared
-) -> Iterator[Edge]:
-    """Give what corrections correct, reporting what does not exist."""
-    position_ids = {position.id for position in positions}
+def _add_pointings_of_files(
+    files: Iterable[FileRecords],
+    positions: Mapping[PositionId, Position],
+    corrections: Iterable[Correction],
+    declared: Declared,
+    pointings: Pointings,
+) -> None:
+    known = declared.references[Kind.POSITION]
+    places = {one.origin: known[one.id] for one in positions.values() if one.event is None}
+    mains: dict[str, Reference] = {}
+    for file in files:
+        main, pointing = pointing_of_file(file, places, declared)
+        if main and not is_withdrawn(declared.record(main)):
+            mains[file.path] = main
+            pointings[main] += pointing
     for correction in corrections:
-        if not correction.of:
-            continue
-        kind, colon, id_ = correction.of.partition(":")
-        place = correction.origin.at("of")
-        if not colon or kind not in list(Kind):
-            declared.problems.append(
-                Problem(
-                    place,
-                    "bad-reference",
-                    f"`{correction.of}` names no record",
-                    "Write its kind and id, as in `quote:some-id`.",
-                )
-            )
-        elif kind == Kind.POSITION:
-            if id_ not in position_ids:
-                declared.report_unknown((Kind.POSITION,), id_, place)
-        elif found := declared.find((Kind(kind),), id_):
-            source = Reference(Kind.SOURCE, correction.origin.path)
-            yield source, Relation.CORRECTS, found
-        else:
-            declared.report_unknown((Kind(kind),), id_, place)
+        main = mains.get(correction.origin.path)
+        target = corrected(correction)
+        if main and target and declared.record(target):
+            pointings[main].append((Relation.CORRECTS, target))
 
 
-def _is_withdrawn(record: object) -> bool:
-    holder: Any = getattr(record, "profile", record)
-    return getattr(holder, "withdrawn", None) is not None
-
-
-def _steps(origin: Origin) -> tuple[str, ...]:
-    return tuple(f"{step:06}" if isinstance(step, int) else step for step in origin.pointer)
-
-
-def _newest_date(files: Iterable[FileRecords], declared: Declared) -> date:
+def _newest_date(files: Sequence[FileRecords], declared: Declared) -> date:
     """Give the newest date of a briefing or correction, else of anything that has one."""
-    files = tuple(files)
     own = [file.briefing.date.latest for file in files if file.briefing]
     own += [one.date.latest for file in files for one in file.corrections]
     known = [day for day in own if day] or [
-        record.date.latest
-        for record in declared.things.values()
-        if isinstance(record, Event) and record.date.latest
+        event.date.latest for event in declared.records[Kind.EVENT].values() if event.date.latest
     ]
     return max(known, default=date.min)
 
 
 def _atlas(
     declared: Declared,
-    positions: tuple[Position, ...],
+    positions: Mapping[PositionId, Position],
     corrections: tuple[Correction, ...],
     today: date,
-    backlinks: Mapping[tuple[Reference, Relation], tuple[Reference, ...]],
+    pointings: Pointings,
     paths: Mapping[str, Reference],
 ) -> Atlas:
-    kinds: defaultdict[Kind, dict[Any, Any]] = defaultdict(dict)
-    for reference in sorted(declared.things):
-        kinds[reference.kind][reference.id] = declared.things[reference]
+    kinds: dict[Kind, Mapping[Any, Any]] = {
+        kind: MappingProxyType(dict(sorted(declared.records[kind].items())))
+        for kind in Kind
+        if kind is not Kind.POSITION
+    }
     actors: dict[ActorId, Actor] = {
         **kinds[Kind.COUNTRY],
         **kinds[Kind.ORGANIZATION],
         **kinds[Kind.PERSON],
     }
-    histories = _histories(positions, actors, today)
-    issues_of: defaultdict[ActorId, list[IssueId]] = defaultdict(list)
-    actors_on: defaultdict[IssueId, list[ActorId]] = defaultdict(list)
-    for actor, issue in sorted(histories):
-        issues_of[actor].append(issue)
-        actors_on[issue].append(actor)
-    dealings = dealings_between(kinds[Kind.EVENT].values(), positions, actors)
+    histories = histories_of(positions.values(), actors, today)
+    issues_of, actors_on = _ways_into(histories, declared)
+    dealings = dealings_between(kinds[Kind.EVENT].values(), positions.values(), actors)
     return Atlas(
         site_date=today,
-        countries=_frozen(kinds[Kind.COUNTRY]),
-        organizations=_frozen(kinds[Kind.ORGANIZATION]),
-        people=_frozen(kinds[Kind.PERSON]),
-        issues=_frozen(kinds[Kind.ISSUE]),
-        events=_frozen(kinds[Kind.EVENT]),
-        quotes=_frozen(kinds[Kind.QUOTE]),
-        positions=_frozen({position.id: position for position in positions}),
-        sources=_frozen(kinds[Kind.SOURCE]),
-        briefings=_frozen(kinds[Kind.BRIEFING]),
-        pages=_frozen(kinds[Kind.PAGE]),
+        countries=kinds[Kind.COUNTRY],
+        organizations=kinds[Kind.ORGANIZATION],
+        people=kinds[Kind.PERSON],
+        issues=kinds[Kind.ISSUE],
+        events=kinds[Kind.EVENT],
+        quotes=kinds[Kind.QUOTE],
+        positions=MappingProxyType(positions),
+        sources=kinds[Kind.SOURCE],
+        briefings=kinds[Kind.BRIEFING],
+        pages=kinds[Kind.PAGE],
         corrections=corrections,
-        backlinks=_frozen(backlinks),
-        histories=_frozen(histories),
-        issues_of=_frozen({actor: tuple(issues) for actor, issues in issues_of.items()}),
-        actors_on=_frozen({issue: tuple(ids) for issue, ids in actors_on.items()}),
-        authorities=_frozen(_authorities(kinds[Kind.ORGANIZATION].values())),
-        dealings=_frozen(dealings),
-        partners=_frozen(_partners(dealings)),
-        redirects=_frozen(declared.renamed),
-        paths=_frozen(paths),
+        corrections_of=MappingProxyType(by_corrected(corrections)),
+        backlinks=MappingProxyType(backlinks_from(pointings)),
+        histories=MappingProxyType(histories),
+        issues_of=MappingProxyType(issues_of),
+        actors_on=MappingProxyType(actors_on),
+        authorities=MappingProxyType(authorities_in(kinds[Kind.ORGANIZATION].values())),
+        dealings=MappingProxyType(dealings),
+        partners=MappingProxyType(partners_in(dealings)),
+        redirects=MappingProxyType(dict(sorted(declared.redirects.items()))),
+        paths=MappingProxyType(paths),
     )
 
 
-def _histories(
-    positions: Iterable[Position], actors: Mapping[ActorId, Actor], today: date
-) -> dict[tuple[ActorId, IssueId], History]:
-    own: defaultdict[tuple[ActorId, IssueId], list[Position]] = defaultdict(list)
-    through: defaultdict[tuple[ActorId, IssueId], list[Position]] = defaultdict(list)
-    for position in positions:
-        for holder in position.actors:
-            where = own if is_own(position, holder) else through
-            where[holder, position.issue].append(position)
-            members = getattr(actors.get(holder), "members", ())
-            for member in members_on(members, position.date):
-                if member not in position.excepted and member not in position.actors:
-                    through[member, position.issue].append(position)
-    found = {}
-    for key in own.keys() | through.keys():
-        former = FORMER_STATES.get(key[0])
-        one = history(
-            *key, own[key], through[key], today=today, ended=former.end if former else None
-        )
-        if one.own or one.through:
-            found[key] = one
-    return found
-
-
-def _authorities(
-    organizations: Iterable[Organization],
-) -> dict[ActorId, tuple[tuple[ActorId, Governing], ...]]:
-    """Give the organizations that govern each country, in order of id."""
-    found: defaultdict[ActorId, list[tuple[ActorId, Governing]]] = defaultdict(list)
-    for organization in organizations:
-        for governing in organization.governs:
-            found[governing.country].append((organization.id, governing))
-    return {country: tuple(entries) for country, entries in found.items()}
-
-
-def _partners(dealings: Iterable[Pair]) -> dict[ActorId, tuple[ActorId, ...]]:
-    found: defaultdict[ActorId, list[ActorId]] = defaultdict(list)
-    for one, other in dealings:
-        found[one].append(other)
-        found[other].append(one)
-    return {country: tuple(sorted(partners)) for country, partners in found.items()}
-
-
-def _frozen(mapping: Mapping[Key, Value]) -> Mapping[Key, Value]:
-    return MappingProxyType(dict(mapping))
+def _ways_into(
+    histories: Iterable[Key], declared: Declared
+) -> tuple[dict[ActorId, tuple[IssueId, ...]], dict[IssueId, tuple[ActorId, ...]]]:
+    """Give the issues of each actor and the actors on each issue, without those that are withdrawn."""
+    issues_of: defaultdict[ActorId, list[IssueId]] = defaultdict(list)
+    actors_on: defaultdict[IssueId, list[ActorId]] = defaultdict(list)
+    for actor, issue in histories:
+        if not is_withdrawn(declared.records[Kind.ISSUE].get(issue)):
+            issues_of[actor].append(issue)
+        found = declared.find(ACTOR_KINDS, actor)
+        if found is None or not is_withdrawn(declared.record(found)):
+            actors_on[issue].append(actor)
+    return (
+        {actor: tuple(issues) for actor, issues in issues_of.items()},
+        {issue: tuple(found_actors) for issue, found_actors in actors_on.items()},
+    )

@@ -1,10 +1,11 @@
 """Who was a member, held a post or governed a country, at which time."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
-from briefgen.model.actors import Membership, Person, Post
+from briefgen.model.actors import Governing, Membership, Organization, Person, Post
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId
 
@@ -46,6 +47,18 @@ def members_on(members: Iterable[Membership], when: Edtf) -> tuple[ActorId, ...]
 def posts_on(person: Person, when: Edtf | None) -> tuple[Post, ...]:
     """Give the posts that a person may have held at a date, all of them where it is unknown."""
     return tuple(post for post in person.posts if when is None or covers(post, when))
+
+
+def authorities_in(
+    organizations: Iterable[Organization],
+) -> dict[ActorId, tuple[tuple[ActorId, Governing], ...]]:
+    """Give the organizations that govern each country, in order of id; the withdrawn govern none."""
+    found: defaultdict[ActorId, list[tuple[ActorId, Governing]]] = defaultdict(list)
+    for organization in organizations:
+        if organization.profile.withdrawn is None:
+            for governing in organization.governs:
+                found[governing.country].append((organization.id, governing))
+    return {country: tuple(found[country]) for country in sorted(found)}
 
 
 def lasting(terms: Iterable[AnyTerm], today: date) -> tuple[AnyTerm, ...]:

@@ -3,49 +3,50 @@
 from collections.abc import Iterable, Mapping
 
 from briefgen.atlas.declared import Declared
-from briefgen.atlas.resolving import evidence_of, resolved
+from briefgen.atlas.declaring import Origins, add_former_id
+from briefgen.atlas.references import Relation
+from briefgen.atlas.resolving import Pointing, evidence_of, resolved
 from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import Kind, Origin, PositionId, Reference, id_from
+from briefgen.model.identifiers import Kind, PositionId, Reference, id_from
 from briefgen.model.positions import DeclaredPosition, Position
 from briefgen.model.problems import Problem
 from briefgen.model.vocabulary import Basis
 
 
 def position_from(
-    declaration: DeclaredPosition, file_id: str, recorded: Edtf | None, declared: Declared
-) -> Position | None:
-    """Give a declared position as the atlas holds it, or None if neither it nor its evidence has a date.
+    declaration: DeclaredPosition, home: str, recorded: Edtf | None, declared: Declared
+) -> tuple[Position, list[Pointing]] | None:
+    """Give a declared position as the atlas holds it, and what it points at.
 
-    `recorded` is the date of the briefing that brings it. Its date is, if not its own, the latest date of
-    its evidence; its basis, if not its own, follows from what the evidence is.
+    There is none if neither it nor its evidence has a date. `home` is the id of the file whose sources
+    come first, `recorded` the date of the briefing that brings it. Its date is, if not its own, the latest
+    date of its evidence; its basis, if not its own, follows from what the evidence is.
     """
-    one = resolved(declaration, declaration.origin, declared)
+    one, pointing = resolved(declaration, declaration.origin, home, declared)
     evidence = tuple(
-        found
-        for index, text in enumerate(one.evidence)
-        if (found := evidence_of(text, file_id, one.origin.at("evidence", index), declared))
+        dict.fromkeys(
+            found
+            for index, text in enumerate(one.evidence)
+            if (found := evidence_of(text, home, one.origin.at("evidence", index), declared))
+        )
     )
-    date = one.date or latest_date(evidence, declared.things)
+    date = one.date or latest_date(evidence, declared)
     if date is None:
-        if len(evidence) == len(one.evidence):
-            declared.problems.append(
-                Problem(
-                    one.origin,
-                    "undated",
-                    "this position has no date, and neither has its evidence",
-                    "Add `date:`, in EDTF, as precise as the source is and no more.",
-                )
-            )
+        if one.id:
+            declared.broken.add(f"{Kind.POSITION}:{one.id}")
+        if evidence or not one.evidence:
+            declared.problems.append(_undated(one))
         return None
-    return Position(
-        id=one.id or PositionId(id_from(*one.actors, one.issue, date.text)),
+    actors = tuple(dict.fromkeys(one.actors))
+    position = Position(
+        id=one.id or PositionId(id_from(*actors, one.issue, date.text)),
         origin=one.origin,
-        actors=one.actors,
+        actors=actors,
         issue=one.issue,
         stance=one.stance,
         date=date,
         basis=one.basis or _basis(one, evidence),
-        evidence=tuple(dict.fromkeys(evidence)),
+        evidence=evidence,
         summary=one.summary,
         condition=one.condition,
         date_text=one.date_text,
@@ -60,27 +61,18 @@ def position_from(
         note=one.note,
         withdrawn=one.withdrawn,
     )
+    return position, [*pointing, *((Relation.EVIDENCE, found) for found in evidence)]
 
 
-def latest_date(evidence: Iterable[Reference], things: Mapping[Reference, object]) -> Edtf | None:
+def latest_date(evidence: Iterable[Reference], declared: Declared) -> Edtf | None:
     """Give the latest date of quotes, events and sources, by when they can first have been."""
     dates = []
     for reference in evidence:
-        thing = things.get(reference)
-        date = getattr(thing, "published" if reference.kind is Kind.SOURCE else "date", None)
-        if isinstance(date, Edtf) and not date.is_open:
+        record = declared.record(reference)
+        date = record.published if reference.kind is Kind.SOURCE else record.date
+        if date and not date.is_open:
             dates.append(date)
     return max(dates, key=lambda date: (date.sort_key, date.text), default=None)
-
-
-def _basis(position: DeclaredPosition, evidence: tuple[Reference, ...]) -> Basis:
-    """Say by what act it was taken where the editor does not: words, else deeds, else a report."""
-    if position.group:
-        return Basis.GROUP_STATEMENT
-    kinds = {reference.kind for reference in evidence}
-    if Kind.QUOTE in kinds:
-        return Basis.STATEMENT
-    return Basis.ACTION if Kind.EVENT in kinds else Basis.REPORTED
 
 
 def unique_positions(
@@ -103,6 +95,33 @@ def unique_positions(
     return found
 
 
-def by_origin(positions: Iterable[Position]) -> dict[Origin, Position]:
-    """Give declared positions by where they stand; votes share their event's place and are left out."""
-    return {position.origin: position for position in positions if position.event is None}
+def add_positions(positions: Mapping[PositionId, Position], declared: Declared) -> None:
+    """Let positions be found by their present and former ids."""
+    known = declared.references[Kind.POSITION]
+    known.update((id_, Reference(Kind.POSITION, id_)) for id_ in positions)
+    declared.records[Kind.POSITION].update(positions.items())
+    origins: Origins = {}
+    for position in positions.values():
+        for former in position.old_ids:
+            if other := positions.get(PositionId(former)):
+                origins[known[former]] = other.origin
+            add_former_id(known[position.id], former, position.origin, origins, declared)
+
+
+def _undated(position: DeclaredPosition) -> Problem:
+    return Problem(
+        position.origin,
+        "undated",
+        "this position has no date, and neither has its evidence",
+        "Add `date:`, in EDTF, as precise as the source is and no more.",
+    )
+
+
+def _basis(position: DeclaredPosition, evidence: tuple[Reference, ...]) -> Basis:
+    """Say by what act it was taken where the editor does not: words, else deeds, else a report."""
+    if position.group:
+        return Basis.GROUP_STATEMENT
+    kinds = {reference.kind for reference in evidence}
+    if Kind.QUOTE in kinds:
+        return Basis.STATEMENT
+    return Basis.ACTION if Kind.EVENT in kinds else Basis.REPORTED

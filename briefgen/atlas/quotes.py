@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefgen.atlas.declared import Declared
 from briefgen.atlas.membership import posts_on
 from briefgen.model.actors import Organization, Person
-from briefgen.model.identifiers import ACTOR_KINDS, Kind, Reference
+from briefgen.model.identifiers import ACTOR_KINDS, Kind
 from briefgen.model.problems import Problem
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
@@ -17,11 +17,11 @@ def completed(quote: Quote, declared: Declared) -> Quote:
     The date is, if not its own, the day its source was published; the role the one post that the speaker
     held then; the actor the one whom the speaker represents.
     """
-    date = quote.date
-    if date is None and quote.source:
-        source = declared.things.get(Reference(Kind.SOURCE, quote.source))
-        date = source.published if isinstance(source, Source) else None
-    if date is None:
+    date, role, on_behalf_of = quote.date, quote.role, quote.on_behalf_of
+    source = declared.records[Kind.SOURCE].get(quote.source) if quote.source else None
+    if date is None and isinstance(source, Source):
+        date = source.published
+    if date is None and (source or not quote.source):  # an unknown source is reported already
         declared.problems.append(
             Problem(
                 quote.origin,
@@ -30,12 +30,11 @@ def completed(quote: Quote, declared: Declared) -> Quote:
                 "Add `date:`, in EDTF, as precise as the source is and no more.",
             )
         )
-    role, on_behalf_of = quote.role, quote.on_behalf_of
     reference = declared.find(ACTOR_KINDS, quote.speaker) if quote.speaker else None
-    speaker = declared.things.get(reference) if reference else None
-    if isinstance(speaker, Person):
+    speaker = declared.record(reference) if reference else None
+    if isinstance(speaker, Person) and not role:
         posts = posts_on(speaker, date)
-        role = role or (posts[0].title if len(posts) == 1 else "")
+        role = posts[0].title if len(posts) == 1 else ""
     if isinstance(speaker, Person | Organization):
         on_behalf_of = on_behalf_of or speaker.represents
     if (date, role, on_behalf_of) == (quote.date, quote.role, quote.on_behalf_of):

@@ -56,3 +56,4 @@ class Page:
     body: Body
     summary: str = ""
     status: BriefingStatus = BriefingStatus.PUBLISHED
+    old_ids: tuple[str, ...] = ()

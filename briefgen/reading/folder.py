@@ -1,10 +1,10 @@
 """A content folder, as the records of each of its files. The only I/O of this package is here."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -12,22 +12,30 @@ import msgspec
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.reading.files import ReadingOptions, read_file
+from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.nearest import did_you_mean
+from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.records import FileRecords, Folder
+from briefgen.reading.source_text import UNWANTED
 from briefgen.reading.workers import chunks_of, mapped
 
 STATIC_FOLDERS = ("images", "files")
 _MARKDOWN = (".md",)
 _OTHER_MARKUP = (".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".html", ".yml", ".yaml")
+_NOT_IN_NAMES = re.compile(rf"[\t\n]|{UNWANTED.pattern}")
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
 
 
 @dataclass(frozen=True, slots=True)
 class ContentFolder:
-    """All that a content folder holds, in order of path, and what is wrong with its layout."""
+    """All that a content folder holds, in order of path, and what is wrong with its layout.
+
+    `static` are the paths of the files that are published as they are.
+    """
 
     files: tuple[FileRecords, ...]
     diagnostics: tuple[Diagnostic, ...]
+    static: tuple[str, ...] = ()
 
 
 def read_folder(
@@ -46,36 +54,36 @@ def read_folder(
     if not content.is_dir():
         raise BriefgenError(f"there is no content folder at {content}")
     found: list[Diagnostic] = []
-    paths = [
-        path for path in sorted(_paths(content, ignored, found)) if _is_content(path, static, found)
-    ]
+    every = sorted(_paths(content, ignored, found))
+    published = tuple(path for path in every if _is_static(path, static))
+    paths = [path for path in every if not _is_static(path, static) and _is_content(path, found)]
     if not paths and not found:
         raise BriefgenError(
             f"there is nothing to publish in {content}: it has no Markdown in briefings/, countries/ or"
             " any other of the content folders"
         )
-    read = partial(_read_chunk, content, options)
-    files = tuple(
-        _DECODER.decode(encoded)
-        for chunk in mapped(read, chunks_of(paths, _CHUNK), jobs=jobs)
-        for encoded in chunk
-    )
-    return ContentFolder(files, tuple(found))
+    chunks = mapped(_read_chunk, (content, options), chunks_of(paths, _CHUNK), jobs=jobs)
+    files = tuple(_DECODER.decode(encoded) for chunk in chunks for encoded in chunk)
+    return ContentFolder(files, tuple(sorted(found)), published)
 
 
-def _read_chunk(content: Path, options: ReadingOptions, paths: tuple[str, ...]) -> list[bytes]:
+def _read_chunk(shared: tuple[Path, ReadingOptions], paths: tuple[str, ...]) -> list[bytes]:
     """Read some files. The records go back as bytes, which cost less to send than objects."""
+    content, options = shared
     return [_ENCODER.encode(_read(content, options, path)) for path in paths]
 
 
 def _read(content: Path, options: ReadingOptions, path: str) -> FileRecords:
     try:
-        source = (content / path).read_bytes()
+        with (content / path).open("rb") as file:
+            # One byte more than a file may have is enough to refuse it, however large it is.
+            source = file.read(MAX_BYTES + 1)
     except OSError as error:
         unreadable = Diagnostic(
             path, 1, 1, "unreadable", f"the file can't be read: {error.strerror}"
         )
-        return FileRecords(path, Path(path).stem, diagnostics=(unreadable,))
+        name = file_name_of(path)
+        return FileRecords(path, name, diagnostics=(unreadable,), broken=lost_in(path))
     return read_file(path, source, options)
 
 
@@ -89,30 +97,54 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
             path = file.relative_to(content).as_posix()
             if _is_ignored(name, ignored):
                 continue
-            if file.is_symlink() and not file.resolve().is_relative_to(root):
+            if _NOT_IN_NAMES.search(path):
+                found.append(_unreadable_name(path))
+            elif file.is_symlink() and not _leads_inside(file, root):
                 found.append(
                     Diagnostic(
                         path,
                         1,
                         1,
                         "link-outside",
-                        "this is a link to a place outside the content folder",
+                        "this is a link to a place outside the content folder, or to nowhere",
                         "Put a copy of the file here instead.",
                     )
                 )
-            elif not file.is_dir():
+            elif file.is_file():
                 yield path
+
+
+def _unreadable_name(path: str) -> Diagnostic:
+    """Report a name that is no UTF-8, or holds characters that would deceive whoever reads it."""
+    shown = _NOT_IN_NAMES.sub("\ufffd", path)
+    return Diagnostic(
+        shown,
+        1,
+        1,
+        "bad-file-name",
+        "the name of this file or folder holds a character that can't be shown",
+        "Rename it.",
+    )
+
+
+def _leads_inside(link: Path, root: Path) -> bool:
+    try:
+        return link.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):  # nothing there, or links that lead to one another
+        return False
 
 
 def _is_ignored(name: str, ignored: tuple[str, ...]) -> bool:
     return name.startswith(".") or any(fnmatch(name, pattern) for pattern in ignored)
 
 
-def _is_content(path: str, static: tuple[str, ...], found: list[Diagnostic]) -> bool:
+def _is_static(path: str, static: tuple[str, ...]) -> bool:
+    return any(path == name or path.startswith(f"{name}/") for name in static)
+
+
+def _is_content(path: str, found: list[Diagnostic]) -> bool:
     """Tell whether a file is to be read, reporting what looks as if it should be but can't."""
     folder, slash, _ = path.partition("/")
-    if any(path == name or path.startswith(f"{name}/") for name in static):
-        return False
     suffix = Path(path).suffix.lower()
     if slash and folder in list(Folder):
         if path.endswith(_MARKDOWN):

@@ -10,8 +10,8 @@ def heading_id(text: str, page_ids: Container[str]) -> str:
     """Give the fragment for a heading: its words in lower case, joined by hyphens.
 
     Letters of every script stay, with their marks (Unicode NFC). An id of the page itself cannot
-    be met: one of `page_ids`, or one with an ASCII digit (ids of records are dated, those of
-    footnotes numbered), is prefixed by ``section-``. A heading without a word is ``section-``
+    be met: one of `page_ids`, one with an ASCII digit (ids of records are dated, those of
+    footnotes numbered), or one that starts with ``on-`` (histories), is prefixed by ``section-``. A heading without a word is ``section-``
     and its number in the body, once `unique_id` has seen it.
     """
     kept = "".join(
@@ -22,7 +22,11 @@ def heading_id(text: str, page_ids: Container[str]) -> str:
     words = "-".join(kept.split())
     if not words:
         return "section-"
-    if words in page_ids or any("0" <= letter <= "9" for letter in words):
+    if (
+        words in page_ids
+        or words.startswith("on-")
+        or any("0" <= letter <= "9" for letter in words)
+    ):
         return f"section-{words}"
     return words
 

@@ -5,12 +5,21 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 _LIKENESS = 65.0  # per cent; below it a guess confuses more than it helps
+_LONGEST_TYPED = 200  # nothing valid is longer
 
 
 def nearest(typed: str, valid: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """Give up to `most` of `valid` that look like `typed`, the likeliest first, ties by name."""
+    """Give up to `most` of `valid` that look like `typed` in any case, the likeliest first.
+
+    Ties go by name.
+    """
     found = process.extract(
-        typed, sorted(valid), scorer=fuzz.ratio, limit=most, score_cutoff=_LIKENESS
+        typed[:_LONGEST_TYPED],
+        sorted(valid),
+        scorer=fuzz.ratio,
+        processor=str.casefold,
+        limit=most,
+        score_cutoff=_LIKENESS,
     )
     return tuple(choice for choice, _, _ in found)
 

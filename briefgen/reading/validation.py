@@ -1,7 +1,7 @@
 """Front matter against its schema: every problem a diagnostic with its place, its help and no jargon."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,11 +11,17 @@ from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.reading.front_matter import Marks
 from briefgen.reading.nearest import did_you_mean
+from briefgen.reading.schemas.common import Keys, ThingKeys
+from briefgen.reading.schemas.complaints import quoted, shape_of
 
-Keys = TypeVar("Keys", bound=BaseModel)
+AnyKeys = TypeVar("AnyKeys", bound=Keys)
 Pointer = tuple[str | int, ...]
 
+MOST_FINDINGS = 500
+"""So many problems in one front matter are enough to see what went wrong."""
+
 _QUOTED = re.compile(r"'([^']*)'")
+_KEY = "[key]"  # how pydantic marks that a mapping's key is wrong, not its value
 _SHAPES = {
     "model_type": "a mapping of keys",
     "model_attributes_type": "a mapping of keys",
@@ -29,9 +35,8 @@ _SHAPES = {
 class Findings:
     """What is wrong with one file so far, and the ids of the records that got lost by it."""
 
-    def __init__(self, path: str, values: dict[str, object], marks: Marks) -> None:
+    def __init__(self, path: str, marks: Marks) -> None:
         self._path = path
-        self._values = values
         self._marks = marks
         self.diagnostics: list[Diagnostic] = []
         self.broken: list[str] = []
@@ -40,6 +45,13 @@ class Findings:
         self, pointer: Pointer, code: str, message: str, help_: str = "", *, key: bool = False
     ) -> None:
         """Report a problem at a key or value of the front matter."""
+        if len(self.diagnostics) > MOST_FINDINGS:
+            return
+        if len(self.diagnostics) == MOST_FINDINGS:
+            code, help_ = "too-many-problems", "Put these right, and check again."
+            message = (
+                f"there are more than {MOST_FINDINGS} problems; this one and later are not shown"
+            )
         line, column = self._marks.place(pointer, key=key)
         self.diagnostics.append(Diagnostic(self._path, line, column, code, message, help_))
 
@@ -50,45 +62,79 @@ class Findings:
     def lost(self, kind: Kind, id_: object) -> None:
         """Remember that a record was declared, though wrongly."""
         if isinstance(id_, str):
-            self.broken.append(str(Reference(kind, id_)))
+            self.broken.append(str(Reference(kind, id_.strip())))
 
-    def validated(self, schema: type[Keys], raw: object, pointer: Pointer) -> Keys | None:
-        """Give `raw` as the keys of `schema`, or None once its problems are reported."""
+    def validated(
+        self,
+        schema: type[AnyKeys],
+        raw: object,
+        pointer: Pointer,
+        *,
+        beside: tuple[str, ...] = (),
+    ) -> AnyKeys | None:
+        """Give `raw` as the keys of `schema`, or None once its problems are reported.
+
+        `beside` are keys that may stand there too and are read by themselves.
+        """
+        raw = without_empty(raw)
+        contradictions = tuple(schema.contradictions(raw)) if isinstance(raw, dict) else ()
+        for one in contradictions:
+            place = (*pointer, one.key) if one.key else pointer
+            self.add(place, one.code, one.message, one.help, key=bool(one.key))
         try:
-            return schema.model_validate(without_empty(raw))
+            keys = schema.model_validate(raw)
         except ValidationError as error:
             for details in error.errors(include_url=False):
-                self._report(schema, details, pointer)
+                self._report(schema, details, pointer, beside)
             return None
+        return None if contradictions else keys
 
-    def _report(self, schema: type[BaseModel], details: ErrorDetails, pointer: Pointer) -> None:
-        place = (*pointer, *details["loc"])
-        key = str(details["loc"][-1]) if details["loc"] else ""
+    def _report(
+        self,
+        schema: type[BaseModel],
+        details: ErrorDetails,
+        pointer: Pointer,
+        beside: tuple[str, ...],
+    ) -> None:
+        way = details["loc"]
+        is_key = bool(way) and way[-1] == _KEY
+        if is_key:
+            way = way[:-1]
+        place = (*pointer, *way)
         context = details.get("ctx", {})
+        typed = details["input"]
         match details["type"]:
             case "briefgen":
-                self.add(place, context["code"], context["message"], context["help"])
+                message, help_ = context["message"], context["help"]
+                self.add(place, context["code"], message, help_, key=is_key)
             case "missing":
-                self.add(place, "missing-key", f"`{key}` is missing", f"Add `{key}:` here.")
+                self.add(place, "missing-key", f"`{way[-1]}` is missing", f"Add `{way[-1]}:` here.")
             case "extra_forbidden":
-                siblings = _known_keys(schema, details["loc"][:-1])
-                help_ = did_you_mean(key, siblings) or f"Known keys are {_listed(siblings)}."
-                if key == "id":
-                    help_ = "The id of a file's own thing is the file's name."
-                self.add(place, "unknown-key", f"there is no key `{key}` here", help_, key=True)
-            case "enum" | "literal_error":
-                allowed = _QUOTED.findall(str(context.get("expected", "")))
-                typed = str(details["input"])
+                known = [*_known_keys(schema, way[:-1]), *(beside if len(way) == 1 else ())]
+                self._report_unknown_key(place, str(way[-1]), known)
+            case "enum" | "literal_error" if is_key:
+                self._report_unknown_key(place, str(typed), _allowed(context))
+            case "enum" | "literal_error" if isinstance(typed, str):
+                allowed = _allowed(context)
                 help_ = f"{did_you_mean(typed, allowed)} It is one of {_listed(allowed)}.".strip()
-                self.add(place, "unknown-value", f"`{typed}` is not a `{_name(place)}`", help_)
-            case "string_too_short":
+                message = f"`{_name(place)}` can't be {quoted(typed)}"
+                self.add(place, "unknown-value", message, help_)
+            case "enum" | "literal_error":
+                message = f"this is {shape_of(typed)}, and one word is expected"
                 self.add(
-                    place, "empty-text", f"`{_name(place)}` is empty", "Fill it in or leave it out."
+                    place, "wrong-type", message, f"It is one of {_listed(_allowed(context))}."
                 )
             case kind if kind in _SHAPES:
-                self.add(place, "wrong-type", f"{_SHAPES[kind]} is expected here")
+                message = f"this is {shape_of(typed)}, and {_SHAPES[kind]} is expected"
+                self.add(place, "wrong-type", message)
             case _:
                 self.add(place, "wrong-type", details["msg"])
+
+    def _report_unknown_key(self, place: Pointer, key: str, known: list[str]) -> None:
+        help_ = did_you_mean(key, known) or f"Known keys are {_listed(known)}."
+        if place == ("id",):
+            help_ = "The id of what a file is about is the file's name; a briefing has a `slug`."
+        self.add(place, "unknown-key", f"there is no key {quoted(key)} here", help_, key=True)
 
 
 def without_empty(value: object) -> object:
@@ -110,7 +156,8 @@ def _known_keys(schema: type[BaseModel], way: Iterable[str | int]) -> list[str]:
             )
             current = _schema_inside(field.annotation) if field else None
     if isinstance(current, type) and issubclass(current, BaseModel):
-        return [field.alias or name for name, field in current.model_fields.items()]
+        names = [field.alias or name for name, field in current.model_fields.items()]
+        return sorted(names, key=lambda name: name in ThingKeys.model_fields)  # its own first
     return []
 
 
@@ -127,6 +174,10 @@ def _schema_inside(annotation: object) -> object:
 
 def _name(place: Pointer) -> str:
     return next((step for step in reversed(place) if isinstance(step, str)), "value")
+
+
+def _allowed(context: Mapping[str, object]) -> list[str]:
+    return _QUOTED.findall(str(context.get("expected", "")))
 
 
 def _listed(words: list[str]) -> str:

@@ -2,48 +2,42 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
 from briefgen.model import actors as model
 from briefgen.model.identifiers import ActorId, Origin
 from briefgen.model.profiles import Profile
 from briefgen.model.vocabulary import Classification, Governance
-from briefgen.reading.schemas.common import ThingKeys
+from briefgen.reading.schemas.common import Keys, ThingKeys
+from briefgen.reading.schemas.references import Actor, Country, FormerCountries
 from briefgen.reading.schemas.scalars import (
-    SCHEMA,
-    Actor,
     ClosedDate,
-    Country,
-    Id,
+    Line,
     Many,
-    Text,
     standing_alone,
 )
 
 
-class MemberKeys(BaseModel):
+class MemberKeys(Keys):
     """One member and the time of its membership."""
 
-    model_config = SCHEMA
     actor: Actor
     start: ClosedDate | None = None
     end: ClosedDate | None = None
 
 
-class PostKeys(BaseModel):
+class PostKeys(Keys):
     """One post of a person."""
 
-    model_config = SCHEMA
-    title: Text
-    organization: Text = Field("", description="An organization's id, or a plain name.")
+    title: Line
+    organization: Line = Field("", description="An organization's id, or a plain name.")
     start: ClosedDate | None = None
     end: ClosedDate | None = None
 
 
-class GovernsKeys(BaseModel):
+class GovernsKeys(Keys):
     """One country that an organization governs."""
 
-    model_config = SCHEMA
     country: Country
     governance: Governance = Field(alias="as")
     start: ClosedDate | None = None
@@ -53,13 +47,16 @@ class GovernsKeys(BaseModel):
 Members = Annotated[
     tuple[Annotated[MemberKeys, BeforeValidator(standing_alone("actor"))], ...], Many
 ]
+Governs = Annotated[
+    tuple[Annotated[GovernsKeys, BeforeValidator(standing_alone("country"))], ...], Many
+]
 Posts = Annotated[tuple[Annotated[PostKeys, BeforeValidator(standing_alone("title"))], ...], Many]
 
 
 class PersonKeys(ThingKeys):
     """A person."""
 
-    name: Text
+    name: Line
     represents: Actor | None = Field(None, description="Whom they speak for.")
     posts: Posts = ()
 
@@ -67,19 +64,20 @@ class PersonKeys(ThingKeys):
 class OrganizationKeys(ThingKeys):
     """An organization."""
 
-    name: Text
+    name: Line
     classification: Classification = Classification.OTHER
-    parent: Id | None = None
+    parent: Actor | None = None
     seat: Country | None = None
     members: Members = ()
-    governs: Annotated[tuple[GovernsKeys, ...], Many] = ()
+    governs: Governs = ()
     represents: Actor | None = None
 
 
 class CountryKeys(ThingKeys):
     """What a file adds to a country, or overrides."""
 
-    name: Text = ""
+    name: Line = ""
+    old_ids: FormerCountries = Field((), description="Former ids, which go on working.")
     members: Members = ()
 
 

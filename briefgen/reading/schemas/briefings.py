@@ -1,26 +1,25 @@
 """Front matter of briefings and plain pages, apart from the records that they declare."""
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from briefgen.model import briefings as model
 from briefgen.model.identifiers import Origin
 from briefgen.model.vocabulary import BriefingStatus
-from briefgen.reading.schemas.common import RecordKeys
+from briefgen.reading.schemas.common import Keys, RecordKeys
+from briefgen.reading.schemas.languages import Language
+from briefgen.reading.schemas.references import Id, Ids
 from briefgen.reading.schemas.scalars import (
-    SCHEMA,
     ClosedDate,
-    Id,
-    Language,
+    Line,
+    Lines,
     PublicationDate,
     Text,
-    Texts,
 )
 
 
-class DefaultsKeys(BaseModel):
+class DefaultsKeys(Keys):
     """What this file's quotes and positions take where they give none."""
 
-    model_config = SCHEMA
     lang: Language = ""
     date: ClosedDate | None = None
 
@@ -28,35 +27,34 @@ class DefaultsKeys(BaseModel):
 class BriefingKeys(RecordKeys):
     """A briefing."""
 
-    title: Text
+    title: Line
     date: PublicationDate
     summary: Text
     slug: Id | None = None
     lang: Language = ""
     translation_of: Id | None = None
-    authors: Texts = ()
+    authors: Lines = ()
     status: BriefingStatus = BriefingStatus.PUBLISHED
 
 
-class PageKeys(BaseModel):
+class PageKeys(Keys):
     """A plain page."""
 
-    model_config = SCHEMA
-    title: Text
+    title: Line
     slug: Id | None = None
     lang: Language = ""
     summary: Text = ""
     status: BriefingStatus = BriefingStatus.PUBLISHED
     date: PublicationDate | None = Field(None, description="Pelican's; not shown.")
+    old_ids: Ids = Field((), description="Former slugs, which go on working.")
 
 
-class CorrectionKeys(BaseModel):
+class CorrectionKeys(Keys):
     """One correction."""
 
-    model_config = SCHEMA
     date: ClosedDate
     text: Text
-    of: Text = Field("", description="The record corrected, as `kind:id`.")
+    of: Line = Field("", description="The record corrected, as `kind:id`.")
 
 
 def correction(keys: CorrectionKeys, origin: Origin) -> model.Correction:

@@ -1,52 +1,74 @@
 """The keys that every record may have, and those of things with a file or declaration of their own."""
 
-from pydantic import BaseModel, Field
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from briefgen.model.bodies import Body
 from briefgen.model.identifiers import SourceId
 from briefgen.model.profiles import Profile, Withdrawal
+from briefgen.reading.schemas.complaints import Contradiction
+from briefgen.reading.schemas.languages import Language, Names
+from briefgen.reading.schemas.references import Actor, Id, Ids, SourceRef
 from briefgen.reading.schemas.scalars import (
-    SCHEMA,
     ClosedDate,
     DateText,
-    Id,
-    Language,
-    Names,
+    Lines,
     Text,
-    Texts,
     WebAddresses,
     pairs,
 )
 
 
-class WithdrawnKeys(BaseModel):
+class Keys(BaseModel):
+    """The keys of one mapping; any other is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    @classmethod
+    def contradictions(cls, raw: Mapping[str, object]) -> Iterator[Contradiction]:
+        """Give what is wrong between the keys as typed, whether or not each is right by itself."""
+        del raw  # of most mappings, each key may be judged alone
+        yield from ()
+
+
+class WithdrawnKeys(Keys):
     """Why and when a record was taken out."""
 
-    model_config = SCHEMA
     date: ClosedDate
     reason: Text
 
 
-class RecordKeys(BaseModel):
+class RecordKeys(Keys):
     """Keys that every record may have."""
 
-    model_config = SCHEMA
     note: Text = Field(
         "", description="Shown to readers: what is inferred, where source and desk differ."
     )
     withdrawn: WithdrawnKeys | None = None
-    old_ids: Texts = Field((), description="Former ids, which go on working.")
+    old_ids: Ids = Field((), description="Former ids, which go on working.")
 
     def withdrawal(self) -> Withdrawal | None:
         """Give the model's form of `withdrawn`."""
         return Withdrawal(self.withdrawn.date, self.withdrawn.reason) if self.withdrawn else None
 
 
-class DeclaredId(BaseModel):
-    """The id of a thing that is declared inline."""
+class DeclaredId(Keys):
+    """The id of a thing that is declared inline, or mentioned."""
 
-    model_config = SCHEMA
     id: Id
+
+
+class MentionedActor(Keys):
+    """The id of an actor that is declared elsewhere; a country's needs no declaration."""
+
+    id: Actor
+
+
+class MentionedSource(Keys):
+    """The id of a source: its own within its file, else its global one."""
+
+    id: SourceRef
 
 
 class ThingKeys(RecordKeys):
@@ -54,7 +76,7 @@ class ThingKeys(RecordKeys):
 
     lang: Language = ""
     names: Names = Field(default_factory=dict, description="Names by language.")
-    other_names: Texts = ()
+    other_names: Lines = ()
     summary: Text = ""
     bottom_line: Text = ""
     reviewed: DateText | None = Field(None, description="When the desk last went through it.")

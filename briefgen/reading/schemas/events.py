@@ -1,8 +1,9 @@
 """Front matter of events and of the votes that some of them are."""
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from briefgen.model import events as model
 from briefgen.model.identifiers import ActorId, EventId, IssueId, Origin
@@ -16,36 +17,31 @@ from briefgen.model.vocabulary import (
     ParticipantRole,
     VoteOption,
 )
-from briefgen.reading.schemas.common import ThingKeys
+from briefgen.reading.schemas.common import Keys, ThingKeys
+from briefgen.reading.schemas.complaints import Contradiction, problem
+from briefgen.reading.schemas.references import Actor, Actors, Country, Id
 from briefgen.reading.schemas.scalars import (
-    SCHEMA,
-    Actor,
-    Actors,
     Count,
-    Country,
     DateText,
-    Id,
+    Line,
     Many,
     Text,
-    problem,
     standing_alone,
 )
 
 
-class PlaceKeys(BaseModel):
+class PlaceKeys(Keys):
     """Where it happened."""
 
-    model_config = SCHEMA
-    name: Text
+    name: Line
     country: Country | None = None
 
 
-class ParticipantKeys(BaseModel):
+class ParticipantKeys(Keys):
     """Who took part, in which role."""
 
-    model_config = SCHEMA
     actor: Actor | None = None
-    description: Text = Field("", description="Instead of an actor, where the source names nobody.")
+    description: Line = Field("", description="Instead of an actor, where the source names nobody.")
     role: ParticipantRole = ParticipantRole.PARTICIPANT
 
     @model_validator(mode="after")
@@ -62,10 +58,10 @@ class ParticipantKeys(BaseModel):
 class EventKeys(ThingKeys):
     """An event."""
 
-    name: Text
+    name: Line
     type: EventType
     date: DateText
-    date_text: Text = ""
+    date_text: Line = ""
     places: Annotated[
         tuple[Annotated[PlaceKeys, BeforeValidator(standing_alone("name"))], ...], Many
     ] = ()
@@ -74,7 +70,7 @@ class EventKeys(ThingKeys):
     ] = ()
     status: EventStatus | None = None
     certainty: Certainty = Certainty.REPORTED
-    according_to: Text = ""
+    according_to: Line = ""
     part_of: Id | None = None
     outcome: Text = ""
     issue: Id | None = None
@@ -83,17 +79,20 @@ class EventKeys(ThingKeys):
     tally: dict[VoteOption, Count] | None = None
     adopted: Adoption | None = None
 
-    @model_validator(mode="after")
-    def _votes_belong_to_votes(self) -> Self:
-        only_votes = ("issue", "yes_means", "votes", "tally", "adopted")
-        stray = [key for key in only_votes if getattr(self, key) is not None]
-        if stray and self.type is not EventType.VOTE:
-            raise problem(
-                "not-a-vote",
-                f"`{stray[0]}` belongs to events of type vote, and this one is of type {self.type}",
-                "Write `type: vote`, or leave the key out.",
-            )
-        return self
+    @classmethod
+    def contradictions(cls, raw: Mapping[str, object]) -> Iterator[Contradiction]:
+        """Give the keys of votes that other events have."""
+        type_ = raw.get("type")
+        if type_ == EventType.VOTE or type_ not in list(EventType):
+            return
+        for key in ("issue", "yes_means", "votes", "tally", "adopted"):
+            if key in raw:
+                yield Contradiction(
+                    "not-a-vote",
+                    f"`{key}` belongs to events of type vote, and this one is of type `{type_}`",
+                    "Write `type: vote`, or leave the key out.",
+                    key,
+                )
 
 
 def event(keys: EventKeys, id_: str, origin: Origin, profile: Profile) -> model.Event:

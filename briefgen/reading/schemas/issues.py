@@ -6,13 +6,14 @@ from briefgen.model import issues as model
 from briefgen.model.identifiers import IssueId, Origin
 from briefgen.model.profiles import Profile
 from briefgen.reading.schemas.common import ThingKeys
-from briefgen.reading.schemas.scalars import Id, Text
+from briefgen.reading.schemas.references import Id
+from briefgen.reading.schemas.scalars import Line, Text
 
 
 class IssueKeys(ThingKeys):
     """An issue."""
 
-    name: Text
+    name: Line
     question: Text = ""
     part_of: Id | None = Field(None, description="The larger issue that this one is part of.")
     criteria: Text = Field("", description="The rule of what counts as a position on it.")

@@ -1,8 +1,9 @@
 """Front matter of positions."""
 
-from typing import Annotated, Self
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from briefgen.model import positions as model
 from briefgen.model.dates import Edtf
@@ -10,26 +11,31 @@ from briefgen.model.identifiers import ActorId, IssueId, Origin, PositionId
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.reading.schemas.common import RecordKeys
-from briefgen.reading.schemas.scalars import (
-    Actor,
-    Actors,
-    ClosedDate,
-    Flag,
-    Id,
-    SourceRefs,
-    Text,
-    problem,
-)
+from briefgen.reading.schemas.complaints import Contradiction, problem
+from briefgen.reading.schemas.references import Actor, Actors, Id, SourceRefs
+from briefgen.reading.schemas.scalars import ClosedDate, Flag, Line, Text
 
 
-def _declarable(stance: Stance) -> Stance:
-    if stance is Stance.ABSTAINED:
+def _declarable(stance: object) -> object:
+    if stance == Stance.ABSTAINED:
         raise problem(
             "stance-of-votes",
             "`abstained` comes from votes alone",
             "Record the vote as an event of type vote, or write `neutral` or `undeclared`.",
         )
     return stance
+
+
+DeclarableStance = Literal[
+    "supports",
+    "supports-with-conditions",
+    "neutral",
+    "opposes-with-conditions",
+    "opposes",
+    "mixed",
+    "undeclared",
+]
+_CONDITIONAL = tuple(str(stance) for stance in Stance if stance.is_conditional)
 
 
 class PositionKeys(RecordKeys):
@@ -39,11 +45,11 @@ class PositionKeys(RecordKeys):
     actor: Actor | None = None
     actors: Actors = Field((), description="Those who hold it jointly.")
     issue: Id
-    stance: Annotated[Stance, AfterValidator(_declarable)]
+    stance: Annotated[DeclarableStance, BeforeValidator(_declarable)]
     condition: Text = ""
     summary: Text
     date: ClosedDate | None = None
-    date_text: Text = ""
+    date_text: Line = ""
     until: ClosedDate | None = None
     basis: Basis | None = None
     group: Actor | None = None
@@ -53,21 +59,24 @@ class PositionKeys(RecordKeys):
     searched: Text = Field("", description="Where the desk looked, for `undeclared`.")
     preferred: Flag = False
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if (self.actor is None) == (not self.actors):
-            raise problem(
+    @classmethod
+    def contradictions(cls, raw: Mapping[str, object]) -> Iterator[Contradiction]:
+        """Give what is wrong: a position is someone's, and a conditional one says on what terms."""
+        if bool(raw.get("actor")) == bool(raw.get("actors")):
+            yield Contradiction(
                 "actor-missing",
                 "a position has either `actor` or `actors`",
                 "Give `actor: IR`, or `actors: [IR, RU]` for a joint position.",
+                "actors",
             )
-        if self.stance.is_conditional and not self.condition:
-            raise problem(
+        stance = raw.get("stance")
+        if stance in _CONDITIONAL and "condition" not in raw:
+            yield Contradiction(
                 "condition-missing",
-                f"`{self.stance}` needs a `condition`",
+                f"`{stance}` needs a `condition`",
                 "Say on what terms; readers see it beside the badge.",
+                "stance",
             )
-        return self
 
 
 def position(
@@ -78,7 +87,7 @@ def position(
         origin=origin,
         actors=tuple(ActorId(id_) for id_ in keys.actors or (keys.actor or "",)),
         issue=IssueId(keys.issue),
-        stance=keys.stance,
+        stance=Stance(keys.stance),
         summary=keys.summary,
         id=PositionId(keys.id) if keys.id else None,
         condition=keys.condition,

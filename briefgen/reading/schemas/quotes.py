@@ -1,32 +1,23 @@
 """Front matter of quotations."""
 
-from typing import Self
+from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import Field
 
 from briefgen.model import quotes as model
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, EventId, IssueId, Origin, QuoteId, SourceId
 from briefgen.model.vocabulary import Medium, Translation
-from briefgen.reading.schemas.common import RecordKeys
-from briefgen.reading.schemas.scalars import (
-    SCHEMA,
-    Actor,
-    ClosedDate,
-    Flag,
-    Id,
-    Ids,
-    Language,
-    SourceRef,
-    Text,
-    problem,
-)
+from briefgen.reading.schemas.common import Keys, RecordKeys
+from briefgen.reading.schemas.complaints import Contradiction
+from briefgen.reading.schemas.languages import Language
+from briefgen.reading.schemas.references import Actor, Id, Ids, SourceRef
+from briefgen.reading.schemas.scalars import ClosedDate, Flag, Line, Text
 
 
-class OriginalKeys(BaseModel):
+class OriginalKeys(Keys):
     """The words as they were spoken."""
 
-    model_config = SCHEMA
     lang: Language
     text: Text
 
@@ -36,9 +27,9 @@ class QuoteKeys(RecordKeys):
 
     id: Id
     speaker: Actor | None = None
-    attribution: Text = Field("", description="Instead of a speaker, for an unnamed one.")
+    attribution: Line = Field("", description="Instead of a speaker, for an unnamed one.")
     conveys: Actor | None = Field(None, description="Whose words the speaker relays.")
-    role: Text = Field("", description="As the source gives it.")
+    role: Line = Field("", description="As the source gives it.")
     on_behalf_of: Actor | None = None
     text: Text = Field("", description="Verbatim, without outer quotation marks.")
     paraphrase: Text = Field("", description="The desk's words for indirect speech.")
@@ -47,11 +38,11 @@ class QuoteKeys(RecordKeys):
     lang: Language = ""
     original: OriginalKeys | None = None
     translation: Translation | None = None
-    translator: Text = ""
+    translator: Line = ""
     date: ClosedDate | None = None
-    date_text: Text = ""
+    date_text: Line = ""
     medium: Medium | None = None
-    said_to: Text = ""
+    said_to: Line = ""
     said_at: Id | None = None
     about: Ids = ()
     issues: Ids = ()
@@ -59,21 +50,22 @@ class QuoteKeys(RecordKeys):
     prefix: Text = ""
     suffix: Text = ""
 
-    @model_validator(mode="after")
-    def _whose_and_what(self) -> Self:
-        if bool(self.text) == bool(self.paraphrase):
-            raise problem(
+    @classmethod
+    def contradictions(cls, raw: Mapping[str, object]) -> Iterator[Contradiction]:
+        """Give what is wrong: words stand verbatim or in the desk's own, and are someone's."""
+        if ("text" in raw) == ("paraphrase" in raw):
+            yield Contradiction(
                 "text-or-paraphrase",
                 "a quotation has exactly one of `text` and `paraphrase`",
                 "`text` holds the words verbatim; `paraphrase` holds ours for what the source reports indirectly.",
+                "paraphrase",
             )
-        if self.speaker is None and not self.attribution:
-            raise problem(
+        if "speaker" not in raw and "attribution" not in raw:
+            yield Contradiction(
                 "speaker-missing",
                 "a quotation has a `speaker` or an `attribution`",
                 "Give the speaker's id, or `attribution: a senior official` for an unnamed one.",
             )
-        return self
 
 
 def quote(

@@ -1,32 +1,36 @@
 """The scalar types of front matter. Every scalar arrives as text; its key's type says what it means."""
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator
 
-from briefgen.model.countries import country_codes, replacement_of
-from briefgen.model.dates import Edtf, EdtfError, Precision, parse_edtf
-from briefgen.model.identifiers import id_from, is_id
-from briefgen.reading.nearest import nearest
+from briefgen.model.dates import DateKind, Edtf, EdtfError, Precision, parse_edtf
+from briefgen.reading.schemas.complaints import problem, quoted, shape_of
 
-SCHEMA = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+MOST_ENTRIES = 5000
+"""So many entries a list may have; what is longer was not typed by a person."""
 
-
-def problem(code: str, message: str, help_: str = "") -> PydanticCustomError:
-    """Give an error that becomes a diagnostic of this code, message and help."""
-    # The message goes in as context, so that braces in content are not taken for placeholders.
-    return PydanticCustomError(
-        "briefgen", "{message}", {"code": code, "message": message, "help": help_}
-    )
+_LONGEST_LINE = 500  # characters: a title, a name, an office
+_LONGEST_TEXT = 20_000  # an hour of speech has fewer than 60,000; nobody reads a card of 20,000
+_LONGEST_URL = 2000
+_LONGEST_COUNT = 9  # digits
+_WHITE_SPACE = re.compile(r"[ \t\n]+")  # no-break spaces stay
+_NOT_IN_URLS = re.compile(r"[\s\x00-\x20<>\"\\]")
+_DAY_THEN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)")
 
 
 def one_or_many(value: object) -> object:
     """One item may stand without its list."""
-    return value if isinstance(value, list) else [value]
+    if not isinstance(value, list):
+        return [value]
+    if len(value) > MOST_ENTRIES:
+        raise problem(
+            "too-many-entries", f"a list has at most {MOST_ENTRIES} entries, and this {len(value)}"
+        )
+    return value
 
 
 def standing_alone(key: str) -> Callable[[object], object]:
@@ -38,157 +42,143 @@ def standing_alone(key: str) -> Callable[[object], object]:
     return mapping
 
 
-def _text(value: object) -> object:
+def _text(value: object) -> str:
     if not isinstance(value, str):
-        shape = "a list" if isinstance(value, list) else "a mapping"
-        raise problem("wrong-type", f"this is {shape}, and text is expected")
-    return value.strip()
+        raise problem("wrong-type", f"this is {shape_of(value)}, and text is expected")
+    if len(value) > _LONGEST_TEXT:
+        raise problem(
+            "too-long",
+            f"a text has at most {_LONGEST_TEXT:,} characters, and this {len(value):,}",
+            "Give the part that matters, and link to the rest.",
+        )
+    text = value.strip()
+    if not text:
+        raise problem("empty-text", "nothing is written here", "Fill it in or leave the key out.")
+    return text
 
 
-def _date(text: object) -> Edtf:
-    if not isinstance(text, str):
+def _line(value: object) -> str:
+    text = _WHITE_SPACE.sub(" ", _text(value))
+    if len(text) > _LONGEST_LINE:
+        raise problem(
+            "too-long", f"this has at most {_LONGEST_LINE} characters, and here are {len(text):,}"
+        )
+    return text
+
+
+def _date(value: object) -> Edtf:
+    text = value
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
         # `[a..b]` without quotes is a YAML list of one text.
-        if isinstance(text, list) and text and all(isinstance(part, str) for part in text):
-            text = f"[{','.join(text)}]"
-        else:
-            raise problem("bad-date", "a date is expected", "Write it in EDTF, as in 2025-11-18.")
+        joined = ",".join(value)
+        text = joined if joined.startswith("[") else f"[{joined}]"
+    if not isinstance(text, str):
+        raise problem(
+            "bad-date",
+            f"this is {shape_of(value)}, and a date is expected",
+            "Write it in EDTF, as in 2025-11-18.",
+        )
     try:
         return parse_edtf(text.strip())
     except EdtfError as error:
-        raise problem(
-            "bad-date", error.message, f"{error.remedy[:1].upper()}{error.remedy[1:]}."
-        ) from None
+        remedy = f"{error.remedy[:1].upper()}{error.remedy[1:]}." if error.remedy else ""
+        raise problem("bad-date", error.message, remedy) from None
 
 
 def _closed(date: Edtf) -> Edtf:
     if date.is_open:
         raise problem(
             "open-date",
-            f"`{date.text}` has an open end, and a day is needed to put this in order",
+            f"{quoted(date.text)} has an open end, and a day is needed to put this in order",
             "Give both bounds, as in 2025-10/2025-11, or the date when it began.",
         )
     return date
 
 
+def _with_time(value: object) -> object:
+    """Take the space that many write, and RFC 3339 allows, between day and time."""
+    return _DAY_THEN_TIME.sub(r"\1T\2", value.strip()) if isinstance(value, str) else value
+
+
 def _publication(date: Edtf) -> Edtf:
-    if date.precision not in (Precision.DAY, Precision.TIME) or date.earliest != date.latest:
+    is_day = date.kind is DateKind.DATE and date.precision in (Precision.DAY, Precision.TIME)
+    if not is_day or date.earliest != date.latest:
         raise problem(
             "bad-date",
-            f"`{date.text}` is not a day",
+            f"{quoted(date.text)} is not a day",
             "The date of publication is a day, as in 2025-11-18, or a date-time.",
         )
     return date
 
 
-def _id(text: str) -> str:
-    if not is_id(text):
-        suggestion = id_from(text)[:80].strip("-")
-        raise problem(
-            "bad-id",
-            f"`{text}` can't be an id",
-            f"An id has lower-case letters, digits and single hyphens, at most 80: `{suggestion}`."
-            if suggestion
-            else "An id has lower-case letters, digits and single hyphens, at most 80.",
-        )
-    return text
-
-
-def _country(text: str) -> str:
-    if text not in country_codes():
-        guesses = (
-            replacement_of(text.upper())
-            or ((text.upper(),) if text.upper() in country_codes() else ())
-            or nearest(text.upper(), country_codes())
-        )
-        hint = f"Did you mean `{guesses[0]}`? " if guesses else ""
-        raise problem(
-            "unknown-country",
-            f"`{text}` is not the code of a country",
-            f"{hint}Countries are CLDR territory codes in capitals, such as IR or XK.",
-        )
-    return text
-
-
-def _actor(text: str) -> str:
-    return _country(text) if len(text) == 2 and text.isupper() else _id(text)
-
-
-def _source(text: str) -> str:
-    file_id, slash, source_id = text.rpartition("/")
-    if slash and not (is_id(file_id) or file_id in country_codes()):
-        _id(file_id)
-    _id(source_id)
-    return text
-
-
 def _web_address(text: str) -> str:
     try:
         parts = urlsplit(text)
+        has_host = bool(parts.hostname) and (parts.port or 0) >= 0
     except ValueError:
-        parts = None
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or " " in text:
+        parts, has_host = None, False
+    if (
+        parts is None
+        or parts.scheme not in ("http", "https")
+        or not has_host
+        or len(text) > _LONGEST_URL
+        or _NOT_IN_URLS.search(text)
+    ):
         raise problem(
-            "bad-url", f"`{text}` is not a web address", "It starts with https:// or http://."
+            "bad-url",
+            f"{quoted(text)} is not a web address",
+            "In a web address, spaces are written %20."
+            if _NOT_IN_URLS.search(text)
+            else "It starts with https:// or http://.",
         )
-    return text
-
-
-def _language(text: str) -> str:
-    try:
-        Locale.parse(text, sep="-")
-    except (UnknownLocaleError, ValueError):
-        raise problem(
-            "bad-language",
-            f"`{text}` is not a language that CLDR knows",
-            "Languages are BCP 47 tags, such as en, fa or zh-Hant.",
-        ) from None
     return text
 
 
 def _flag(text: object) -> bool:
     words = {"true": True, "yes": True, "false": False, "no": False}
     if not isinstance(text, str) or text.strip().lower() not in words:
-        raise problem("wrong-type", f"`{text}` is neither true nor false", "Write true or false.")
+        typed = quoted(text) if isinstance(text, str) else shape_of(text)
+        raise problem("wrong-type", f"{typed} is neither true nor false", "Write true or false.")
     return words[text.strip().lower()]
 
 
 def _count(text: object) -> int:
-    if not isinstance(text, str) or not (text.strip().isascii() and text.strip().isdigit()):
-        raise problem("wrong-type", f"`{text}` is not a whole number")
-    return int(text)
+    digits = text.strip() if isinstance(text, str) else ""
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_COUNT):
+        typed = quoted(text) if isinstance(text, str) else shape_of(text)
+        raise problem("wrong-type", f"{typed} is not a whole number", "Write digits, as in 122.")
+    return int(digits)
 
 
 def _snapshot(text: str) -> str:
     if text.startswith(("/", "~")) or "\\" in text or ".." in text.split("/"):
         raise problem(
             "bad-path",
-            f"`{text}` leaves the snapshot folder",
+            f"{quoted(text)} leaves the snapshot folder",
             "Name a file inside it, as in report.txt.",
         )
     return text
 
 
-Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Text = Annotated[str, BeforeValidator(_text)]
+"""Prose, of one paragraph or more."""
+
+Line = Annotated[str, BeforeValidator(_line)]
+"""A title or name: one line, however it was wrapped."""
+
 DateText = Annotated[Edtf, BeforeValidator(_date)]
 ClosedDate = Annotated[Edtf, BeforeValidator(_date), AfterValidator(_closed)]
-PublicationDate = Annotated[Edtf, BeforeValidator(_date), AfterValidator(_publication)]
-Id = Annotated[Text, AfterValidator(_id)]
-Country = Annotated[Text, AfterValidator(_country)]
-Actor = Annotated[Text, AfterValidator(_actor)]
-SourceRef = Annotated[Text, AfterValidator(_source)]
+PublicationDate = Annotated[
+    Edtf, BeforeValidator(_date), BeforeValidator(_with_time), AfterValidator(_publication)
+]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
-Language = Annotated[Text, AfterValidator(_language)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_count)]
-SnapshotName = Annotated[Text, AfterValidator(_snapshot)]
+SnapshotName = Annotated[Line, AfterValidator(_snapshot)]
 
 Many = BeforeValidator(one_or_many)
-Texts = Annotated[tuple[Text, ...], Many]
-Ids = Annotated[tuple[Id, ...], Many]
-Actors = Annotated[tuple[Actor, ...], Many]
-SourceRefs = Annotated[tuple[SourceRef, ...], Many]
+Lines = Annotated[tuple[Line, ...], Many]
 WebAddresses = Annotated[tuple[WebAddress, ...], Many]
-Names = dict[Language, Text]
 
 
 def pairs(mapping: dict[Any, Any]) -> tuple[tuple[Any, Any], ...]:

@@ -6,12 +6,12 @@ from briefgen.model import sources as model
 from briefgen.model.identifiers import Origin, SourceId
 from briefgen.model.vocabulary import SourceKind
 from briefgen.reading.schemas.common import RecordKeys
+from briefgen.reading.schemas.languages import Language
+from briefgen.reading.schemas.references import Id
 from briefgen.reading.schemas.scalars import (
     ClosedDate,
-    Id,
-    Language,
+    Line,
     SnapshotName,
-    Text,
     WebAddress,
 )
 
@@ -20,10 +20,10 @@ class SourceKeys(RecordKeys):
     """A source."""
 
     id: Id
-    title: Text
+    title: Line
     kind: SourceKind = SourceKind.OTHER
-    outlet: Text = Field("", description="An organization's id, or a plain name.")
-    citing: Text = Field("", description="Whose report it rests on.")
+    outlet: Line = Field("", description="An organization's id, or a plain name.")
+    citing: Line = Field("", description="Whose report it rests on.")
     url: WebAddress = ""
     published: ClosedDate | None = None
     accessed: ClosedDate | None = None

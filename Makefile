@@ -1,0 +1,94 @@
+# Everything that people and CI jobs do with this repository. `make` alone lists it.
+# Needed: Python 3.11 or newer with its venv module, git and make; the rest is put into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV ?= $(or $(wildcard $(BIN)/uv),uv)
+WORKERS ?= 2
+
+# pip checks every download against the hashes in a lock, then installs briefgen from this folder, offline.
+PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" $(LOCK_OPTIONS)
+
+.PHONY: help site check install test lint ruff types imports pytest test-install lock clean distclean
+
+help:
+	@echo "make site       build the site from content/ into output/"
+	@echo "make check      look through content/ and print every problem with its place"
+	@echo "make install    put briefgen and what it needs into $(VENV)/ (the others do so themselves)"
+	@echo "make test       linter, types, import direction, and tests with coverage"
+	@echo "make lint       the first three of these; each alone: make ruff, types, imports, pytest"
+	@echo "make lock       pin the dependencies anew (needs uv; LOCK_OPTIONS=--upgrade for newer ones)"
+	@echo "make clean      remove what builds and tests leave behind"
+	@echo "make distclean  remove $(VENV)/ as well, as after an upgrade of Python"
+	@echo
+	@echo "Another Python: make PYTHON=python3.13 site"
+
+site: $(VENV)/installed
+	@$(BIN)/briefgen build
+
+check: $(VENV)/installed
+	@$(BIN)/briefgen check
+
+install: $(VENV)/installed
+
+# Steps of their own, so that `make --keep-going test` reports on all of them, as .ci/run does.
+test: lint pytest
+
+lint: ruff types imports
+
+ruff: $(VENV)/installed-for-tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/installed-for-tests
+	$(BIN)/mypy
+
+imports: $(VENV)/installed-for-tests
+	$(BIN)/lint-imports --no-logo
+
+pytest: $(VENV)/installed-for-tests
+	$(BIN)/pytest -n $(WORKERS) --cov
+
+test-install: $(VENV)/installed-for-tests
+
+lock:
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
+	$(LOCK) --group build pyproject.toml --output-file requirements.lock
+	$(LOCK) --group build --group test --constraints requirements.lock \
+		pyproject.toml --output-file requirements-test.lock
+
+clean:
+	rm -rf output output.* .briefgen dist build .coverage .coverage.* coverage.xml
+	rm -rf .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV)
+
+# A folder whose pip does not run is one that was left half made, or whose Python is gone.
+$(VENV)/made:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name yours:" >&2; \
+		echo "    make PYTHON=/path/to/python3 site" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "briefgen needs Python 3.11 or newer; this is `$(PYTHON) --version 2>&1`." >&2; \
+		echo "If a newer one is installed, name it: make PYTHON=python3.13 site" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) lacks its venv module. On Debian and Ubuntu: sudo apt install python3-venv" >&2; \
+		exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made requirements.lock pyproject.toml
+	@echo "Installing what briefgen needs into $(VENV)/ (once)"
+	@$(PIP_INSTALL) --require-hashes --requirement requirements.lock
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-for-tests: $(VENV)/installed requirements-test.lock
+	@echo "Installing what the tests need into $(VENV)/ (once)"
+	@$(PIP_INSTALL) --require-hashes --requirement requirements-test.lock
+	@touch $@

@@ -1,0 +1,63 @@
+"""References that lead nowhere, with what the editor may have meant."""
+
+from collections.abc import Iterable
+
+from briefgen.atlas.declared import Declared
+from briefgen.model.countries import country_codes, replacement_of
+from briefgen.model.identifiers import ACTOR_KINDS, Kind, Origin, Reference
+from briefgen.model.problems import Problem
+from briefgen.reading.nearest import did_you_mean
+
+
+def report_unknown(
+    declared: Declared,
+    kinds: tuple[Kind, ...],
+    id_: str,
+    origin: Origin,
+    *,
+    home: str = "",
+    line: int | None = None,
+) -> None:
+    """Report a reference that leads nowhere, unless its own declaration is wrong and so reported."""
+    if is_excused(declared, kinds, id_, home):
+        return
+    what = "actor" if kinds == ACTOR_KINDS else " or ".join(kinds)
+    message = f"there is no {what} `{id_}`"
+    help_ = _help(declared, kinds, id_)
+    declared.problems.append(Problem(origin, "unknown-reference", message, help_, line=line))
+
+
+def is_excused(declared: Declared, kinds: Iterable[Kind], id_: str, home: str = "") -> bool:
+    """Tell whether a thing is unknown only because its own declaration is wrong."""
+    return any(
+        f"{kind}:{name}" in declared.broken for kind in kinds for name in (id_, f"{home}/{id_}")
+    )
+
+
+def nearest_ids(declared: Declared, kinds: tuple[Kind, ...], id_: str) -> str:
+    """Give the help that names the present ids most like `id_`, or nothing."""
+    if (kinds, id_) not in declared.guesses:
+        declared.guesses[kinds, id_] = did_you_mean(id_, _present_ids(declared, kinds))
+    return declared.guesses[kinds, id_]
+
+
+def _help(declared: Declared, kinds: tuple[Kind, ...], id_: str) -> str:
+    drafts = (declared.drafted.get(Reference(kind, id_)) for kind in kinds)
+    if draft := next(filter(None, drafts), None):
+        return f"It is declared in a draft, {draft}, and drafts are not published."
+    if Kind.COUNTRY in kinds and (code := _code_meant(id_)):
+        return f"Did you mean `{code}`? Countries are CLDR territory codes in capitals."
+    guess = nearest_ids(declared, kinds, id_)
+    other = next((kind for kind in Kind if id_ in declared.records[kind]), None)
+    return f"There is a {other} of that id. {guess}".strip() if other else guess
+
+
+def _code_meant(id_: str) -> str:
+    """Give the present code of a country for an old one, or one in lower case."""
+    code = id_.upper()
+    return next(iter(replacement_of(code)), code if code in country_codes() else "")
+
+
+def _present_ids(declared: Declared, kinds: tuple[Kind, ...]) -> set[str]:
+    present = {id_ for kind in kinds for id_ in declared.records[kind]}
+    return present | country_codes() if Kind.COUNTRY in kinds else present

@@ -1,0 +1,22 @@
+"""The rules that judge what records say together, one module each, named after its code.
+
+A rule is a function from the atlas to problems; to add one is to add a module and a line here.
+"""
+
+from collections.abc import Callable, Iterator
+
+from briefgen.atlas import Atlas
+from briefgen.checks.rules import (
+    evidence_withdrawn,
+    former_state_date,
+    parent_loop,
+    undeclared_unsearched,
+)
+from briefgen.model.problems import Problem
+
+RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
+    evidence_withdrawn.problems,
+    former_state_date.problems,
+    parent_loop.problems,
+    undeclared_unsearched.problems,
+)

@@ -1,0 +1,81 @@
+"""A site's content, read, joined and checked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.atlas import link
+from briefgen.checks import diagnostics_of
+from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.model.errors import BriefgenError
+from briefgen.plugin.settings import Configuration, configuration, pelican_settings
+from briefgen.reading import read_folder
+from briefgen.views import Site, site_of
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A site, how many files it was read from, and everything that is wrong with them."""
+
+    site: Site
+    files: int
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What stops a build."""
+        return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
+
+
+class ContentError(BriefgenError):
+    """Content that can't be published. `diagnostics` are all that is wrong, `content` where it lies."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], content: Path) -> None:
+        """Keep every problem, so that each can be shown at its place."""
+        super().__init__("\n".join(str(one) for one in diagnostics))
+        self.diagnostics = diagnostics
+        self.content = content
+
+    def __reduce__(self) -> tuple[type["ContentError"], tuple[tuple[Diagnostic, ...], Path]]:
+        """Let it pass between processes."""
+        return type(self), (self.diagnostics, self.content)
+
+
+def loaded(given: Configuration, *, jobs: int = 1) -> Loaded:
+    """Read a content folder in `jobs` processes, join its records, and check them.
+
+    Raises BriefgenError if there is no content at all; what is wrong with files is in the diagnostics.
+    """
+    folder = read_folder(
+        given.content, given.reading, ignored=given.ignored, static=given.static, jobs=jobs
+    )
+    linked = link(
+        folder.files, static=folder.static, site_date=given.site_date, drafts=given.drafts
+    )
+    return Loaded(
+        site=site_of(linked.atlas, given.site),
+        files=len(folder.files),
+        diagnostics=diagnostics_of(folder, linked, given.content),
+    )
+
+
+def load(
+    settings: Path | None = None,
+    *,
+    content: Path | None = None,
+    drafts: bool = False,
+    jobs: int = 1,
+) -> Loaded:
+    """Read a site and give its atlas, addresses and problems, without building anything."""
+    given = configuration(pelican_settings(settings, content=content))
+    return loaded(given.with_drafts() if drafts else given, jobs=jobs)
+
+
+def check(
+    settings: Path | None = None,
+    *,
+    content: Path | None = None,
+    drafts: bool = False,
+    jobs: int = 1,
+) -> tuple[Diagnostic, ...]:
+    """Give everything that is wrong with a site's content, in order of file, line and column."""
+    return load(settings, content=content, drafts=drafts, jobs=jobs).diagnostics

@@ -1,0 +1,194 @@
+"""Pelican's settings, as what briefgen needs of them."""
+
+import os
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import read_settings
+
+from briefgen.model.dates import EdtfError, Precision, parse_edtf
+from briefgen.model.errors import BriefgenError
+from briefgen.publishing import Theme, theme_at
+from briefgen.reading import ReadingOptions
+from briefgen.views import SiteSettings
+
+SETTINGS_FILE = "pelicanconf.py"
+PLUGIN = "briefgen"
+
+# Pelican's feeds are of articles that pass through its own generators; briefgen's do not.
+NO_FEEDS = dict.fromkeys(
+    f"{of}FEED{which}_{form}"
+    for of, which in (
+        ("", ""),
+        ("", "_ALL"),
+        ("CATEGORY_", ""),
+        ("AUTHOR_", ""),
+        ("TAG_", ""),
+        ("TRANSLATION_", ""),
+    )
+    for form in ("ATOM", "RSS")
+)
+
+PelicanSettings = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a site is made from and how: folders, languages, dates.
+
+    `site_date` is None where the content's newest date decides. `static` are folders below the content
+    folder whose files are published as they are; `ignored` patterns of names that are passed over; `kept`
+    entries of the output folder that survive a build.
+    """
+
+    content: Path
+    output: Path
+    theme: Theme
+    reading: ReadingOptions
+    site: SiteSettings
+    site_date: date | None
+    static: tuple[str, ...]
+    ignored: tuple[str, ...]
+    kept: tuple[str, ...]
+    drafts: bool = False
+
+    def with_drafts(self) -> "Configuration":
+        """Give the same, with drafts published."""
+        return replace(self, drafts=True)
+
+
+def pelican_settings(
+    settings: Path | None = None,
+    *,
+    content: Path | None = None,
+    output: Path | None = None,
+    theme: Path | None = None,
+) -> PelicanSettings:
+    """Read a site's settings, with folders given on the command line in place of its own.
+
+    Without a settings file, that of the current folder is taken; where there is none, Pelican's defaults
+    serve as long as there is content. Raises BriefgenError if neither is to be found.
+    """
+    file = _settings_file(settings, content)
+    given = {"PATH": content, "OUTPUT_PATH": output, "THEME": theme}
+    override = {key: str(path.absolute()) for key, path in given.items() if path}
+    if file is None:
+        override.setdefault("PATH", str(Path("content").absolute()))
+        override.setdefault("OUTPUT_PATH", str(Path("output").absolute()))
+    defaults = {"THEME": str(default_theme())} if not _names_theme(file) else {}
+    try:
+        found: PelicanSettings = read_settings(
+            str(file) if file else None, override={**defaults, **override, **NO_FEEDS}
+        )
+    except BriefgenError:
+        raise
+    except Exception as error:  # the settings file is anyone's code
+        raise BriefgenError(f"{file}: the settings can't be read: {error}") from error
+    if PLUGIN not in (found.get("PLUGINS") or []):
+        found["PLUGINS"] = [PLUGIN, *(found.get("PLUGINS") or [])]
+    return found
+
+
+def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
+    if settings is not None:
+        if not settings.is_file():
+            raise BriefgenError(f"there is no settings file at {settings}")
+        return settings
+    if Path(SETTINGS_FILE).is_file():
+        return Path(SETTINGS_FILE)
+    if content is None and not Path("content").is_dir():
+        raise BriefgenError(
+            f"there is no site here: neither {SETTINGS_FILE} nor a folder content/ is in {Path.cwd()};"
+            f" go to the site's folder, or name its settings with --settings"
+        )
+    return None
+
+
+def _names_theme(file: Path | None) -> bool:
+    return file is not None and "THEME" in file.read_text(encoding="utf-8", errors="replace")
+
+
+def default_theme() -> Path:
+    """Give the folder of the theme that comes with briefgen: inside the package, or beside it."""
+    package = Path(__file__).parents[1]
+    inside = package / "themes" / "briefing"
+    return inside if inside.is_dir() else package.parent / "themes" / "briefing"
+
+
+def configuration(settings: PelicanSettings) -> Configuration:
+    """Give what Pelican's settings mean for briefgen. Raises BriefgenError for those that can't be."""
+    lang = _text(settings, "DEFAULT_LANG", "en")
+    return Configuration(
+        content=Path(settings["PATH"]),
+        output=Path(settings["OUTPUT_PATH"]),
+        theme=theme_at(
+            Path(settings["THEME"]),
+            tuple(Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES") or ()),
+        ),
+        reading=ReadingOptions(lang=lang, raw_html=settings.get("RAW_HTML") is True),
+        site=SiteSettings(
+            name=_text(settings, "SITENAME", "Briefings"),
+            intro=_text(settings, "SITESUBTITLE", ""),
+            url=_site_url(_text(settings, "SITEURL", "")),
+            lang=lang,
+            stale_after=_years(settings),
+        ),
+        site_date=_site_date(settings),
+        static=tuple(str(folder).strip("/") for folder in settings.get("STATIC_PATHS") or ()),
+        ignored=tuple(settings.get("IGNORE_FILES") or ()),
+        kept=tuple(settings.get("OUTPUT_RETENTION") or ()),
+        drafts=settings.get("BRIEFGEN_DRAFTS") is True,
+    )
+
+
+def _text(settings: PelicanSettings, name: str, default: str) -> str:
+    value = settings.get(name)
+    if value is None:
+        return default
+    if not isinstance(value, str):
+        raise BriefgenError(f"the setting {name} is text, and here it is {value!r}")
+    return value
+
+
+def _site_url(url: str) -> str:
+    url = url.rstrip("/")
+    if url and not url.startswith(("http://", "https://")):
+        raise BriefgenError(
+            f"SITEURL is the site's full address, as in https://example.org/briefings, and here it is {url!r}"
+        )
+    return url
+
+
+def _years(settings: PelicanSettings) -> int:
+    value = settings.get("STALE_AFTER", 5)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise BriefgenError(f"STALE_AFTER is a whole number of years, and here it is {value!r}")
+    return value
+
+
+def _site_date(settings: PelicanSettings) -> date | None:
+    """Give SITE_DATE, else the UTC day of SOURCE_DATE_EPOCH, else None."""
+    value = settings.get("SITE_DATE")
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if value is not None:
+        try:
+            found = parse_edtf(str(value))
+        except EdtfError as error:
+            raise BriefgenError(f"SITE_DATE: {error}") from None
+        if found.precision is not Precision.DAY or found.earliest is None:
+            raise BriefgenError(f"SITE_DATE is a day, as in 2025-11-18, and here it is {value!r}")
+        return found.earliest
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise BriefgenError(
+            f"SOURCE_DATE_EPOCH is a number of seconds since 1970, and here it is {epoch!r}"
+        ) from None

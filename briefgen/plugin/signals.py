@@ -1,0 +1,31 @@
+"""What briefgen does when Pelican says that it is at work.
+
+Pelican keeps weak references to what is connected, so all of it is functions of this module; and one process
+may run Pelican many times, so nothing is remembered here from one run to the next.
+"""
+
+from pelican import Pelican, signals
+
+from briefgen.plugin.generator import BriefgenGenerator
+from briefgen.plugin.settings import NO_FEEDS
+
+
+def register() -> None:
+    """Connect briefgen to Pelican."""
+    signals.initialized.connect(take_over)
+    signals.get_generators.connect(generators)
+
+
+def take_over(pelican: Pelican) -> None:
+    """Leave to Pelican what it does best: settings, the theme's and the site's static files, plugins.
+
+    Briefings and pages are read and written by briefgen, so Pelican's own generators are given none.
+    """
+    for paths in ("ARTICLE_PATHS", "PAGE_PATHS", "DIRECT_TEMPLATES"):
+        pelican.settings[paths] = []
+    pelican.settings.update(NO_FEEDS)
+
+
+def generators(_pelican: Pelican) -> type[BriefgenGenerator]:
+    """Give the one generator that briefgen adds."""
+    return BriefgenGenerator

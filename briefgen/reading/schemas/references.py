@@ -1,0 +1,91 @@
+"""Ids, country codes and other names of things, as front matter types them."""
+
+import re
+from functools import cache
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from briefgen.model.countries import country_codes, country_name, replacement_of
+from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
+from briefgen.reading.nearest import nearest
+from briefgen.reading.schemas.complaints import problem, quoted
+from briefgen.reading.schemas.scalars import Line, Many
+
+_CODE_LIKE = re.compile(r"[A-Z]{2,3}")
+_RULE_OF_IDS = "An id has lower-case letters, digits and single hyphens, at most 80"
+
+
+def possible_id(text: str) -> str:
+    """Give the id that `text` comes nearest to, or nothing."""
+    return id_from(text[: 2 * MAX_ID_LENGTH])[:MAX_ID_LENGTH].strip("-")
+
+
+def likely_countries(text: str) -> tuple[str, ...]:
+    """Give the codes that `text` may stand for: its capitals, a replaced code, an English name."""
+    code = text.upper()
+    if code in country_codes():
+        return (code,)
+    if replaced := replacement_of(code):
+        return replaced
+    named = _codes_by_name().get(text.casefold())
+    return (named,) if named else ()
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {country_name(code, "en").casefold(): code for code in sorted(country_codes())}
+
+
+def _id(text: str) -> str:
+    if not is_id(text):
+        suggestion = possible_id(text)
+        raise problem(
+            "bad-id",
+            f"{quoted(text)} can't be an id",
+            f"{_RULE_OF_IDS}: `{suggestion}`." if suggestion else f"{_RULE_OF_IDS}.",
+        )
+    return text
+
+
+def _country(text: str) -> str:
+    if text not in country_codes():
+        guesses = likely_countries(text) or nearest(text, country_codes())
+        hint = f"Did you mean `{guesses[0]}`? " if guesses else ""
+        raise problem(
+            "unknown-country",
+            f"{quoted(text)} is not the code of a country",
+            f"{hint}Countries are CLDR territory codes in capitals, such as IR or XK.",
+        )
+    return text
+
+
+def _actor(text: str) -> str:
+    if text in country_codes() or is_id(text):
+        return text
+    if _CODE_LIKE.fullmatch(text) or likely_countries(text):
+        return _country(text)
+    return _id(text)
+
+
+def _source(text: str) -> str:
+    file_id, slash, source_id = text.rpartition("/")
+    if slash and file_id not in country_codes():
+        _id(file_id)
+    _id(source_id)
+    return text
+
+
+def _former_country(text: str) -> str:
+    return text if re.fullmatch(r"[A-Z]{2}", text) else _id(text)
+
+
+Id = Annotated[Line, AfterValidator(_id)]
+Country = Annotated[Line, AfterValidator(_country)]
+Actor = Annotated[Line, AfterValidator(_actor)]
+SourceRef = Annotated[Line, AfterValidator(_source)]
+
+Ids = Annotated[tuple[Id, ...], Many]
+Actors = Annotated[tuple[Actor, ...], Many]
+SourceRefs = Annotated[tuple[SourceRef, ...], Many]
+FormerCountries = Annotated[tuple[Annotated[Line, AfterValidator(_former_country)], ...], Many]

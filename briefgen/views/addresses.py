@@ -1,0 +1,168 @@
+"""Where everything stands on the site, and how its long lists are split."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from briefgen.atlas import Atlas
+from briefgen.atlas.histories import newest_first
+from briefgen.model.briefings import Briefing
+from briefgen.model.dates import Edtf
+from briefgen.model.events import Event
+from briefgen.model.identifiers import Kind, Reference, id_from
+from briefgen.model.positions import Position
+from briefgen.model.quotes import Quote
+from briefgen.model.sources import Source
+from briefgen.model.vocabulary import BriefingStatus
+from briefgen.views.paging import HISTORY_LENGTH, LIST_LENGTH, Dated, Paged, paged, placed
+
+FOLDERS = {
+    Kind.COUNTRY: "countries",
+    Kind.ORGANIZATION: "organizations",
+    Kind.PERSON: "people",
+    Kind.ISSUE: "issues",
+    Kind.EVENT: "events",
+    Kind.QUOTE: "quotes",
+    Kind.BRIEFING: "briefings",
+    Kind.SOURCE: "sources",
+}
+
+
+class Addresses(NamedTuple):
+    """Where things stand, and what follows from how lists are split.
+
+    `urls` are root-relative, with the path of the site's address before them. `lists` hold the events,
+    quotes, briefings and sources of the site, `archives` the positions of an actor or on an issue.
+    """
+
+    urls: Mapping[Reference, str]
+    lists: Mapping[Kind, Paged[Reference]]
+    archives: Mapping[Reference, Paged[Reference]]
+
+
+def path_of(reference: Reference) -> str:
+    """Give the path of a thing that has a page of its own, below the root: `countries/ir/`."""
+    kind, id_ = reference
+    if kind is Kind.PAGE:
+        return f"{id_}/"
+    if kind is Kind.COUNTRY:
+        return f"{FOLDERS[kind]}/{id_.lower()}/"
+    if kind is Kind.BRIEFING and "/" in id_:
+        lang, _, slug = id_.partition("/")
+        return f"{lang}/{FOLDERS[kind]}/{slug}/"
+    return f"{FOLDERS[kind]}/{id_}/"
+
+
+def source_fragment(id_: str) -> str:
+    """Give the fragment of a source on its list: `file--source`."""
+    return "--".join(id_from(part) for part in id_.split("/"))
+
+
+def addresses(atlas: Atlas, root: str) -> Addresses:
+    """Work out where each thing stands; `root` is the path of the site's address, without last slash."""
+    lists = {
+        Kind.EVENT: paged(_dated_events(atlas.events.values()), LIST_LENGTH),
+        Kind.QUOTE: paged(_dated_quotes(atlas.quotes.values()), LIST_LENGTH),
+        Kind.BRIEFING: paged(_dated_briefings(atlas.briefings.values()), LIST_LENGTH),
+        Kind.SOURCE: paged(_dated_sources(atlas), LIST_LENGTH),
+    }
+    archives = _archives(atlas)
+    urls = {
+        reference: f"{root}/{path_of(reference)}"
+        for reference in (
+            *(Reference(Kind.COUNTRY, id_) for id_ in atlas.countries),
+            *(Reference(Kind.ORGANIZATION, id_) for id_ in atlas.organizations),
+            *(Reference(Kind.PERSON, id_) for id_ in atlas.people),
+            *(Reference(Kind.ISSUE, id_) for id_ in atlas.issues),
+            *(Reference(Kind.EVENT, id_) for id_ in atlas.events),
+            *(Reference(Kind.QUOTE, id_) for id_ in atlas.quotes),
+            *(Reference(Kind.BRIEFING, id_) for id_ in atlas.briefings),
+            *(Reference(Kind.PAGE, id_) for id_ in atlas.pages),
+        )
+    }
+    for source, path in placed(f"{FOLDERS[Kind.SOURCE]}/", lists[Kind.SOURCE]):
+        urls[source] = f"{root}/{path}#{source_fragment(source.id)}"
+    for position in atlas.positions.values():
+        reference = Reference(Kind.POSITION, position.id)
+        holder = atlas.reference_to_actor(position.actors[0])
+        urls[reference] = f"{root}/{path_of(holder)}#{position.id}"
+    for subject, pages in archives.items():
+        if subject.kind is not Kind.ISSUE and pages.years:
+            for position_reference, path in placed(path_of(subject), pages):
+                urls[position_reference] = f"{root}/{path}#{position_reference.id}"
+    return Addresses(urls, lists, archives)
+
+
+def _year(date: Edtf | None) -> int:
+    first = date.sort_key[0] if date else None
+    return first.year if first else 1
+
+
+def _archives(atlas: Atlas) -> dict[Reference, Paged[Reference]]:
+    """Give the positions of each actor, and on each issue, newest first and split by year."""
+    found = {}
+    for actor, issues in atlas.issues_of.items():
+        own = newest_first(one for issue in issues for one in atlas.histories[actor, issue].own)
+        found[atlas.reference_to_actor(actor)] = _split(own)
+    for issue, actors in atlas.actors_on.items():
+        taken = {one.id: one for actor in actors for one in atlas.histories[actor, issue].own}
+        found[Reference(Kind.ISSUE, issue)] = _split(newest_first(taken.values()))
+    return found
+
+
+def _split(positions: Iterable[Position]) -> Paged[Reference]:
+    return paged(
+        (Dated(_year(one.date), Reference(Kind.POSITION, one.id)) for one in positions),
+        HISTORY_LENGTH,
+    )
+
+
+def _dated_events(events: Iterable[Event]) -> Iterable[Dated[Reference]]:
+    ordered = sorted(
+        (event for event in events if event.profile.withdrawn is None),
+        key=lambda event: (event.date.sort_key, event.id),
+        reverse=True,
+    )
+    return (Dated(_year(one.date), Reference(Kind.EVENT, one.id)) for one in ordered)
+
+
+def _dated_quotes(quotes: Iterable[Quote]) -> Iterable[Dated[Reference]]:
+    ordered = sorted(
+        (quote for quote in quotes if quote.withdrawn is None),
+        key=lambda quote: (_sort_key(quote.date), quote.id),
+        reverse=True,
+    )
+    return (Dated(_year(one.date), Reference(Kind.QUOTE, one.id)) for one in ordered)
+
+
+def _dated_briefings(briefings: Iterable[Briefing]) -> Iterable[Dated[Reference]]:
+    ordered = sorted(
+        (
+            one
+            for one in briefings
+            if one.withdrawn is None
+            and not one.translation_of
+            and one.status is not BriefingStatus.HIDDEN
+        ),
+        key=lambda one: (one.date.sort_key, one.date.text, one.id),
+        reverse=True,
+    )
+    return (Dated(_year(one.date), Reference(Kind.BRIEFING, one.id)) for one in ordered)
+
+
+def _dated_sources(atlas: Atlas) -> Iterable[Dated[Reference]]:
+    """Order sources by publication; one without a date by that of the briefing that brings it."""
+    dates = {briefing.origin.path: briefing.date for briefing in atlas.briefings.values()}
+
+    def dated(source: Source) -> Edtf | None:
+        return source.published or dates.get(source.origin.path) or source.accessed
+
+    ordered = sorted(
+        (source for source in atlas.sources.values() if source.withdrawn is None),
+        key=lambda source: (_sort_key(dated(source)), source.id),
+        reverse=True,
+    )
+    return (Dated(_year(dated(one)), Reference(Kind.SOURCE, one.id)) for one in ordered)
+
+
+def _sort_key(date: Edtf | None) -> tuple[str, str]:
+    return tuple(day.isoformat() for day in date.sort_key) if date else ("", "")  # type: ignore[return-value]

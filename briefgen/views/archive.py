@@ -1,0 +1,131 @@
+"""Older positions of an actor or on an issue, by year."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.model.identifiers import Kind, PositionId, Reference
+from briefgen.model.positions import Position
+from briefgen.views.addresses import FOLDERS, path_of
+from briefgen.views.extracts import Extract, extract
+from briefgen.views.frames import Frame, frame
+from briefgen.views.names import link_to
+from briefgen.views.pages import PageKind
+from briefgen.views.paging import (
+    PageOfYear,
+    number_links,
+    page_path,
+    year_keys,
+    year_links,
+    year_of,
+)
+from briefgen.views.parts import Entry, Link, YearLink
+from briefgen.views.site import Site, SiteFrame
+from briefgen.views.stances import changes_in, entry
+
+ArchiveKey = PageOfYear[Reference]
+
+_SECTIONS = {
+    Kind.COUNTRY: "Countries",
+    Kind.ORGANIZATION: "Organizations",
+    Kind.PERSON: "People",
+    Kind.ISSUE: "Issues",
+}
+
+
+class ArchiveView(NamedTuple):
+    """A page of one year. `shows` says which of an entry's two ends it names: actors or issues."""
+
+    frame: Frame
+    heading: Link
+    year: str
+    number: str
+    entries: tuple[Entry, ...]
+    pages: tuple[YearLink, ...]
+    years: tuple[YearLink, ...]
+    shows: str
+
+
+class ArchiveInputs(NamedTuple):
+    """What a page of one year is made from; `changed` gives, by id, what a position changed."""
+
+    site: SiteFrame
+    subject: Link
+    key: ArchiveKey
+    positions: tuple[Position, ...]
+    changed: tuple[tuple[str, Position], ...]
+    pages: tuple[YearLink, ...]
+    years: tuple[YearLink, ...]
+    extract: Extract
+
+
+def archive_path(key: ArchiveKey) -> str:
+    """Give the path of a page of one year: `countries/ir/1985/`."""
+    return page_path(path_of(key.of), key.year, key.number)
+
+
+def inputs(site: Site, key: ArchiveKey) -> ArchiveInputs:
+    """Pick what a page of one year shows."""
+    atlas = site.atlas
+    pages = site.archives[key.of]
+    year = year_of(pages, key)
+    url = f"{site.frame.root}/{path_of(key.of)}"
+    members = year.pages[key.number - 1]
+    positions = tuple(atlas.positions[PositionId(one.id)] for one in members)
+    histories = {(actor, one.issue) for one in positions for actor in one.actors}
+    changed = {
+        id_: before
+        for pair in sorted(histories)
+        if pair in atlas.histories
+        for id_, before in changes_in(atlas.histories[pair]).items()
+    }
+    shown = {one.id for one in positions}
+    return ArchiveInputs(
+        site=site.frame,
+        subject=link_to(atlas, site.addresses, key.of, site.settings.lang),
+        key=key,
+        positions=positions,
+        changed=tuple((id_, before) for id_, before in changed.items() if id_ in shown),
+        pages=number_links(url, year),
+        years=year_links(url, pages),
+        extract=extract(site, members),
+    )
+
+
+def view(given: ArchiveInputs) -> ArchiveView:
+    """Show a page of one year."""
+    year = f"{given.key.year:04}"
+    number = str(given.key.number)
+    title = f"{given.subject.text}, {year}{'' if number == '1' else f', page {number}'}"
+    kind = given.key.of.kind
+    changed = dict(given.changed)
+    return ArchiveView(
+        frame=frame(
+            given.site,
+            archive_path(given.key),
+            title,
+            f"Positions recorded in {year}: {given.subject.text}",
+            crumbs=(Link(_SECTIONS[kind], f"{given.site.root}/{FOLDERS[kind]}/"), given.subject),
+        ),
+        heading=given.subject,
+        year=year,
+        number=number,
+        entries=tuple(entry(one, given.extract, changed.get(one.id)) for one in given.positions),
+        pages=given.pages,
+        years=given.years,
+        shows="actors" if kind is Kind.ISSUE else "issues",
+    )
+
+
+def _keys(site: Site) -> Iterator[ArchiveKey]:
+    for subject, pages in site.archives.items():
+        yield from year_keys(subject, pages)
+
+
+KIND: PageKind[ArchiveKey] = PageKind(
+    name="archive",
+    template="years.html",
+    keys=_keys,
+    path=archive_path,
+    inputs=inputs,
+    view=view,
+)

@@ -1,0 +1,130 @@
+"""Quotations, sources, events and briefings as they stand on any page."""
+
+from urllib.parse import quote as percent_encoded
+
+from briefgen.model.briefings import Briefing
+from briefgen.model.events import Event
+from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.quotes import Quote
+from briefgen.model.sources import Source
+from briefgen.model.vocabulary import EventStatus, ParticipantRole
+from briefgen.views.extracts import Extract
+from briefgen.views.names import text_in, when
+from briefgen.views.parts import (
+    BriefingLine,
+    EventLine,
+    Link,
+    QuoteCard,
+    Role,
+    SourceLine,
+)
+from briefgen.views.wording import CERTAINTIES, ROLES, TRANSLATIONS, word
+
+_FRAGMENT_WORDS = 5  # of a long quotation's start and end, to find it by in its source
+
+
+def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
+    """Give the card of a quotation: the words, and everything that says whose they are."""
+    link = extract.links[Reference(Kind.QUOTE, quote.id)]
+    source = extract.source(quote.source) if quote.source else None
+    original = quote.original
+    return QuoteCard(
+        id=quote.id,
+        url=link.url,
+        words=text_in(quote.words, quote.lang, extract.lang),
+        is_verbatim=bool(quote.text),
+        is_excerpt=quote.excerpt,
+        original=text_in(original.text, original.lang, extract.lang) if original else None,
+        translated_by=quote.translator
+        or (TRANSLATIONS[quote.translation] if quote.translation else ""),
+        speaker=extract.actor(quote.speaker),
+        attribution=quote.attribution,
+        conveys=extract.actor(quote.conveys),
+        role=quote.role,
+        on_behalf_of=extract.actor(quote.on_behalf_of),
+        when=when(quote.date, quote.date_text) if quote.date else None,
+        medium=word(quote.medium),
+        said_to=extract.actor_or_name(quote.said_to),
+        said_at=extract.link(Kind.EVENT, quote.said_at),
+        context=quote.context,
+        note=quote.note,
+        withdrawn=quote.withdrawn.reason if quote.withdrawn else "",
+        source=source_line(source, extract, quote) if source else None,
+    )
+
+
+def source_line(source: Source, extract: Extract, cited_for: Quote | None = None) -> SourceLine:
+    """Give a source in one line; cited for a quotation, its address leads to the words themselves."""
+    return SourceLine(
+        link=extract.links[Reference(Kind.SOURCE, source.id)],
+        kind=word(source.kind),
+        outlet=extract.actor_or_name(source.outlet),
+        citing=extract.actor_or_name(source.citing),
+        published=when(source.published) if source.published else None,
+        href=_at_words(source.url, cited_for.text) if source.url and cited_for else source.url,
+        archived=source.archived,
+    )
+
+
+def _at_words(url: str, words: str) -> str:
+    """Give an address with a text fragment (WICG Scroll To Text Fragment) that finds `words` there."""
+    if not words or "…" in words or "..." in words or "[" in words:
+        return url
+    parts = words.split()
+    if len(parts) > 2 * _FRAGMENT_WORDS:
+        ends = [" ".join(parts[:_FRAGMENT_WORDS]), " ".join(parts[-_FRAGMENT_WORDS:])]
+    else:
+        ends = [" ".join(parts)]
+    directive = ",".join(percent_encoded(end, safe="").replace("-", "%2D") for end in ends)
+    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+
+
+def event_line(event: Event, extract: Extract) -> EventLine:
+    """Give an event in one line."""
+    return EventLine(
+        link=extract.links[Reference(Kind.EVENT, event.id)],
+        when=when(event.date, event.date_text),
+        type=word(event.type),
+        status=event_status(event),
+        places=event_places(event, extract),
+        roles=event_roles(event, extract),
+        outcome=event.outcome,
+        certainty=CERTAINTIES[event.certainty],
+    )
+
+
+def event_status(event: Event) -> str:
+    """Give an event's status in a word, where it says more than that the event is over."""
+    return "" if event.status in (None, EventStatus.COMPLETED) else word(event.status)
+
+
+def event_places(event: Event, extract: Extract) -> tuple[Link, ...]:
+    """Give an event's places, each leading to its country where that is known."""
+    return tuple(
+        Link(place.name, country.url if (country := extract.actor(place.country)) else "")
+        for place in event.places
+    )
+
+
+def event_roles(event: Event, extract: Extract) -> tuple[Role, ...]:
+    """Give who took part, by role, in the order of the closed list."""
+    return tuple(
+        Role(ROLES[role], participants)
+        for role in ParticipantRole
+        if (
+            participants := tuple(
+                (extract.actor(one.actor) if one.actor else None) or Link(one.description, "")
+                for one in event.participants
+                if one.role is role
+            )
+        )
+    )
+
+
+def briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
+    """Give a briefing in a list."""
+    return BriefingLine(
+        link=extract.links[Reference(Kind.BRIEFING, briefing.id)],
+        when=when(briefing.date),
+        summary=text_in(briefing.summary, briefing.lang, extract.lang),
+    )

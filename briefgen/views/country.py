@@ -1,0 +1,285 @@
+"""A country's page: where it stands, since when, who said so, in which words, and what happened."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.atlas import Relation
+from briefgen.model.actors import Country, Governing
+from briefgen.model.countries import FORMER_STATES, country_name
+from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.views.addresses import path_of
+from briefgen.views.bodies import body_pieces
+from briefgen.views.cards import briefing_line, event_line, quote_card
+from briefgen.views.dossiers import (
+    Dossier,
+    bottom_line,
+    dossier,
+    dossier_view,
+    shown_positions,
+)
+from briefgen.views.extracts import Extract, extract
+from briefgen.views.frames import Frame, frame
+from briefgen.views.names import actor_name, text_in, when
+from briefgen.views.pages import PageKind
+from briefgen.views.parts import (
+    BodyPiece,
+    BriefingLine,
+    EventLine,
+    HistorySection,
+    Link,
+    QuoteCard,
+    StanceRow,
+    Text,
+    When,
+    YearLink,
+)
+from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
+from briefgen.views.site import Site, SiteFrame
+from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
+from briefgen.views.terms import term_in_words
+from briefgen.views.wording import GOVERNANCES
+
+MOST_EVENTS = 50
+MOST_QUOTES = 30
+
+
+class Former(NamedTuple):
+    """When a former state existed, and what followed on its territory."""
+
+    start: When
+    end: When
+    successors: tuple[Link, ...]
+
+
+class Authority(NamedTuple):
+    """An organization that governs the country, with where it stands, under its own name."""
+
+    link: Link
+    governance: str
+    term: str
+    rows: tuple[StanceRow, ...]
+
+
+class Partner(NamedTuple):
+    """A country with which this one deals, and how often the record shows it."""
+
+    link: Link
+    events: int
+    positions: int
+
+
+class CountryView(NamedTuple):
+    """All that a country's page shows."""
+
+    frame: Frame
+    name: str
+    other_names: tuple[Text, ...]
+    bottom_line: str
+    bottom_line_by_desk: bool
+    summary: str
+    reviewed: When | None
+    former: Former | None
+    rows: tuple[StanceRow, ...]
+    sections: tuple[HistorySection, ...]
+    years: tuple[YearLink, ...]
+    authorities: tuple[Authority, ...]
+    speakers: tuple[Speaker, ...]
+    quotes: tuple[QuoteCard, ...]
+    events: tuple[EventLine, ...]
+    partners: tuple[Partner, ...]
+    memberships: tuple[Link, ...]
+    members: tuple[Link, ...]
+    briefings: tuple[BriefingLine, ...]
+    mentions: tuple[Link, ...]
+    same_as: tuple[str, ...]
+    note: str
+    body: tuple[BodyPiece, ...]
+    withdrawn: str
+
+
+class CountryInputs(NamedTuple):
+    """What a country's page is made from."""
+
+    site: SiteFrame
+    country: Country
+    name: str
+    former_names: tuple[Text, ...]
+    dossier: Dossier
+    authorities: tuple[tuple[ActorId, Governing, Dossier], ...]
+    speakers: tuple[ActorId, ...]
+    quotes: tuple[Reference, ...]
+    events: tuple[Reference, ...]
+    partners: tuple[tuple[ActorId, int, int], ...]
+    memberships: tuple[Reference, ...]
+    briefings: tuple[Reference, ...]
+    mentions: tuple[Reference, ...]
+    extract: Extract
+
+
+def inputs(site: Site, code: ActorId) -> CountryInputs:
+    """Pick what the page of a country shows."""
+    atlas = site.atlas
+    country = atlas.countries[code]
+    reference = Reference(Kind.COUNTRY, code)
+    own = dossier(site, code)
+    authorities = tuple(
+        (organization, governing, dossier(site, organization))
+        for organization, governing in atlas.authorities.get(code, ())
+        if atlas.organizations[organization].profile.withdrawn is None
+    )
+    governing_bodies = [Reference(Kind.ORGANIZATION, one) for one, _, _ in authorities]
+    speakers = speakers_for(site, (reference, *governing_bodies))
+    quotes = quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
+    events = events_by(
+        site,
+        (reference, *governing_bodies),
+        Relation.PARTICIPANTS,
+        Relation.PLACES,
+        Relation.VOTES,
+    )
+    brought = (*shown_positions(own), *quotes, *events)
+    memberships = atlas.pointing_at(reference, Relation.MEMBERS)
+    briefings = briefings_about(site, reference, brought)
+    mentions = mentions_of(site, reference)
+    partners = tuple(_partners(site, code))
+    in_words = frozenset(
+        evidence.id
+        for one in shown_positions(own)
+        for evidence in atlas.positions[one.id].evidence  # type: ignore[index]
+    )
+    return CountryInputs(
+        site=site.frame,
+        country=country,
+        name=actor_name(country, site.settings.lang).text,
+        former_names=tuple(
+            text_in(name, lang, site.settings.lang)
+            for lang, name in country.profile.names
+            if lang != site.settings.lang
+        ),
+        dossier=own,
+        authorities=authorities,
+        speakers=speakers,
+        quotes=tuple(one for one in quotes if one.id not in in_words)[:MOST_QUOTES],
+        events=events[:MOST_EVENTS],
+        partners=partners,
+        memberships=memberships,
+        briefings=briefings,
+        mentions=mentions,
+        extract=extract(
+            site,
+            (
+                reference,
+                *shown_positions(own),
+                *quotes[: MOST_QUOTES + len(in_words)],
+                *events[:MOST_EVENTS],
+                *briefings,
+                *(Reference(Kind.PERSON, one) for one in speakers),
+            ),
+            histories=(
+                *own.histories,
+                *(key for _, _, theirs in authorities for key in theirs.histories),
+            ),
+            bodies=(country.profile.body,),
+            mentioned=(
+                *governing_bodies,
+                *memberships,
+                *mentions,
+                *(Reference(Kind.COUNTRY, one) for one, _, _ in partners),
+                *(Reference(Kind.COUNTRY, ActorId(one)) for one in _successors(code)),
+            ),
+        ),
+    )
+
+
+def _successors(code: ActorId) -> tuple[str, ...]:
+    former = FORMER_STATES.get(code)
+    return former.successors if former else ()
+
+
+def _partners(site: Site, code: ActorId) -> Iterator[tuple[ActorId, int, int]]:
+    for partner in site.atlas.partners.get(code, ()):
+        first, second = sorted((code, partner))
+        dealings = site.atlas.dealings[first, second]
+        yield partner, len(dealings.events), len(dealings.positions)
+
+
+def view(given: CountryInputs) -> CountryView:
+    """Show a country."""
+    country, shown = given.country, given.extract
+    positions = dossier_view(given.dossier, shown)
+    profile = country.profile
+    line = profile.bottom_line or bottom_line(given.dossier, shown)
+    former = FORMER_STATES.get(country.id)
+    return CountryView(
+        frame=frame(
+            given.site,
+            path_of(Reference(Kind.COUNTRY, country.id)),
+            given.name,
+            f"{given.name}: {line}",
+            crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
+        ),
+        name=given.name,
+        other_names=(*given.former_names, *(Text(name) for name in profile.other_names)),
+        bottom_line=line,
+        bottom_line_by_desk=bool(profile.bottom_line),
+        summary=profile.summary,
+        reviewed=when(profile.reviewed) if profile.reviewed else None,
+        former=Former(
+            when(former.start),
+            when(former.end),
+            tuple(
+                shown.link(Kind.COUNTRY, code) or Link(country_name(code, given.site.lang), "")
+                for code in former.successors
+            ),
+        )
+        if former
+        else None,
+        rows=positions.rows,
+        sections=positions.sections,
+        years=positions.years,
+        authorities=tuple(
+            Authority(
+                link=shown.links[Reference(Kind.ORGANIZATION, organization)],
+                governance=GOVERNANCES[governing.governance],
+                term=term_in_words(governing),
+                rows=_under_own_name(theirs, shown, organization),
+            )
+            for organization, governing, theirs in given.authorities
+        ),
+        speakers=speaker_lines(given.speakers, shown),
+        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in given.quotes),
+        events=tuple(event_line(shown.event(one.id), shown) for one in given.events),
+        partners=tuple(
+            Partner(shown.links[Reference(Kind.COUNTRY, one)], events, directed)
+            for one, events, directed in given.partners
+        ),
+        memberships=tuple(shown.links[one] for one in given.memberships),
+        members=tuple(link for member in country.members if (link := shown.actor(member.actor))),
+        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
+        mentions=tuple(shown.links[one] for one in given.mentions),
+        same_as=profile.same_as,
+        note=profile.note,
+        body=body_pieces(profile.body, shown, given.site.root),
+        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+    )
+
+
+def _under_own_name(
+    theirs: Dossier, shown: Extract, organization: ActorId
+) -> tuple[StanceRow, ...]:
+    """Give the rows of an authority, whose histories stand on its own page."""
+    page = shown.links[Reference(Kind.ORGANIZATION, organization)].url
+    return tuple(
+        row._replace(details=f"{page}{row.details}") if row.details else row
+        for row in dossier_view(theirs, shown).rows
+    )
+
+
+KIND: PageKind[ActorId] = PageKind(
+    name="country",
+    template="country.html",
+    keys=lambda site: site.atlas.countries,
+    path=lambda code: path_of(Reference(Kind.COUNTRY, code)),
+    inputs=inputs,
+    view=view,
+)

@@ -1,0 +1,214 @@
+"""The lists of countries, people and organizations, in order of name, and of issues as a tree."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefgen.model.actors import Organization, Person
+from briefgen.model.countries import country_codes, country_name
+from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.views.frames import Frame, frame
+from briefgen.views.issue_lines import IssueLine, issue_lines
+from briefgen.views.names import link_to, when
+from briefgen.views.pages import PageKind
+from briefgen.views.parts import Link, When
+from briefgen.views.site import Site, SiteFrame
+from briefgen.views.stances import records_phrase
+from briefgen.views.wording import word
+
+
+class DirectoryLine(NamedTuple):
+    """An actor in a list, with what is recorded of it or what it is."""
+
+    link: Link
+    description: str
+    last: When | None
+
+
+class DirectoryView(NamedTuple):
+    """A list of actors by first letter or kind; `without` names countries that no record mentions."""
+
+    frame: Frame
+    title: str
+    bottom_line: str
+    groups: tuple[tuple[str, tuple[DirectoryLine, ...]], ...]
+    without: tuple[str, ...]
+
+
+class DirectoryInputs(NamedTuple):
+    """What a list of actors is made from."""
+
+    site: SiteFrame
+    path: str
+    title: str
+    bottom_line: str
+    lines: tuple[tuple[str, DirectoryLine], ...]
+    without: tuple[str, ...]
+
+
+class IssuesView(NamedTuple):
+    """The list of issues."""
+
+    frame: Frame
+    title: str
+    bottom_line: str
+    issues: tuple[IssueLine, ...]
+
+
+class IssuesInputs(NamedTuple):
+    """What the list of issues is made from."""
+
+    site: SiteFrame
+    issues: tuple[IssueLine, ...]
+
+
+def countries(site: Site, path: str) -> DirectoryInputs:
+    """Pick the list of countries: each with what is recorded of it, and those without any record."""
+    atlas, lang = site.atlas, site.settings.lang
+    lines = tuple(
+        (line.link.text[:1], line)
+        for line in (_country_line(site, code) for code in atlas.countries)
+    )
+    without = (country_name(code, lang) for code in country_codes() - atlas.countries.keys())
+    return DirectoryInputs(
+        site=site.frame,
+        path=path,
+        title="Countries",
+        bottom_line=f"{len(lines)} countries and former states have records.",
+        lines=lines,
+        without=tuple(sorted(without)),
+    )
+
+
+def _country_line(site: Site, code: ActorId) -> DirectoryLine:
+    atlas = site.atlas
+    own = [
+        position
+        for issue in atlas.issues_of.get(code, ())
+        for position in atlas.histories[code, issue].own
+    ]
+    last = max((one.date for one in own), key=lambda date: (date.sort_key, date.text), default=None)
+    return DirectoryLine(
+        link=_link(site, Reference(Kind.COUNTRY, code)),
+        description=records_phrase(own) or "no position of its own",
+        last=when(last) if last else None,
+    )
+
+
+def people(site: Site, path: str) -> DirectoryInputs:
+    """Pick the list of people."""
+    lines = tuple(
+        (line.link.text[:1], line)
+        for person in site.atlas.people.values()
+        if person.profile.withdrawn is None
+        for line in (
+            DirectoryLine(_link(site, Reference(Kind.PERSON, person.id)), _who(site, person), None),
+        )
+    )
+    return DirectoryInputs(
+        site.frame, path, "People", "Everyone whose words or deeds are recorded.", lines, ()
+    )
+
+
+def _who(site: Site, person: Person) -> str:
+    represented = person.represents and site.atlas.actor(person.represents)
+    spoken_for = (
+        link_to(
+            site.atlas,
+            site.addresses,
+            site.atlas.reference_to_actor(represented.id),
+            site.settings.lang,
+        ).text
+        if represented
+        else ""
+    )
+    posts = tuple(post.title for post in person.posts)
+    return ", ".join(part for part in (*posts, spoken_for) if part)
+
+
+def organizations(site: Site, path: str) -> DirectoryInputs:
+    """Pick the list of organizations, by what they are."""
+    listed: list[Organization] = [
+        one for one in site.atlas.organizations.values() if one.profile.withdrawn is None
+    ]
+    return DirectoryInputs(
+        site=site.frame,
+        path=path,
+        title="Organizations",
+        bottom_line="Governments, authorities, blocs, bodies and outlets that the record names.",
+        lines=tuple(
+            (
+                _capitalised(word(one.classification)),
+                DirectoryLine(
+                    _link(site, Reference(Kind.ORGANIZATION, one.id)), one.profile.summary, None
+                ),
+            )
+            for one in listed
+        ),
+        without=(),
+    )
+
+
+def _capitalised(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _link(site: Site, reference: Reference) -> Link:
+    return link_to(site.atlas, site.addresses, reference, site.settings.lang)
+
+
+def directory_view(given: DirectoryInputs) -> DirectoryView:
+    """Show a list of actors."""
+    return DirectoryView(
+        frame=frame(given.site, given.path, given.title, given.bottom_line),
+        title=given.title,
+        bottom_line=given.bottom_line,
+        groups=_grouped(given.lines),
+        without=given.without,
+    )
+
+
+def _grouped(
+    lines: Iterable[tuple[str, DirectoryLine]],
+) -> tuple[tuple[str, tuple[DirectoryLine, ...]], ...]:
+    groups: defaultdict[str, list[DirectoryLine]] = defaultdict(list)
+    for heading, line in lines:
+        groups[heading].append(line)
+    return tuple(
+        (heading, tuple(sorted(groups[heading], key=lambda line: (line.link.text, line.link.url))))
+        for heading in sorted(groups)
+    )
+
+
+def issues(site: Site, path: str) -> IssuesInputs:
+    """Pick the list of issues."""
+    del path
+    return IssuesInputs(site.frame, issue_lines(site))
+
+
+def issues_view(given: IssuesInputs) -> IssuesView:
+    """Show the list of issues."""
+    line = "The questions on which actors hold positions."
+    return IssuesView(frame(given.site, "issues/", "Issues", line), "Issues", line, given.issues)
+
+
+KINDS: tuple[PageKind[str], ...] = (
+    PageKind(
+        "countries",
+        "countries.html",
+        lambda _: ("countries/",),
+        str,
+        countries,
+        directory_view,
+    ),
+    PageKind("people list", "people.html", lambda _: ("people/",), str, people, directory_view),
+    PageKind(
+        "organizations list",
+        "organizations.html",
+        lambda _: ("organizations/",),
+        str,
+        organizations,
+        directory_view,
+    ),
+    PageKind("issues list", "issues.html", lambda _: ("issues/",), str, issues, issues_view),
+)

@@ -1,0 +1,113 @@
+"""What is recorded of an actor's positions: the same on the page of a country, person or organization."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefgen.model.dates import Edtf
+from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.positions import Position
+from briefgen.views.addresses import path_of
+from briefgen.views.extracts import Extract, HistoryKey
+from briefgen.views.names import when
+from briefgen.views.paging import Paged, year_links
+from briefgen.views.parts import HistorySection, StanceRow, YearLink
+from briefgen.views.site import Site
+from briefgen.views.stances import (
+    history_section,
+    records_phrase,
+    section_id,
+    span,
+    stance_row,
+)
+from briefgen.views.wording import counted
+
+
+class Dossier(NamedTuple):
+    """The inputs of an actor's positions: its histories, which entries are shown, and where others are."""
+
+    histories: tuple[HistoryKey, ...]
+    shown: frozenset[str]
+    years: tuple[YearLink, ...]
+
+
+class DossierView(NamedTuple):
+    """The table of issues, the dated history on each, and the years of older entries."""
+
+    rows: tuple[StanceRow, ...]
+    sections: tuple[HistorySection, ...]
+    years: tuple[YearLink, ...]
+    records: str
+
+
+def dossier(site: Site, actor: ActorId) -> Dossier:
+    """Pick what is recorded of an actor's positions; statements come before votes, newest first."""
+    atlas = site.atlas
+    reference = atlas.reference_to_actor(actor)
+    archive = site.archives.get(reference, Paged((), ()))
+    histories = [atlas.histories[actor, issue] for issue in atlas.issues_of.get(actor, ())]
+    histories.sort(
+        key=lambda one: (
+            bool(one.own),
+            any(position.event is None for position in one.own),
+            (one.own or one.through)[0].date.sort_key,
+            one.issue,
+        ),
+        reverse=True,
+    )
+    return Dossier(
+        histories=tuple((one.actor, one.issue) for one in histories),
+        shown=frozenset(one.id for one in archive.newest),
+        years=year_links(f"{site.frame.root}/{path_of(reference)}", archive),
+    )
+
+
+def shown_positions(given: Dossier) -> tuple[Reference, ...]:
+    """Give the positions that a page has room for."""
+    return tuple(Reference(Kind.POSITION, id_) for id_ in sorted(given.shown))
+
+
+def dossier_view(given: Dossier, extract: Extract) -> DossierView:
+    """Show what is recorded of an actor's positions."""
+    standings = [extract.standings[key] for key in given.histories]
+    return DossierView(
+        rows=tuple(
+            stance_row(
+                standing,
+                extract,
+                subject=Kind.ISSUE,
+                details=f"#{section_id(standing.history)}" if standing.history.own else "",
+            )
+            for standing in standings
+        ),
+        sections=tuple(
+            history_section(standing, extract, given.shown, subject=Kind.ISSUE)
+            for standing in standings
+            if standing.history.own
+        ),
+        years=given.years,
+        records=records_phrase(
+            position for standing in standings for position in standing.history.own
+        ),
+    )
+
+
+def bottom_line(given: Dossier, extract: Extract) -> str:
+    """Say, where the desk has not, the number, span and latest date of an actor's records, no more."""
+    own = [p for key in given.histories for p in extract.standings[key].history.own]
+    if not own:
+        return "No position is recorded."
+    return summed_up(own, len({position.issue for position in own}))
+
+
+def summed_up(own: Iterable[Position], issues: int) -> str:
+    """Say how many positions there are, on how many issues, since when, and when the latest was taken."""
+    positions = tuple(own)
+    latest = max((position.date for position in positions), key=_sort_key)
+    first, last = span(position.date for position in positions)
+    years = f"between {first} and {last}" if first != last else f"in {first}"
+    on = f" on {counted(issues, 'issue', 'issues')}" if issues else ""
+    return f"{records_phrase(positions)}{on}, recorded {years}; the latest dates from {when(latest).text}."
+
+
+def _sort_key(date: Edtf) -> tuple[object, object, str]:
+    return (*date.sort_key, date.text)

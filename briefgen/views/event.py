@@ -1,0 +1,274 @@
+"""An event's page: what, when, where, who in which role, how they voted, and what was said."""
+
+from typing import NamedTuple, cast
+
+from briefgen.atlas import Relation
+from briefgen.model.events import Event
+from briefgen.model.identifiers import EventId, Kind, Reference
+from briefgen.model.sources import Source
+from briefgen.model.stances import OPPOSITES, Stance
+from briefgen.model.vocabulary import VoteOption
+from briefgen.views.addresses import path_of
+from briefgen.views.bodies import body_pieces
+from briefgen.views.cards import (
+    briefing_line,
+    event_line,
+    event_places,
+    event_roles,
+    event_status,
+    quote_card,
+    source_line,
+)
+from briefgen.views.extracts import Extract, extract, references_of
+from briefgen.views.frames import Frame, frame
+from briefgen.views.names import text_in, when
+from briefgen.views.pages import PageKind
+from briefgen.views.parts import (
+    Badge,
+    BodyPiece,
+    BriefingLine,
+    Entry,
+    EventLine,
+    Link,
+    QuoteCard,
+    Role,
+    SourceLine,
+    Text,
+    When,
+)
+from briefgen.views.relations import (
+    briefings_about,
+    events_by,
+    is_upcoming,
+    mentions_of,
+    quotes_by,
+)
+from briefgen.views.site import Site, SiteFrame
+from briefgen.views.stances import entry
+from briefgen.views.wording import (
+    ADOPTIONS,
+    CERTAINTIES,
+    STANCE_SYMBOLS,
+    STANCES,
+    VOTES,
+    enumerated,
+    word,
+)
+
+
+class VoteGroup(NamedTuple):
+    """Those who voted alike; `badge` is the stance that their vote makes, if it makes one."""
+
+    option: str
+    badge: Badge | None
+    voters: tuple[Link, ...]
+
+
+class EventView(NamedTuple):
+    """All that an event's page shows."""
+
+    frame: Frame
+    name: Text
+    other_names: tuple[Text, ...]
+    type: str
+    when: When
+    is_upcoming: bool
+    status: str
+    certainty: str
+    according_to: Link | None
+    places: tuple[Link, ...]
+    roles: tuple[Role, ...]
+    outcome: str
+    bottom_line: str
+    summary: str
+    part_of: Link | None
+    parts: tuple[EventLine, ...]
+    votes: tuple[VoteGroup, ...]
+    tally: str
+    issue: Link | None
+    adopted: str
+    said_at: tuple[QuoteCard, ...]
+    said_about: tuple[QuoteCard, ...]
+    positions: tuple[Entry, ...]
+    sources: tuple[SourceLine, ...]
+    briefings: tuple[BriefingLine, ...]
+    mentions: tuple[Link, ...]
+    same_as: tuple[str, ...]
+    reviewed: When | None
+    note: str
+    body: tuple[BodyPiece, ...]
+    withdrawn: str
+
+
+class EventInputs(NamedTuple):
+    """What an event's page is made from."""
+
+    site: SiteFrame
+    event: Event
+    is_upcoming: bool
+    parts: tuple[Reference, ...]
+    said_at: tuple[Reference, ...]
+    said_about: tuple[Reference, ...]
+    positions: tuple[Reference, ...]
+    sources: tuple[Reference, ...]
+    briefings: tuple[Reference, ...]
+    mentions: tuple[Reference, ...]
+    extract: Extract
+
+
+def inputs(site: Site, id_: EventId) -> EventInputs:
+    """Pick what the page of an event shows."""
+    atlas = site.atlas
+    event = atlas.events[id_]
+    reference = Reference(Kind.EVENT, id_)
+    parts = events_by(site, (reference,), Relation.PART_OF)[::-1]
+    said_at = quotes_by(site, reference, Relation.SAID_AT)
+    said_about = tuple(
+        one for one in quotes_by(site, reference, Relation.ABOUT) if one not in said_at
+    )
+    positions = references_of(site, atlas.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
+    sources = references_of(
+        site, (Reference(Kind.SOURCE, one) for one in event.profile.sources), Kind.SOURCE
+    )
+    briefings = briefings_about(site, reference)
+    mentions = mentions_of(site, reference)
+    voters = (
+        [voter for _, group in event.roll_call.votes for voter in group] if event.roll_call else []
+    )
+    return EventInputs(
+        site=site.frame,
+        event=event,
+        is_upcoming=is_upcoming(site, event),
+        parts=parts,
+        said_at=said_at,
+        said_about=said_about,
+        positions=positions,
+        sources=sources,
+        briefings=briefings,
+        mentions=mentions,
+        extract=extract(
+            site,
+            (reference, *parts, *said_at, *said_about, *positions, *sources, *briefings),
+            bodies=(event.profile.body,),
+            mentioned=(*mentions, *(atlas.reference_to_actor(voter) for voter in voters)),
+        ),
+    )
+
+
+def view(given: EventInputs) -> EventView:
+    """Show an event."""
+    event, shown = given.event, given.extract
+    profile, call = event.profile, event.roll_call
+    line = event_line(event, shown)
+    name = line.link
+    votes = _votes(event, shown)
+    bottom = profile.bottom_line or _bottom_line(
+        line, votes, ADOPTIONS[call.adopted] if call and call.adopted else ""
+    )
+    according = event.according_to
+    return EventView(
+        frame=frame(
+            given.site,
+            path_of(Reference(Kind.EVENT, event.id)),
+            name.text,
+            f"{name.text}. {bottom}",
+            crumbs=(Link("Events", f"{given.site.root}/events/"),),
+        ),
+        name=Text(name.text, name.lang, name.dir),
+        other_names=(
+            *(text_in(text, lang, given.site.lang) for lang, text in profile.names),
+            *(Text(text) for text in profile.other_names),
+        ),
+        type=line.type,
+        when=line.when,
+        is_upcoming=given.is_upcoming,
+        status=event_status(event),
+        certainty=CERTAINTIES[event.certainty],
+        according_to=shown.link(Kind.SOURCE, according) or shown.actor_or_name(according),
+        places=event_places(event, shown),
+        roles=event_roles(event, shown),
+        outcome=event.outcome,
+        bottom_line=bottom,
+        summary=profile.summary,
+        part_of=shown.link(Kind.EVENT, event.part_of),
+        parts=tuple(event_line(shown.event(one.id), shown) for one in given.parts),
+        votes=votes,
+        tally=_tally(event),
+        issue=shown.link(Kind.ISSUE, call.issue) if call else None,
+        adopted=ADOPTIONS[call.adopted] if call and call.adopted else "",
+        said_at=tuple(quote_card(shown.quote(one.id), shown) for one in given.said_at),
+        said_about=tuple(quote_card(shown.quote(one.id), shown) for one in given.said_about),
+        positions=tuple(entry(shown.position(one.id), shown) for one in given.positions),
+        sources=tuple(
+            source_line(cast("Source", shown.records[one]), shown) for one in given.sources
+        ),
+        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
+        mentions=tuple(shown.links[one] for one in given.mentions),
+        same_as=profile.same_as,
+        reviewed=when(profile.reviewed) if profile.reviewed else None,
+        note=profile.note,
+        body=body_pieces(profile.body, shown, given.site.root),
+        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+    )
+
+
+def _votes(event: Event, shown: Extract) -> tuple[VoteGroup, ...]:
+    call = event.roll_call
+    if call is None:
+        return ()
+    stances: dict[VoteOption, Stance] = {}
+    if call.issue and call.yes_means:
+        stances = {
+            VoteOption.YES: call.yes_means,
+            VoteOption.NO: OPPOSITES[call.yes_means],
+            VoteOption.ABSTAIN: Stance.ABSTAINED,
+        }
+    return tuple(
+        VoteGroup(
+            option=VOTES[option],
+            badge=Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance])
+            if (stance := stances.get(option))
+            else None,
+            voters=tuple(
+                sorted(
+                    (link for voter in voters if (link := shown.actor(voter))),
+                    key=lambda link: link.text,
+                )
+            ),
+        )
+        for option, voters in call.votes
+    )
+
+
+def _tally(event: Event) -> str:
+    """Give the numbers of a vote: those of its tally, else those of its lists."""
+    call = event.roll_call
+    if call is None:
+        return ""
+    numbers = dict(call.tally) or {option: len(voters) for option, voters in call.votes}
+    return enumerated(
+        tuple(f"{word(option)} {numbers[option]}" for option in VoteOption if option in numbers)
+    )
+
+
+def _bottom_line(line: EventLine, votes: tuple[VoteGroup, ...], adopted: str) -> str:
+    """Say, where the desk has not, what kind of event this is, when it was and how it was voted."""
+    what = f"{line.type[:1].upper()}{line.type[1:]}, {line.when.text}"
+    where = f", in {enumerated(tuple(place.text for place in line.places))}" if line.places else ""
+    cast_ = "; ".join(f"{group.option.lower()}: {len(group.voters)}" for group in votes)
+    parts = (
+        f"{what}{where}.",
+        f"{adopted}." if adopted else "",
+        f"{cast_[:1].upper()}{cast_[1:]}." if cast_ else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+KIND: PageKind[EventId] = PageKind(
+    name="event",
+    template="event.html",
+    keys=lambda site: site.atlas.events,
+    path=lambda id_: path_of(Reference(Kind.EVENT, id_)),
+    inputs=inputs,
+    view=view,
+)

@@ -1,0 +1,58 @@
+"""Issues in a list, each with the narrower ones that it falls into."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefgen.atlas import Relation
+from briefgen.model.identifiers import IssueId, Kind, Reference
+from briefgen.views.extracts import references_of
+from briefgen.views.names import link_to
+from briefgen.views.parts import Link
+from briefgen.views.site import Site
+from briefgen.views.wording import counted
+
+
+class IssueLine(NamedTuple):
+    """An issue in a list; `records` says how many actors have positions on it."""
+
+    link: Link
+    question: str
+    records: str
+    children: tuple["IssueLine", ...]
+
+
+def issue_lines(site: Site) -> tuple[IssueLine, ...]:
+    """Give all issues as a tree, each branch in order of name."""
+    roots = [
+        issue.id
+        for issue in site.atlas.issues.values()
+        if issue.part_of is None and issue.profile.withdrawn is None
+    ]
+    return _ordered(_line(site, id_) for id_ in roots)
+
+
+def parts_of(site: Site, id_: IssueId) -> tuple[IssueLine, ...]:
+    """Give the issues that an issue falls into."""
+    return _ordered(_line(site, one) for one in _children(site, id_))
+
+
+def _children(site: Site, id_: IssueId) -> tuple[IssueId, ...]:
+    parts = site.atlas.pointing_at(Reference(Kind.ISSUE, id_), Relation.PART_OF)
+    return tuple(IssueId(one.id) for one in references_of(site, parts, Kind.ISSUE))
+
+
+def _line(site: Site, id_: IssueId) -> IssueLine:
+    actors = [
+        actor for actor in site.atlas.actors_on.get(id_, ()) if site.atlas.histories[actor, id_].own
+    ]
+    reference = Reference(Kind.ISSUE, id_)
+    return IssueLine(
+        link=link_to(site.atlas, site.addresses, reference, site.settings.lang),
+        question=site.atlas.issues[id_].question,
+        records=counted(len(actors), "actor", "actors") if actors else "",
+        children=parts_of(site, id_),
+    )
+
+
+def _ordered(lines: Iterable[IssueLine]) -> tuple[IssueLine, ...]:
+    return tuple(sorted(lines, key=lambda line: (line.link.text, line.link.url)))

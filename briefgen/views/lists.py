@@ -1,0 +1,211 @@
+"""The lists of quotations, briefings, sources and events: the newest here, older ones by year."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from briefgen.atlas import Relation
+from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.sources import Source
+from briefgen.views.addresses import FOLDERS, source_fragment
+from briefgen.views.cards import briefing_line, event_line, quote_card, source_line
+from briefgen.views.extracts import Extract, extract, is_withdrawn
+from briefgen.views.frames import Frame, frame
+from briefgen.views.names import when
+from briefgen.views.pages import PageKind
+from briefgen.views.paging import (
+    PageOfYear,
+    number_links,
+    page_path,
+    year_keys,
+    year_links,
+    year_of,
+)
+from briefgen.views.parts import (
+    BriefingLine,
+    EventLine,
+    Link,
+    QuoteCard,
+    SourceLine,
+    When,
+    YearLink,
+)
+from briefgen.views.relations import declared_by, upcoming_events
+from briefgen.views.site import Site, SiteFrame
+
+ListKey = PageOfYear[Kind] | Kind
+"""A list's first page, by the kind of thing that it lists, or a page of one of its years."""
+
+_TITLES = {
+    Kind.EVENT: "Events",
+    Kind.QUOTE: "Quotes",
+    Kind.BRIEFING: "Briefings",
+    Kind.SOURCE: "Sources",
+}
+
+
+class SourceEntry(NamedTuple):
+    """A source with what rests on it; `id` is its fragment."""
+
+    id: str
+    line: SourceLine
+    accessed: When | None
+    note: str
+    declared_in: Link | None
+    used_by: tuple[Link, ...]
+
+
+class ListView(NamedTuple):
+    """A page of a list. `year` is empty on the first page; `pages` are the numbered ones of a year."""
+
+    frame: Frame
+    title: str
+    year: str
+    pages: tuple[YearLink, ...]
+    number: str
+    years: tuple[YearLink, ...]
+    list_url: str
+    quotes: tuple[QuoteCard, ...]
+    briefings: tuple[BriefingLine, ...]
+    sources: tuple[SourceEntry, ...]
+    upcoming: tuple[EventLine, ...]
+    past: tuple[EventLine, ...]
+
+
+class ListInputs(NamedTuple):
+    """What a page of a list is made from."""
+
+    site: SiteFrame
+    kind: Kind
+    path: str
+    members: tuple[Reference, ...]
+    upcoming: tuple[Reference, ...]
+    used_by: tuple[tuple[Reference, tuple[Reference, ...]], ...]
+    declared_in: tuple[tuple[Reference, Reference | None], ...]
+    year: str
+    number: str
+    pages: tuple[YearLink, ...]
+    years: tuple[YearLink, ...]
+    extract: Extract
+
+
+def list_path(key: ListKey) -> str:
+    """Give the path of a list's page below the root."""
+    if isinstance(key, PageOfYear):
+        return page_path(f"{FOLDERS[key.of]}/", key.year, key.number)
+    return f"{FOLDERS[key]}/"
+
+
+def inputs(site: Site, key: ListKey) -> ListInputs:
+    """Pick what a page of a list shows."""
+    kind = key.of if isinstance(key, PageOfYear) else key
+    pages = site.lists[kind]
+    url = f"{site.frame.root}/{FOLDERS[kind]}/"
+    members, year = pages.newest, ""
+    numbers: tuple[YearLink, ...] = ()
+    if isinstance(key, PageOfYear):
+        one = year_of(pages, key)
+        members, numbers = one.pages[key.number - 1], number_links(url, one)
+        year = f"{key.year:04}"
+    upcoming = upcoming_events(site) if kind is Kind.EVENT and not year else ()
+    sources = members if kind is Kind.SOURCE else ()
+    used_by = tuple((one, _resting_on(site, one)) for one in sources)
+    declared_in = tuple((one, declared_by(site, one)) for one in sources)
+    return ListInputs(
+        site=site.frame,
+        kind=kind,
+        path=list_path(key),
+        members=tuple(one for one in members if one not in upcoming),
+        upcoming=upcoming,
+        used_by=used_by,
+        declared_in=declared_in,
+        year=year,
+        number=str(key.number) if isinstance(key, PageOfYear) else "",
+        pages=numbers,
+        years=year_links(url, pages),
+        extract=extract(
+            site,
+            (*members, *upcoming),
+            mentioned=(
+                *(one for _, users in used_by for one in users),
+                *(one for _, one in declared_in if one),
+            ),
+        ),
+    )
+
+
+def _resting_on(site: Site, source: Reference) -> tuple[Reference, ...]:
+    """Give the quotations, positions, events and things that rest on a source, by kind and id."""
+    found = site.atlas.pointing_at(source, Relation.SOURCES, Relation.EVIDENCE, Relation.BODY)
+    return tuple(one for one in found if not is_withdrawn(site, one))
+
+
+def view(given: ListInputs) -> ListView:
+    """Show a page of a list."""
+    shown = given.extract
+    title = _TITLES[given.kind]
+    url = f"{given.site.root}/{FOLDERS[given.kind]}/"
+    heading = f"{title}, {given.year}" if given.year else title
+    if given.number not in ("", "1"):
+        heading = f"{heading}, page {given.number}"
+
+    def all_of(kind: Kind) -> Iterator[Reference]:
+        return (one for one in given.members if one.kind is kind)
+
+    return ListView(
+        frame=frame(
+            given.site,
+            given.path,
+            heading,
+            f"{heading} of {given.site.name}",
+            crumbs=(Link(title, url),) if given.year else (),
+        ),
+        title=heading,
+        year=given.year,
+        number=given.number,
+        pages=given.pages,
+        years=given.years,
+        list_url=url,
+        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in all_of(Kind.QUOTE)),
+        briefings=tuple(
+            briefing_line(shown.briefing(one.id), shown) for one in all_of(Kind.BRIEFING)
+        ),
+        sources=_source_entries(given),
+        upcoming=tuple(event_line(shown.event(one.id), shown) for one in given.upcoming),
+        past=tuple(event_line(shown.event(one.id), shown) for one in all_of(Kind.EVENT)),
+    )
+
+
+def _source_entries(given: ListInputs) -> tuple[SourceEntry, ...]:
+    shown = given.extract
+    users, declared_in = dict(given.used_by), dict(given.declared_in)
+    entries = []
+    for reference, resting in users.items():
+        source = cast("Source", shown.records[reference])
+        owner = declared_in[reference]
+        entries.append(
+            SourceEntry(
+                id=source_fragment(source.id),
+                line=source_line(source, shown),
+                accessed=when(source.accessed) if source.accessed else None,
+                note=source.note,
+                declared_in=shown.links.get(owner) if owner else None,
+                used_by=tuple(link for one in resting if (link := shown.links.get(one))),
+            )
+        )
+    return tuple(entries)
+
+
+def _kind_of_list(kind: Kind, template: str) -> PageKind[ListKey]:
+    def keys(site: Site) -> Iterator[ListKey]:
+        yield kind
+        yield from year_keys(kind, site.lists[kind])
+
+    return PageKind(f"{FOLDERS[kind]} list", template, keys, list_path, inputs, view)
+
+
+KINDS: tuple[PageKind[ListKey], ...] = (
+    _kind_of_list(Kind.EVENT, "events.html"),
+    _kind_of_list(Kind.QUOTE, "quotes.html"),
+    _kind_of_list(Kind.BRIEFING, "briefings.html"),
+    _kind_of_list(Kind.SOURCE, "sources.html"),
+)

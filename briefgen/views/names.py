@@ -1,0 +1,114 @@
+"""What things are called, and their links, in the language of the page."""
+
+from collections.abc import Mapping
+
+from babel import Locale, UnknownLocaleError
+
+from briefgen.atlas import Atlas
+from briefgen.model.actors import Actor, Country
+from briefgen.model.countries import country_name
+from briefgen.model.dates import Edtf
+from briefgen.model.identifiers import ActorId, IssueId, Kind, QuoteId, Reference
+from briefgen.model.profiles import Profile
+from briefgen.model.quotes import Quote
+from briefgen.views.date_words import date_words, html_datetime
+from briefgen.views.parts import Link, Text, When
+from briefgen.views.wording import STANCES
+
+_CUT_AFTER = ",;:.\u2013\u2014-"  # marks that should not stand before an ellipsis
+_LONGEST_EXCERPT = 90  # characters of a quotation that stand for it in a link
+
+
+def direction(lang: str) -> str:
+    """Give the direction in which a language (BCP 47) is written: `ltr` or `rtl`."""
+    try:
+        return str(Locale.parse(lang, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def text_in(text: str, lang: str, page_lang: str) -> Text:
+    """Give a text with its language and direction where they differ from the page's."""
+    if not lang or lang == page_lang:
+        return Text(text)
+    other = direction(lang)
+    return Text(text, lang, other if other != direction(page_lang) else "")
+
+
+def actor_name(actor: Actor, page_lang: str) -> Text:
+    """Give an actor's name: the one in the page's language, else its own."""
+    name = actor.name
+    if isinstance(actor, Country) and not name:
+        return Text(dict(actor.profile.names).get(page_lang) or country_name(actor.id, page_lang))
+    return _name(name, actor.profile, page_lang)
+
+
+def _name(name: str, profile: Profile, page_lang: str) -> Text:
+    named = dict(profile.names).get(page_lang)
+    return Text(named) if named else text_in(name, profile.lang, page_lang)
+
+
+def excerpt(text: str, longest: int = _LONGEST_EXCERPT) -> str:
+    """Give the start of a text, cut between words."""
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest].rsplit(None, 1)[0].rstrip(_CUT_AFTER)} …"
+
+
+def quote_name(quote: Quote, speaker: str) -> str:
+    """Give what stands for a quotation in a link: who says it and how it begins."""
+    words = excerpt(quote.words)
+    return f"{speaker}: “{words}”" if quote.text else f"{speaker}: {words}"
+
+
+def name_of(atlas: Atlas, reference: Reference, page_lang: str) -> Text:  # noqa: PLR0911 - a kind each
+    """Give the name by which a link calls a thing."""
+    id_ = reference.id
+    match reference.kind:
+        case Kind.COUNTRY | Kind.ORGANIZATION | Kind.PERSON:
+            actor = atlas.actor(ActorId(id_))
+            return actor_name(actor, page_lang) if actor else Text(id_)
+        case Kind.ISSUE:
+            issue = atlas.issues[IssueId(id_)]
+            return _name(issue.name, issue.profile, page_lang)
+        case Kind.EVENT:
+            event = atlas.events[id_]  # type: ignore[index]
+            return _name(event.name, event.profile, page_lang)
+        case Kind.QUOTE:
+            quote = atlas.quotes[QuoteId(id_)]
+            speaker = quote.attribution
+            if quote.speaker and (actor := atlas.actor(quote.speaker)):
+                speaker = actor_name(actor, page_lang).text
+            return text_in(quote_name(quote, speaker), quote.lang, page_lang)
+        case Kind.POSITION:
+            position = atlas.positions[id_]  # type: ignore[index]
+            actors = " and ".join(
+                actor_name(actor, page_lang).text
+                for holder in position.actors
+                if (actor := atlas.actor(holder))
+            )
+            issue = atlas.issues[position.issue]
+            stance = STANCES[position.stance].lower()
+            return Text(f"{actors}: {stance}, {issue.name} ({date_words(position.date)})")
+        case Kind.SOURCE:
+            source = atlas.sources[id_]  # type: ignore[index]
+            return text_in(source.title, source.lang, page_lang)
+        case Kind.BRIEFING:
+            briefing = atlas.briefings[id_]  # type: ignore[index]
+            return text_in(briefing.title, briefing.lang, page_lang)
+        case Kind.PAGE:
+            page = atlas.pages[id_]  # type: ignore[index]
+            return text_in(page.title, page.lang, page_lang)
+
+
+def link_to(
+    atlas: Atlas, addresses: Mapping[Reference, str], reference: Reference, page_lang: str
+) -> Link:
+    """Give a link to a thing; without an address where the site has no page for it."""
+    name = name_of(atlas, reference, page_lang)
+    return Link(name.text, addresses.get(reference, ""), name.lang, name.dir)
+
+
+def when(date: Edtf, date_text: str = "") -> When:
+    """Give a date as readers see it: in the editor's words where there are some, else in ours."""
+    return When(date_text or date_words(date), html_datetime(date))

@@ -1,0 +1,37 @@
+"""What a kind of page is: where its pages stand, what they are made from, and by which template."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from briefgen.views.site import Site
+
+Key = TypeVar("Key")
+
+
+class PageKind(NamedTuple, Generic[Key]):
+    """One kind of page.
+
+    `keys` names its pages, `path` gives the folder of each below the root (`countries/ir/`), or a file
+    (`404.html`). `inputs` picks from the site what a page shows, and `view` makes the view from that and
+    from nothing else.
+    """
+
+    name: str
+    template: str
+    keys: Callable[[Site], Iterable[Key]]
+    path: Callable[[Key], str]
+    inputs: Callable[[Site, Key], Any]
+    view: Callable[[Any], Any]
+
+
+class Page(NamedTuple):
+    """One page to be rendered: the file below the output folder, its kind and its key."""
+
+    file: str
+    kind: PageKind[Any]
+    key: Any
+
+
+def page_file(path: str) -> str:
+    """Give the file of a page: a folder's `index.html`, or the file itself."""
+    return f"{path}index.html" if path.endswith("/") or not path else path

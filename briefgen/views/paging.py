@@ -1,0 +1,111 @@
+"""Long lists, split so that a new entry changes two pages and old pages stay as they are."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Generic, NamedTuple, TypeVar
+
+from briefgen.views.parts import YearLink
+
+LIST_LENGTH = 50
+HISTORY_LENGTH = 100
+
+
+Member = TypeVar("Member")
+Key = TypeVar("Key")
+
+
+class Dated(NamedTuple, Generic[Member]):
+    """Something in a list, with the year under which it is kept."""
+
+    year: int
+    member: Member
+
+
+class Year(NamedTuple, Generic[Member]):
+    """All members of one year, on pages numbered from the oldest; each page newest first."""
+
+    year: int
+    pages: tuple[tuple[Member, ...], ...]
+
+    @property
+    def size(self) -> int:
+        """How many members the year has."""
+        return sum(len(page) for page in self.pages)
+
+
+class Paged(NamedTuple, Generic[Member]):
+    """A list: its newest members, and the years of which some members are older than those."""
+
+    newest: tuple[Member, ...] = ()
+    years: tuple[Year[Member], ...] = ()
+
+
+class PageOfYear(NamedTuple, Generic[Key]):
+    """The key of one page of one year of the list `of`; `number` counts from 1."""
+
+    of: Key
+    year: int
+    number: int
+
+
+def paged(members: Iterable[Dated[Member]], length: int) -> Paged[Member]:
+    """Split members, given newest first, with `length` of them on a page."""
+    ordered = tuple(members)
+    older = {one.year for one in ordered[length:]}
+    years = []
+    for year, group in groupby(ordered, key=lambda one: one.year):
+        if year in older:
+            oldest_first = [one.member for one in group][::-1]
+            pages = tuple(
+                tuple(oldest_first[start : start + length][::-1])
+                for start in range(0, len(oldest_first), length)
+            )
+            years.append(Year(year, pages))
+    return Paged(tuple(one.member for one in ordered[:length]), tuple(years))
+
+
+def page_path(list_path: str, year: int, number: int) -> str:
+    """Give the address of a page of a year below the list's: `quotes/2019/`, `quotes/2019/2/`."""
+    return f"{list_path}{year:04}/" if number == 1 else f"{list_path}{year:04}/{number}/"
+
+
+def placed(list_path: str, pages: Paged[Member]) -> Iterator[tuple[Member, str]]:
+    """Give each member with the address of the page where it stands, the newest on the list's own."""
+    newest = frozenset(pages.newest)
+    for year in pages.years:
+        for number, page in enumerate(year.pages, 1):
+            for member in page:
+                if member not in newest:
+                    yield member, page_path(list_path, year.year, number)
+    for member in pages.newest:
+        yield member, list_path
+
+
+def year_links(list_url: str, pages: Paged[Member]) -> tuple[YearLink, ...]:
+    """Give links to the years of a list."""
+    return tuple(
+        YearLink(f"{year.year:04}", page_path(list_url, year.year, 1), year.size)
+        for year in pages.years
+    )
+
+
+def number_links(list_url: str, year: Year[Member]) -> tuple[YearLink, ...]:
+    """Give links to the numbered pages of a year that has more than one."""
+    if len(year.pages) == 1:
+        return ()
+    return tuple(
+        YearLink(str(number), page_path(list_url, year.year, number), len(page))
+        for number, page in enumerate(year.pages, 1)
+    )
+
+
+def year_keys(of: Key, pages: Paged[Member]) -> Iterator[PageOfYear[Key]]:
+    """Give the key of every page of every year of a list."""
+    for year in pages.years:
+        for number in range(1, len(year.pages) + 1):
+            yield PageOfYear(of, year.year, number)
+
+
+def year_of(pages: Paged[Member], key: PageOfYear[Key]) -> Year[Member]:
+    """Give the year that a page shows a part of."""
+    return next(year for year in pages.years if year.year == key.year)

@@ -1,0 +1,195 @@
+"""The small things that pages are made of: texts, links, dates and badges, as templates show them."""
+
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """A text with its language; `lang` (BCP 47) and `dir` are empty where they are the page's own."""
+
+    text: str
+    lang: str = ""
+    dir: str = ""
+
+
+class Link(NamedTuple):
+    """A name that leads somewhere; an empty `url` means that there is no page to lead to."""
+
+    text: str
+    url: str
+    lang: str = ""
+    dir: str = ""
+
+
+class When(NamedTuple):
+    """A date in words; `datetime` is its form for `<time>`, empty where HTML has none for it."""
+
+    text: str
+    datetime: str = ""
+
+
+class Badge(NamedTuple):
+    """A stance as readers see it: text, shape and colour, never colour alone.
+
+    `stance` is the value of the closed list, for the colour; `year` is set where the record is stale.
+    """
+
+    stance: str
+    label: str
+    symbol: str
+    condition: str = ""
+    year: str = ""
+
+
+class SourceLine(NamedTuple):
+    """A source in one line. `href` leads to the document itself, at the words if it is cited for some."""
+
+    link: Link
+    kind: str
+    outlet: Link | None
+    citing: Link | None
+    published: When | None
+    href: str
+    archived: str
+
+
+class QuoteCard(NamedTuple):
+    """A quotation with all that says whose it is.
+
+    `is_verbatim` tells words in quotation marks from reported speech. `conveys` is the person whose words
+    the speaker relays. `original` holds the words as spoken, where `words` are a translation.
+    """
+
+    id: str
+    url: str
+    words: Text
+    is_verbatim: bool
+    is_excerpt: bool
+    original: Text | None
+    translated_by: str
+    speaker: Link | None
+    attribution: str
+    conveys: Link | None
+    role: str
+    on_behalf_of: Link | None
+    when: When | None
+    medium: str
+    said_to: Link | None
+    said_at: Link | None
+    context: str
+    note: str
+    withdrawn: str
+    source: SourceLine | None
+
+
+class Role(NamedTuple):
+    """Those who took part in an event in one role."""
+
+    label: str
+    participants: tuple[Link, ...]
+
+
+class EventLine(NamedTuple):
+    """An event in a list."""
+
+    link: Link
+    when: When
+    type: str
+    status: str
+    places: tuple[Link, ...]
+    roles: tuple[Role, ...]
+    outcome: str
+    certainty: str
+
+
+class BriefingLine(NamedTuple):
+    """A briefing in a list."""
+
+    link: Link
+    when: When
+    summary: Text
+
+
+class Evidence(NamedTuple):
+    """What a position rests on: a quotation in full, or an event or source by name."""
+
+    kind: str
+    link: Link
+    quote: QuoteCard | None = None
+    source: SourceLine | None = None
+
+
+class Entry(NamedTuple):
+    """One position in a history.
+
+    `before` is the badge of the position that it changed; None where it changed nothing. `vote` says how
+    was voted, in words, and `event` names the roll call.
+    """
+
+    id: str
+    url: str
+    actors: tuple[Link, ...]
+    issue: Link
+    when: When
+    badge: Badge
+    before: Badge | None
+    summary: str
+    basis: str
+    vote: str
+    event: Link | None
+    toward: Link | None
+    group: Link | None
+    until: When | None
+    searched: str
+    evidence: tuple[Evidence, ...]
+    note: str
+
+
+class StanceRow(NamedTuple):
+    """Where one actor stands on one issue; `badge` is None where nothing of its own is recorded.
+
+    `subject` is the issue on an actor's page, and the actor on an issue's. `through` are badges of
+    positions that it holds through organizations, shown only where it has none of its own. `records` say
+    how many there are on each basis ("3 votes, 1 statement"). `details` leads to the history.
+    """
+
+    subject: Link
+    question: str
+    badge: Badge | None
+    is_uncertain: bool
+    ended: When | None
+    first: When | None
+    last: When | None
+    basis: str
+    records: str
+    evidence: tuple[Link, ...]
+    through: tuple[tuple[Badge, Link], ...]
+    details: str
+
+
+class HistorySection(NamedTuple):
+    """The dated positions of an actor on an issue, newest first; `older` counts those on yearly pages."""
+
+    id: str
+    subject: Link
+    question: str
+    entries: tuple[Entry, ...]
+    older: int
+
+
+class BodyPiece(NamedTuple):
+    """A run of safe HTML, or a card or table embedded in its place; exactly one field is set."""
+
+    html: str = ""
+    quote: QuoteCard | None = None
+    event: EventLine | None = None
+    history: HistorySection | None = None
+    stances: tuple[StanceRow, ...] = ()
+    stances_of: Link | None = None
+
+
+class YearLink(NamedTuple):
+    """A page of older entries."""
+
+    text: str
+    url: str
+    size: int

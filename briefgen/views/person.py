@@ -1,0 +1,175 @@
+"""A person's page: posts, whom they speak for, their words, and events they took part in."""
+
+from typing import NamedTuple
+
+from briefgen.atlas import Relation
+from briefgen.model.actors import Person
+from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.views.addresses import path_of
+from briefgen.views.bodies import body_pieces
+from briefgen.views.cards import briefing_line, event_line, quote_card
+from briefgen.views.dossiers import Dossier, dossier, dossier_view, shown_positions
+from briefgen.views.extracts import Extract, extract
+from briefgen.views.frames import Frame, frame
+from briefgen.views.names import actor_name, text_in, when
+from briefgen.views.pages import PageKind
+from briefgen.views.parts import (
+    BodyPiece,
+    BriefingLine,
+    EventLine,
+    HistorySection,
+    Link,
+    QuoteCard,
+    StanceRow,
+    Text,
+    When,
+    YearLink,
+)
+from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
+from briefgen.views.site import Site, SiteFrame
+from briefgen.views.terms import term_in_words
+from briefgen.views.wording import counted, enumerated
+
+
+class PostLine(NamedTuple):
+    """A post and when it was held."""
+
+    title: str
+    organization: Link | None
+    term: str
+
+
+class PersonView(NamedTuple):
+    """All that a person's page shows."""
+
+    frame: Frame
+    name: Text
+    other_names: tuple[Text, ...]
+    bottom_line: str
+    bottom_line_by_desk: bool
+    summary: str
+    reviewed: When | None
+    represents: Link | None
+    posts: tuple[PostLine, ...]
+    quotes: tuple[QuoteCard, ...]
+    relayed: tuple[QuoteCard, ...]
+    rows: tuple[StanceRow, ...]
+    sections: tuple[HistorySection, ...]
+    years: tuple[YearLink, ...]
+    events: tuple[EventLine, ...]
+    briefings: tuple[BriefingLine, ...]
+    mentions: tuple[Link, ...]
+    same_as: tuple[str, ...]
+    note: str
+    body: tuple[BodyPiece, ...]
+    withdrawn: str
+
+
+class PersonInputs(NamedTuple):
+    """What a person's page is made from."""
+
+    site: SiteFrame
+    person: Person
+    dossier: Dossier
+    quotes: tuple[Reference, ...]
+    relayed: tuple[Reference, ...]
+    events: tuple[Reference, ...]
+    briefings: tuple[Reference, ...]
+    mentions: tuple[Reference, ...]
+    extract: Extract
+
+
+def inputs(site: Site, id_: ActorId) -> PersonInputs:
+    """Pick what the page of a person shows."""
+    person = site.atlas.people[id_]
+    reference = Reference(Kind.PERSON, id_)
+    own = dossier(site, id_)
+    quotes = quotes_by(site, reference, Relation.SPEAKER)
+    relayed = quotes_by(site, reference, Relation.CONVEYS)
+    events = events_by(site, (reference,), Relation.PARTICIPANTS)
+    briefings = briefings_about(site, reference, (*quotes, *relayed, *events))
+    mentions = mentions_of(site, reference)
+    return PersonInputs(
+        site=site.frame,
+        person=person,
+        dossier=own,
+        quotes=quotes,
+        relayed=relayed,
+        events=events,
+        briefings=briefings,
+        mentions=mentions,
+        extract=extract(
+            site,
+            (reference, *shown_positions(own), *quotes, *relayed, *events, *briefings),
+            histories=own.histories,
+            bodies=(person.profile.body,),
+            mentioned=mentions,
+        ),
+    )
+
+
+def view(given: PersonInputs) -> PersonView:
+    """Show a person."""
+    person, shown = given.person, given.extract
+    profile = person.profile
+    positions = dossier_view(given.dossier, shown)
+    name = actor_name(person, given.site.lang)
+    line = profile.bottom_line or _bottom_line(given)
+    return PersonView(
+        frame=frame(
+            given.site,
+            path_of(Reference(Kind.PERSON, person.id)),
+            name.text,
+            f"{name.text}. {line}",
+            crumbs=(Link("People", f"{given.site.root}/people/"),),
+        ),
+        name=name,
+        other_names=(
+            *(text_in(text, lang, given.site.lang) for lang, text in profile.names),
+            *(Text(text) for text in profile.other_names),
+        ),
+        bottom_line=line,
+        bottom_line_by_desk=bool(profile.bottom_line),
+        summary=profile.summary,
+        reviewed=when(profile.reviewed) if profile.reviewed else None,
+        represents=shown.actor(person.represents),
+        posts=tuple(
+            PostLine(post.title, shown.actor_or_name(post.organization), term_in_words(post))
+            for post in person.posts
+        ),
+        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in given.quotes),
+        relayed=tuple(quote_card(shown.quote(one.id), shown) for one in given.relayed),
+        rows=positions.rows,
+        sections=positions.sections,
+        years=positions.years,
+        events=tuple(event_line(shown.event(one.id), shown) for one in given.events),
+        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
+        mentions=tuple(shown.links[one] for one in given.mentions),
+        same_as=profile.same_as,
+        note=profile.note,
+        body=body_pieces(profile.body, shown, given.site.root),
+        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+    )
+
+
+def _bottom_line(given: PersonInputs) -> str:
+    """Say, where the desk has not, in which post, for whom, and how much is recorded."""
+    person, shown = given.person, given.extract
+    represented = shown.actor(person.represents)
+    posts = enumerated(tuple(post.title for post in person.posts))
+    who = " ".join(
+        part for part in (posts, f"speaking for {represented.text}" if represented else "") if part
+    )
+    said = counted(len(given.quotes), "quotation", "quotations")
+    relayed = f" and {len(given.relayed)} relayed by others" if given.relayed else ""
+    return f"{who}{': ' if who else ''}{said}{relayed} recorded."
+
+
+KIND: PageKind[ActorId] = PageKind(
+    name="person",
+    template="person.html",
+    keys=lambda site: site.atlas.people,
+    path=lambda id_: path_of(Reference(Kind.PERSON, id_)),
+    inputs=inputs,
+    view=view,
+)

@@ -1,0 +1,141 @@
+"""Plain pages, the page for addresses that lead nowhere, and redirects from former ids."""
+
+from typing import NamedTuple
+
+from briefgen.model.briefings import Page
+from briefgen.model.identifiers import Kind, PageId, Reference
+from briefgen.model.vocabulary import BriefingStatus
+from briefgen.views.addresses import path_of
+from briefgen.views.bodies import body_pieces
+from briefgen.views.extracts import Extract, extract
+from briefgen.views.frames import Frame, frame
+from briefgen.views.names import link_to, text_in
+from briefgen.views.pages import PageKind
+from briefgen.views.parts import BodyPiece, Link, Text
+from briefgen.views.relations import mentions_of
+from briefgen.views.site import Site, SiteFrame
+
+
+class PageView(NamedTuple):
+    """A plain page."""
+
+    frame: Frame
+    title: Text
+    summary: str
+    body: tuple[BodyPiece, ...]
+    body_lang: str
+    body_dir: str
+    mentions: tuple[Link, ...]
+
+
+class PageInputs(NamedTuple):
+    """What a plain page is made from."""
+
+    site: SiteFrame
+    page: Page
+    mentions: tuple[Reference, ...]
+    extract: Extract
+
+
+class NotFoundView(NamedTuple):
+    """The page for addresses that lead nowhere."""
+
+    frame: Frame
+
+
+class RedirectView(NamedTuple):
+    """A page at a former address, which leads to the present one."""
+
+    frame: Frame
+    target: Link
+
+
+class RedirectInputs(NamedTuple):
+    """What a redirect is made from."""
+
+    site: SiteFrame
+    old: Reference
+    target: Link
+
+
+def page_inputs(site: Site, id_: PageId) -> PageInputs:
+    """Pick what a plain page shows."""
+    page = site.atlas.pages[id_]
+    mentions = mentions_of(site, Reference(Kind.PAGE, id_))
+    return PageInputs(
+        site.frame, page, mentions, extract(site, (), bodies=(page.body,), mentioned=mentions)
+    )
+
+
+def page_view(given: PageInputs) -> PageView:
+    """Show a plain page."""
+    page = given.page
+    body = text_in("", page.lang, given.site.lang)
+    return PageView(
+        frame=frame(
+            given.site,
+            path_of(Reference(Kind.PAGE, page.id)),
+            page.title,
+            page.summary,
+            robots="noindex" if page.status is not BriefingStatus.PUBLISHED else "",
+        ),
+        title=text_in(page.title, page.lang, given.site.lang),
+        summary=page.summary,
+        body=body_pieces(page.body, given.extract, given.site.root),
+        body_lang=body.lang,
+        body_dir=body.dir,
+        mentions=tuple(given.extract.links[one] for one in given.mentions),
+    )
+
+
+def not_found_view(site: SiteFrame) -> NotFoundView:
+    """Show that an address leads nowhere."""
+    return NotFoundView(frame(site, "404.html", "Page not found", robots="noindex"))
+
+
+def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
+    """Pick where a former id leads."""
+    target = site.atlas.redirects[old]
+    return RedirectInputs(
+        site.frame, old, link_to(site.atlas, site.addresses, target, site.settings.lang)
+    )
+
+
+def redirect_view(given: RedirectInputs) -> RedirectView:
+    """Lead from a former address to the present one."""
+    return RedirectView(
+        frame(given.site, path_of(given.old), given.target.text, robots="noindex"), given.target
+    )
+
+
+KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
+    PageKind(
+        name="page",
+        template="page.html",
+        keys=lambda site: site.atlas.pages,
+        path=lambda id_: path_of(Reference(Kind.PAGE, id_)),
+        inputs=page_inputs,
+        view=page_view,
+    ),
+    PageKind(
+        name="not found",
+        template="not_found.html",
+        keys=lambda _: ("404.html",),
+        path=str,
+        inputs=lambda site, _: site.frame,
+        view=not_found_view,
+    ),
+    PageKind(
+        name="redirect",
+        template="redirect.html",
+        # A source has no page of its own to lead from, and a position's former id is a fragment.
+        keys=lambda site: (
+            old
+            for old in sorted(site.atlas.redirects)
+            if old.kind not in (Kind.SOURCE, Kind.POSITION, Kind.COUNTRY)
+        ),
+        path=path_of,
+        inputs=redirect_inputs,
+        view=redirect_view,
+    ),
+)

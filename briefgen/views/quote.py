@@ -1,0 +1,118 @@
+"""A quotation's page: the words, whose they are, where they stand, and what rests on them."""
+
+from typing import NamedTuple
+
+from briefgen.atlas import Relation
+from briefgen.model.briefings import Correction
+from briefgen.model.identifiers import Kind, QuoteId, Reference
+from briefgen.model.quotes import Quote
+from briefgen.views.addresses import path_of
+from briefgen.views.cards import quote_card
+from briefgen.views.citations import attribution, citation
+from briefgen.views.correction_lines import CorrectionLine, correction_lines, corrections_of
+from briefgen.views.extracts import Extract, extract, references_of
+from briefgen.views.frames import Frame, frame
+from briefgen.views.names import excerpt
+from briefgen.views.pages import PageKind
+from briefgen.views.parts import Entry, Link, QuoteCard
+from briefgen.views.relations import declared_by, mentions_of
+from briefgen.views.site import Site, SiteFrame
+from briefgen.views.stances import entry
+
+
+class QuoteView(NamedTuple):
+    """All that a quotation's page shows; `stands_in` is the briefing or thing that brings it."""
+
+    frame: Frame
+    heading: str
+    card: QuoteCard
+    stands_in: Link | None
+    about: tuple[Link, ...]
+    issues: tuple[Link, ...]
+    positions: tuple[Entry, ...]
+    mentions: tuple[Link, ...]
+    attribution: str
+    citation: str
+    corrections: tuple[CorrectionLine, ...]
+
+
+class QuoteInputs(NamedTuple):
+    """What a quotation's page is made from."""
+
+    site: SiteFrame
+    quote: Quote
+    stands_in: Reference | None
+    positions: tuple[Reference, ...]
+    mentions: tuple[Reference, ...]
+    corrections: tuple[Correction, ...]
+    extract: Extract
+
+
+def inputs(site: Site, id_: QuoteId) -> QuoteInputs:
+    """Pick what the page of a quotation shows."""
+    atlas = site.atlas
+    reference = Reference(Kind.QUOTE, id_)
+    stands_in = declared_by(site, reference)
+    positions = references_of(site, atlas.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
+    mentions = (
+        *references_of(site, atlas.pointing_at(reference, Relation.BODY), Kind.BRIEFING),
+        *mentions_of(site, reference),
+    )
+    return QuoteInputs(
+        site=site.frame,
+        quote=atlas.quotes[id_],
+        stands_in=stands_in,
+        positions=positions,
+        mentions=mentions,
+        corrections=corrections_of(site, reference),
+        extract=extract(
+            site,
+            (reference, *positions),
+            mentioned=(*mentions, *((stands_in,) if stands_in else ())),
+        ),
+    )
+
+
+def view(given: QuoteInputs) -> QuoteView:
+    """Show a quotation."""
+    quote, shown = given.quote, given.extract
+    card = quote_card(quote, shown)
+    path = path_of(Reference(Kind.QUOTE, quote.id))
+    who = card.speaker.text if card.speaker else card.attribution
+    heading = f"{who}, {card.when.text}" if card.when else who
+    title = (
+        f"{who}: “{excerpt(quote.words, 60)}”"
+        if quote.text
+        else f"{who}: {excerpt(quote.words, 60)}"
+    )
+    return QuoteView(
+        frame=frame(
+            given.site,
+            path,
+            title,
+            attribution(card),
+            crumbs=(Link("Quotes", f"{given.site.root}/quotes/"),),
+        ),
+        heading=heading,
+        card=card,
+        stands_in=shown.links.get(given.stands_in) if given.stands_in else None,
+        about=tuple(link for one in quote.about if (link := shown.link(Kind.EVENT, one))),
+        issues=tuple(link for one in quote.issues if (link := shown.link(Kind.ISSUE, one))),
+        positions=tuple(
+            entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
+        ),
+        mentions=tuple(shown.links[one] for one in given.mentions),
+        attribution=attribution(card),
+        citation=citation(card, f"{given.site.url}/{path}" if given.site.url else card.url),
+        corrections=correction_lines(given.corrections, shown),
+    )
+
+
+KIND: PageKind[QuoteId] = PageKind(
+    name="quote",
+    template="quote.html",
+    keys=lambda site: site.atlas.quotes,
+    path=lambda id_: path_of(Reference(Kind.QUOTE, id_)),
+    inputs=inputs,
+    view=view,
+)

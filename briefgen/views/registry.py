@@ -1,0 +1,45 @@
+"""The kinds of pages of a site: a new kind is one more line here."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefgen.views import (
+    archive,
+    briefing,
+    corrections,
+    country,
+    directories,
+    event,
+    home,
+    issue,
+    lists,
+    organization,
+    person,
+    plain,
+    quote,
+)
+from briefgen.views.pages import Page, PageKind, page_file
+from briefgen.views.site import Site
+
+PAGE_KINDS: tuple[PageKind[Any], ...] = (
+    home.KIND,
+    *directories.KINDS,
+    *lists.KINDS,
+    country.KIND,
+    issue.KIND,
+    organization.KIND,
+    person.KIND,
+    event.KIND,
+    quote.KIND,
+    briefing.KIND,
+    archive.KIND,
+    corrections.KIND,
+    *plain.KINDS,
+)
+
+
+def pages_of(site: Site) -> Iterator[Page]:
+    """Give every page of a site, kind by kind."""
+    for kind in PAGE_KINDS:
+        for key in kind.keys(site):
+            yield Page(page_file(kind.path(key)), kind, key)

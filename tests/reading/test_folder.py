@@ -1,0 +1,182 @@
+"""A content folder: which files are read, which are published as they are, and which are refused."""
+
+import os
+
+import pytest
+
+from briefgen.model.diagnostics import Severity
+from briefgen.model.errors import BriefgenError
+from briefgen.reading import ReadingOptions, read_folder
+
+BRIEFING = "---\ntitle: A title\ndate: 2031-05-04\nsummary: A summary.\n---\n"
+
+
+@pytest.fixture
+def content(tmp_path):
+    """Give a content folder of one briefing."""
+    folder = tmp_path / "content"
+    write(folder, "briefings/2031/a-title.md", BRIEFING)
+    return folder
+
+
+def write(content, path, text=""):
+    file = content / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def read(content, **settings):
+    return read_folder(content, ReadingOptions(), **settings)
+
+
+def layout_codes(content):
+    return [diagnostic.code for diagnostic in read(content).diagnostics]
+
+
+def file_codes(content):
+    return [diagnostic.code for file in read(content).files for diagnostic in file.diagnostics]
+
+
+def test_briefings_lie_in_any_sub_folder(content):
+    assert [file.file_id for file in read(content).files] == ["a-title"]
+
+
+def test_files_come_in_order_of_path(content):
+    write(content, "people/b.md", "---\nname: B\n---\n")
+    write(content, "issues/z.md", "---\nname: Z\n---\n")
+    assert [file.file_id for file in read(content).files] == ["a-title", "z", "b"]
+
+
+def test_many_processes_read_what_one_does(content):
+    for number in range(120):
+        write(content, f"issues/issue-{number}.md", f"---\nname: Issue {number}\nold: x\n---\n")
+    assert read(content, jobs=2) == read(content)
+
+
+def test_static_files_are_listed_in_order(content):
+    write(content, "images/b.png")
+    write(content, "images/a/c.png")
+    write(content, "files/table.csv")
+    assert read(content).static == ("files/table.csv", "images/a/c.png", "images/b.png")
+
+
+def test_markdown_among_static_files_is_not_read(content):
+    write(content, "files/notes.md", "No front matter.")
+    assert file_codes(content) == []
+
+
+def test_static_folders_are_a_setting(content):
+    write(content, "extra/robots.txt")
+    assert read(content, static=("extra",)).static == ("extra/robots.txt",)
+
+
+@pytest.mark.parametrize("name", [".hidden.md", ".#lock.md", "draft.md~"])
+def test_hidden_and_backup_files_are_passed_over(content, name):
+    write(content, f"briefings/{name}", "nonsense")
+    assert (file_codes(content), layout_codes(content)) == ([], [])
+
+
+def test_ignored_files_are_passed_over(content):
+    write(content, "briefings/README.md", "nonsense")
+    assert len(read(content, ignored=("README*",)).files) == 1
+
+
+@pytest.mark.parametrize("name", ["a.rst", "a.MD", "a.markdown", "a.html", "a.yml"])
+def test_other_markup_is_reported_as_not_read(content, name):
+    write(content, f"briefings/{name}")
+    assert layout_codes(content) == ["not-read"]
+
+
+def test_other_markup_is_only_a_warning(content):
+    write(content, "briefings/a.rst")
+    assert read(content).diagnostics[0].severity is Severity.WARNING
+
+
+def test_unknown_folder_is_reported_with_the_nearest(content):
+    write(content, "organisations/union.md")
+    assert "`organizations`" in read(content).diagnostics[0].help
+
+
+def test_markdown_in_no_folder_is_reported(content):
+    write(content, "about.md")
+    assert layout_codes(content) == ["unknown-folder"]
+
+
+def test_missing_folder_is_an_error(tmp_path):
+    with pytest.raises(BriefgenError, match="no content folder"):
+        read(tmp_path / "content")
+
+
+def test_empty_folder_is_an_error(tmp_path):
+    with pytest.raises(BriefgenError, match="nothing to publish"):
+        read(tmp_path)
+
+
+def test_file_that_is_not_utf_8_is_reported(content):
+    write(content, "issues/toll.md", "---\nname: Zöll\n---\n".encode("latin-1"))
+    assert file_codes(content) == ["not-utf-8"]
+
+
+def test_file_without_front_matter_is_broken_not_missing(content):
+    write(content, "issues/toll.md", "Only text.")
+    assert read(content).files[1].broken == ("issue:toll",)
+
+
+def test_giant_file_is_reported(content):
+    write(content, "issues/toll.md", b"a" * (3 << 20))
+    assert file_codes(content) == ["file-too-large"]
+
+
+def test_unreadable_file_is_reported(content, monkeypatch):
+    write(content, "issues/toll.md")
+    path_open = type(content).open
+
+    def refusing(self, *arguments, **settings):
+        if self.name == "toll.md":
+            raise PermissionError(13, "Permission denied")
+        return path_open(self, *arguments, **settings)
+
+    monkeypatch.setattr(type(content), "open", refusing)
+    assert file_codes(content) == ["unreadable"]
+
+
+def test_link_to_a_file_outside_is_refused(content, tmp_path):
+    (tmp_path / "secret.md").write_text(BRIEFING)
+    (content / "briefings" / "secret.md").symlink_to(tmp_path / "secret.md")
+    assert layout_codes(content) == ["link-outside"]
+
+
+def test_link_to_a_file_outside_is_not_read(content, tmp_path):
+    (tmp_path / "secret.md").write_text(BRIEFING)
+    (content / "briefings" / "secret.md").symlink_to(tmp_path / "secret.md")
+    assert len(read(content).files) == 1
+
+
+def test_link_to_a_folder_outside_is_refused(content, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (content / "images").symlink_to(tmp_path / "elsewhere")
+    assert layout_codes(content) == ["link-outside"]
+
+
+def test_link_to_itself_is_refused(content):
+    (content / "briefings" / "loop.md").symlink_to("loop.md")
+    assert layout_codes(content) == ["link-outside"]
+
+
+def test_link_inside_is_followed(content):
+    write(content, "images/a.png")
+    (content / "images" / "b.png").symlink_to("a.png")
+    assert read(content).static == ("images/a.png", "images/b.png")
+
+
+def test_pipe_is_passed_over(content):
+    os.mkfifo(content / "briefings" / "pipe.md")
+    assert len(read(content).files) == 1
+
+
+@pytest.mark.parametrize("name", [b"\xff.md", b"a\nb.md", "a\u202eb.md".encode()])
+def test_name_that_cannot_be_shown_is_reported(content, name):
+    folder = os.fsencode(content / "briefings")
+    with open(os.path.join(folder, name), "wb"):  # noqa: PTH118, PTH123 - paths have no bytes
+        pass
+    assert layout_codes(content) == ["bad-file-name"]

@@ -1,0 +1,150 @@
+"""What is wrong with front matter: where, and what would be right."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.reading import FileRecords, ReadingOptions, read_file
+
+MISTAKES = Path(__file__).parent / "fixtures" / "mistakes"
+FILES = sorted(MISTAKES.rglob("*.md"))
+
+BRIEFING = "title: A title\ndate: 2031-05-04\nsummary: A summary.\n"
+
+
+def read(path: str, front_matter: str) -> FileRecords:
+    return read_file(path, f"---\n{front_matter}\n---\n".encode(), ReadingOptions())
+
+
+def codes(front_matter: str, path: str = "briefings/a.md") -> list[str]:
+    return [diagnostic.code for diagnostic in read(path, front_matter).diagnostics]
+
+
+def helps(front_matter: str, path: str = "briefings/a.md") -> list[str]:
+    return [diagnostic.help for diagnostic in read(path, front_matter).diagnostics]
+
+
+@pytest.mark.parametrize(
+    "path", FILES, ids=lambda path: path.relative_to(MISTAKES).with_suffix("").as_posix()
+)
+def test_mistakes_are_reported_as_in_the_text_beside_them(path):
+    name = path.relative_to(MISTAKES).as_posix()
+    found = read_file(name, path.read_bytes(), ReadingOptions()).diagnostics
+    assert "".join(f"{one}\n" for one in found) == path.with_suffix(".txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        '"java\\nscript:alert(1)"',
+        "'data:text/html,x'",
+        "//example.org",
+        "https:///path",
+        "https://example.org:port/",
+        "'https://[::1'",
+        '"https://exam\\tple.org"',
+        "'https://example.org/\"onclick=x'",
+        f"https://example.org/{'a' * 2000}",
+    ],
+)
+def test_only_web_addresses_are_addresses(url):
+    source = f"sources: [{{id: report, title: A report, url: {url}}}]"
+    assert codes(BRIEFING + source) == ["bad-url"]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org", "HTTP://EXAMPLE.org/ä?q=[1]#:~:text=so", "http://[::1]:80/"]
+)
+def test_web_addresses_are_taken(url):
+    assert codes(f'{BRIEFING}sources: [{{id: report, title: A report, url: "{url}"}}]') == []
+
+
+@pytest.mark.parametrize(
+    "language", ["en", "fa", "prs", "zh-Hant", "fa-AF", "es-419", "und", "haz"]
+)
+def test_tags_of_languages_are_taken(language):
+    assert codes(f"{BRIEFING}lang: {language}") == []
+
+
+@pytest.mark.parametrize(
+    "language", ["en./../../x", "en_US", "en@x", "e", "xx", "english", "en/fa"]
+)
+def test_what_is_no_tag_of_a_language_is_refused(language):
+    assert codes(f"{BRIEFING}lang: {language}") == ["bad-language"]
+
+
+def test_name_of_a_language_leads_to_its_tag():
+    assert "`fa`" in helps(f"{BRIEFING}lang: Persian")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("UK", "GB"), ("ir", "IR"), ("USA", "US"), ("Iran", "IR"), ("su", "SU")]
+)
+def test_country_leads_to_its_code(typed, meant):
+    assert f"`{meant}`" in helps(f"name: A body\nseat: {typed}", "organizations/a.md")[0]
+
+
+def test_former_state_is_a_country():
+    assert codes("name: A body\nseat: YU", "organizations/a.md") == []
+
+
+@pytest.mark.parametrize("path", ["../secret", "/etc/passwd", "~/secret", "a/../../b", "a\\b"])
+def test_snapshot_stays_in_its_folder(path):
+    source = f"sources: [{{id: report, title: A report, snapshot: '{path}'}}]"
+    assert codes(BRIEFING + source) == ["bad-path"]
+
+
+@pytest.mark.parametrize("old_id", ["../../index", "a/b", "A", "a b", "con.html"])
+def test_former_id_is_an_id(old_id):
+    assert codes(f"{BRIEFING}old_ids: ['{old_id}']") == ["bad-id"]
+
+
+def test_unknown_key_among_the_lists_of_a_file_leads_to_the_nearest():
+    assert helps(f"{BRIEFING}qoutes: []") == ["Did you mean `quotes`?"]
+
+
+def test_keys_are_compared_in_any_case():
+    assert helps(f"{BRIEFING}LANG: en") == ["Did you mean `lang`?"]
+
+
+def test_misspelt_kind_of_actor_does_not_hide_what_else_is_wrong():
+    actors = "actors: [{id: port, kind: organisation, naem: The Port}]"
+    assert codes(BRIEFING + actors) == ["missing-key", "actor-kind", "unknown-key"]
+
+
+def test_contradiction_does_not_hide_what_else_is_wrong():
+    position = "{actor: BV, isue: toll, stance: supports-with-conditions, summary: For it.}"
+    found = codes(f"{BRIEFING}positions: [{position}]")
+    assert sorted(found) == ["condition-missing", "missing-key", "unknown-key"]
+
+
+def test_kind_may_stand_in_a_file_of_its_kind():
+    assert codes("kind: person\nname: Ida Floe", "people/ida-floe.md") == []
+
+
+def test_empty_entry_of_a_list_is_reported():
+    assert codes(f"{BRIEFING}authors: [Ada, ]\nquotes:\n  -\n") == ["wrong-type"]
+
+
+@pytest.mark.parametrize(("key", "length"), [("title", 501), ("summary", 20_001), ("note", 20_001)])
+def test_text_has_a_limit(key, length):
+    texts = {"title": "A title", "date": "2031-05-04", "summary": "A summary.", key: "a" * length}
+    assert codes("\n".join(f"{name}: {text}" for name, text in texts.items())) == ["too-long"]
+
+
+def test_list_has_a_limit():
+    assert codes(f"{BRIEFING}authors: [{'A,' * 5001}]") == ["too-many-entries"]
+
+
+def test_list_of_records_has_a_limit():
+    assert codes(f"{BRIEFING}actors: [{'BV,' * 5001}]") == ["too-many-entries"]
+
+
+def test_problems_of_one_file_have_a_limit():
+    assert codes(f"{BRIEFING}actors: [{'A a,' * 2000}]")[500:] == ["too-many-problems"]
+
+
+def test_message_shows_the_start_of_a_long_value():
+    found = read("briefings/a.md", f"{BRIEFING}slug: {'a' * 400}").diagnostics
+    assert len(found[0].message) < 100
