@@ -12,10 +12,11 @@ PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(LOCK_OPTIONS)
 
-.PHONY: help site check install test lint ruff types imports pytest test-install lock clean distclean
+.PHONY: help site serve check install test lint ruff types imports pytest test-install lock clean distclean
 
 help:
 	@echo "make site       build the site from content/ into output/"
+	@echo "make serve      show output/ at http://localhost:8000/"
 	@echo "make check      look through content/ and print every problem with its place"
 	@echo "make install    put briefgen and what it needs into $(VENV)/ (the others do so themselves)"
 	@echo "make test       linter, types, import direction, and tests with coverage"
@@ -28,6 +29,10 @@ help:
 
 site: $(VENV)/installed
 	@$(BIN)/briefgen build
+	@echo "Look at it: make serve, then open http://localhost:8000/"
+
+serve:
+	@$(BIN)/python -m http.server --directory output --bind 127.0.0.1 8000
 
 check: $(VENV)/installed
 	@$(BIN)/briefgen check

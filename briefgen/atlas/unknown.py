@@ -48,8 +48,11 @@ def _help(declared: Declared, kinds: tuple[Kind, ...], id_: str) -> str:
     if Kind.COUNTRY in kinds and (code := _code_meant(id_)):
         return f"Did you mean `{code}`? Countries are CLDR territory codes in capitals."
     guess = nearest_ids(declared, kinds, id_)
-    other = next((kind for kind in Kind if id_ in declared.records[kind]), None)
-    return f"There is a {other} of that id. {guess}".strip() if other else guess
+    other = next((kind for kind in Kind if id_ in declared.records[kind]), "")
+    if not other:
+        return guess
+    article = "an" if other.startswith(("e", "i", "o")) else "a"
+    return f"There is {article} {other} of that id. {guess}".strip()
 
 
 def _code_meant(id_: str) -> str:

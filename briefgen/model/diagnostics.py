@@ -31,3 +31,12 @@ class Diagnostic:
         """Give the form that editors and CI jobs link to: `path:line:column: code: message`."""
         head = f"{self.path}:{self.line}:{self.column}: {self.code}: {self.message}"
         return f"{head}\n    help: {self.help}" if self.help else head
+
+
+def sentence(text: str) -> str:
+    """Give a remark as a sentence: with a capital, and a full stop where its first line has no end."""
+    first, newline, rest = text.partition("\n")
+    if not first:
+        return text
+    end = "" if first.endswith((".", ":", "?", "!")) else "."
+    return f"{first[:1].upper()}{first[1:]}{end}{newline}{rest}"

@@ -54,7 +54,7 @@ def loaded(given: Configuration, *, jobs: int = 1) -> Loaded:
     return Loaded(
         site=site_of(linked.atlas, given.site),
         files=len(folder.files),
-        diagnostics=diagnostics_of(folder, linked, given.content),
+        diagnostics=diagnostics_of(folder, linked, given.content, drafts=given.drafts),
     )
 
 

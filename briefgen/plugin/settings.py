@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import read_settings
+from pelican.settings import DEFAULT_THEME, read_settings
 
 from briefgen.model.dates import EdtfError, Precision, parse_edtf
 from briefgen.model.errors import BriefgenError
@@ -30,6 +30,9 @@ NO_FEEDS = dict.fromkeys(
     )
     for form in ("ATOM", "RSS")
 )
+
+HIDDEN = ".*"
+"""Files that reading passes over unseen, a link out of the content folder too: none of them is published."""
 
 PelicanSettings = dict[str, Any]
 
@@ -77,15 +80,15 @@ def pelican_settings(
     if file is None:
         override.setdefault("PATH", str(Path("content").absolute()))
         override.setdefault("OUTPUT_PATH", str(Path("output").absolute()))
-    defaults = {"THEME": str(default_theme())} if not _names_theme(file) else {}
+        override["TIMEZONE"] = "UTC"  # Pelican warns where nothing is said
     try:
         found: PelicanSettings = read_settings(
-            str(file) if file else None, override={**defaults, **override, **NO_FEEDS}
+            str(file) if file else None, override={**override, **NO_FEEDS}
         )
-    except BriefgenError:
-        raise
     except Exception as error:  # the settings file is anyone's code
-        raise BriefgenError(f"{file}: the settings can't be read: {error}") from error
+        place = f"{file}: " if file else ""
+        raise BriefgenError(f"{place}the settings can't be read: {error}") from error
+    found["THEME"] = theme_of(found)
     if PLUGIN not in (found.get("PLUGINS") or []):
         found["PLUGINS"] = [PLUGIN, *(found.get("PLUGINS") or [])]
     return found
@@ -106,11 +109,16 @@ def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
     return None
 
 
-def _names_theme(file: Path | None) -> bool:
-    return file is not None and "THEME" in file.read_text(encoding="utf-8", errors="replace")
+def theme_of(settings: PelicanSettings) -> str:
+    """Give the folder of the site's theme: briefgen's, where the site has not chosen another.
+
+    Pelican's own default is a blog's, which has no page for a country.
+    """
+    chosen: str = settings["THEME"]
+    return str(_own_theme()) if chosen == DEFAULT_THEME else chosen
 
 
-def default_theme() -> Path:
+def _own_theme() -> Path:
     """Give the folder of the theme that comes with briefgen: inside the package, or beside it."""
     package = Path(__file__).parents[1]
     inside = package / "themes" / "briefing"

@@ -38,7 +38,7 @@ def replaced_output(output: Path, *, kept: tuple[str, ...] = ()) -> Iterator[Pat
     _refuse_foreign(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     with _alone(output):
-        _clear_leftovers(output)
+        _clear_leftovers(output, kept)
         new = output.with_name(f".{output.name}.new")
         new.mkdir()
         try:
@@ -90,12 +90,17 @@ def _is_at(lock: TextIO, path: Path) -> bool:
         return False
 
 
-def _clear_leftovers(output: Path) -> None:
-    """Complete or clear away what a killed build left behind."""
+def _clear_leftovers(output: Path, kept: tuple[str, ...]) -> None:
+    """Complete or clear away what a killed build left behind.
+
+    It may have been killed after the new site came into place and before the kept entries did.
+    """
     old, new = (output.with_name(f".{output.name}.{name}") for name in ("old", "new"))
     if old.exists() and not output.exists():
         old.rename(output)
     for leftover in (old, new):
+        if output.exists():
+            _move_kept(leftover, output, kept)
         shutil.rmtree(leftover, ignore_errors=True)
 
 
@@ -106,12 +111,22 @@ def _put_in_place(new: Path, output: Path, kept: tuple[str, ...]) -> None:
     if not _exchanged(new, output):
         old = output.with_name(f".{output.name}.old")
         output.rename(old)
-        new.rename(output)
+        try:
+            new.rename(output)
+        except OSError:
+            old.rename(output)
+            raise
         old.rename(new)
     # From here on `new` is the old site, and is cleared away once its kept entries have moved.
+    _move_kept(new, output, kept)
+
+
+def _move_kept(old: Path, new: Path, kept: tuple[str, ...]) -> None:
+    """Move entries from one tree to another that lacks them."""
     for name in kept:
-        if (new / name).exists() and not (output / name).exists():
-            (new / name).rename(output / name)
+        if (old / name).exists() and not (new / name).exists():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (old / name).rename(new / name)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.model.diagnostics import Diagnostic, Severity, sentence
 
 _LONGEST_LINE_SEARCHED = 4000  # a longer one, with thousands of faults, would take minutes
 
@@ -38,7 +38,7 @@ class BodyComplaints:
         """Add one problem."""
         line = self.first_line + spot.line
         self.found.append(
-            Diagnostic(self.path, line, self._column(spot), code, message, help, severity)
+            Diagnostic(self.path, line, self._column(spot), code, message, sentence(help), severity)
         )
 
     def lines(self) -> list[str]:

@@ -14,7 +14,7 @@
 import re
 from dataclasses import dataclass
 
-from briefgen.model.diagnostics import Diagnostic
+from briefgen.model.diagnostics import Diagnostic, sentence
 from briefgen.reading.marks import Mark, Marks, line_starts_of, place_at
 from briefgen.reading.source_text import Problem, decoded
 from briefgen.reading.yaml_values import read_yaml
@@ -55,7 +55,13 @@ def read_front_matter(
     line_starts = line_starts_of(source.text)
     front_matter, problems = _divided(source.text, line_starts) if source.complete else (None, ())
     return front_matter, tuple(
-        Diagnostic(path, *place_at(line_starts, problem.offset), *problem[1:])
+        Diagnostic(
+            path,
+            *place_at(line_starts, problem.offset),
+            problem.code,
+            problem.message,
+            sentence(problem.help),
+        )
         for problem in sorted((*source.problems, *problems), key=lambda problem: problem.offset)
     )
 

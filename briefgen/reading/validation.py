@@ -85,6 +85,8 @@ class Findings:
             keys = schema.model_validate(raw)
         except ValidationError as error:
             for details in error.errors(include_url=False):
+                if len(self.diagnostics) > MOST_FINDINGS:
+                    break
                 self._report(schema, details, pointer, beside)
             return None
         return None if contradictions else keys

@@ -1,19 +1,20 @@
 """Where everything stands on the site, and how its long lists are split."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefgen.atlas import Atlas
+from briefgen.atlas import Atlas, History
 from briefgen.atlas.histories import newest_first
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
-from briefgen.model.identifiers import Kind, Reference, id_from
+from briefgen.model.identifiers import Kind, PositionId, Reference, id_from
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.paging import HISTORY_LENGTH, LIST_LENGTH, Dated, Paged, paged, placed
+from briefgen.views.recorded import recorded, repeated_votes
 
 FOLDERS = {
     Kind.COUNTRY: "countries",
@@ -31,7 +32,8 @@ class Addresses(NamedTuple):
     """Where things stand, and what follows from how lists are split.
 
     `urls` are root-relative, with the path of the site's address before them. `lists` hold the events,
-    quotes, briefings and sources of the site, `archives` the positions of an actor or on an issue.
+    quotes, briefings and sources of the site, `archives` the positions of an actor or on an issue. What
+    stands nowhere, such as a withdrawn position, has no address.
     """
 
     urls: Mapping[Reference, str]
@@ -81,15 +83,20 @@ def addresses(atlas: Atlas, root: str) -> Addresses:
     }
     for source, path in placed(f"{FOLDERS[Kind.SOURCE]}/", lists[Kind.SOURCE]):
         urls[source] = f"{root}/{path}#{source_fragment(source.id)}"
-    for position in atlas.positions.values():
-        reference = Reference(Kind.POSITION, position.id)
-        holder = atlas.reference_to_actor(position.actors[0])
-        urls[reference] = f"{root}/{path_of(holder)}#{position.id}"
-    for subject, pages in archives.items():
-        if subject.kind is not Kind.ISSUE and pages.years:
-            for position_reference, path in placed(path_of(subject), pages):
-                urls[position_reference] = f"{root}/{path}#{position_reference.id}"
+    for position, path in _placed_positions(atlas, archives):
+        urls[position] = f"{root}/{path}#{position.id}"
     return Addresses(urls, lists, archives)
+
+
+def _placed_positions(
+    atlas: Atlas, archives: Mapping[Reference, Paged[Reference]]
+) -> Iterator[tuple[Reference, str]]:
+    """Give each position with the page of its first holder where it stands; the withdrawn stand nowhere."""
+    for holder, pages in archives.items():
+        if holder.kind is not Kind.ISSUE:
+            for position, path in placed(path_of(holder), pages):
+                if atlas.positions[PositionId(position.id)].actors[0] == holder.id:
+                    yield position, path
 
 
 def _year(date: Edtf | None) -> int:
@@ -101,18 +108,28 @@ def _archives(atlas: Atlas) -> dict[Reference, Paged[Reference]]:
     """Give the positions of each actor, and on each issue, newest first and split by year."""
     found = {}
     for actor, issues in atlas.issues_of.items():
-        own = newest_first(one for issue in issues for one in atlas.histories[actor, issue].own)
-        found[atlas.reference_to_actor(actor)] = _split(own)
+        histories = [atlas.histories[actor, issue] for issue in issues]
+        found[atlas.reference_to_actor(actor)] = _archive(histories)
     for issue, actors in atlas.actors_on.items():
-        taken = {one.id: one for actor in actors for one in atlas.histories[actor, issue].own}
-        found[Reference(Kind.ISSUE, issue)] = _split(newest_first(taken.values()))
+        histories = [atlas.histories[actor, issue] for actor in actors]
+        found[Reference(Kind.ISSUE, issue)] = _archive(histories)
     return found
 
 
-def _split(positions: Iterable[Position]) -> Paged[Reference]:
+def _archive(histories: Iterable[History]) -> Paged[Reference]:
+    """Split what histories record; where it is much, votes that change nothing are left to the years."""
+    taken: dict[str, Position] = {}
+    repeated: set[Reference] = set()
+    for history in histories:
+        taken.update((one.id, one) for one in recorded(history))
+        repeated.update(Reference(Kind.POSITION, id_) for id_ in repeated_votes(history))
     return paged(
-        (Dated(_year(one.date), Reference(Kind.POSITION, one.id)) for one in positions),
+        (
+            Dated(_year(one.date), Reference(Kind.POSITION, one.id))
+            for one in newest_first(taken.values())
+        ),
         HISTORY_LENGTH,
+        repeated,
     )
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefgen.model.briefings import Correction
-from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.identifiers import Reference
 from briefgen.views.extracts import Extract
+from briefgen.views.log import LogEntry
 from briefgen.views.names import when
 from briefgen.views.parts import Link, When
-from briefgen.views.site import Site
 
 
 class CorrectionLine(NamedTuple):
-    """What was put right or taken out, when, and where; `of` is the record, if it names one."""
+    """What was put right or taken out, when, and where.
+
+    `of` is the record, else what the file is about that says so; None on the page of that itself.
+    """
 
     when: When
     text: str
@@ -20,21 +22,17 @@ class CorrectionLine(NamedTuple):
     is_withdrawal: bool
 
 
-def corrections_of(site: Site, target: Reference) -> tuple[Correction, ...]:
-    """Give the corrections of one record, newest first."""
-    return tuple(one for one in site.atlas.corrections if one.of == str(target))
-
-
 def correction_lines(
-    corrections: Iterable[Correction], extract: Extract
+    entries: Iterable[LogEntry], extract: Extract, here: Reference | None = None
 ) -> tuple[CorrectionLine, ...]:
-    """Give corrections as lines of a log."""
+    """Give corrections as lines of a log, on the page of `here`."""
     return tuple(
-        CorrectionLine(when(one.date), one.text, _corrected(one, extract), is_withdrawal=False)
-        for one in corrections
+        CorrectionLine(
+            when(one.date), one.text, _named(one.of or one.file, extract, here), one.is_withdrawal
+        )
+        for one in entries
     )
 
 
-def _corrected(correction: Correction, extract: Extract) -> Link | None:
-    kind, _, id_ = correction.of.partition(":")
-    return extract.link(Kind(kind), id_) if kind in list(Kind) else None
+def _named(about: Reference | None, extract: Extract, here: Reference | None) -> Link | None:
+    return extract.links.get(about) if about and about != here else None

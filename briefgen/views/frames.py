@@ -24,7 +24,6 @@ class Frame(NamedTuple):
     navigation: tuple[Link, ...]
     section: str
     crumbs: tuple[Link, ...]
-    updated: str
     robots: str = ""
 
 
@@ -35,7 +34,6 @@ def frame(
     description: str = "",
     *,
     crumbs: tuple[Link, ...] = (),
-    updated: str = "",
     robots: str = "",
 ) -> Frame:
     """Give the frame of the page at `path`, below the root; the last crumb is the page itself."""
@@ -50,6 +48,5 @@ def frame(
         navigation=site.navigation,
         section=f"{site.root}/{path.partition('/')[0]}/" if path else f"{site.root}/",
         crumbs=(Link(site.name, f"{site.root}/"), *crumbs, Link(title, "")) if path else (),
-        updated=updated,
         robots=robots,
     )

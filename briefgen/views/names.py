@@ -1,6 +1,7 @@
 """What things are called, and their links, in the language of the page."""
 
 from collections.abc import Mapping
+from unicodedata import combining, normalize
 
 from babel import Locale, UnknownLocaleError
 
@@ -46,6 +47,23 @@ def actor_name(actor: Actor, page_lang: str) -> Text:
 def _name(name: str, profile: Profile, page_lang: str) -> Text:
     named = dict(profile.names).get(page_lang)
     return Text(named) if named else text_in(name, profile.lang, page_lang)
+
+
+def other_names(name: str, profile: Profile, page_lang: str) -> tuple[Text, ...]:
+    """Give what a thing is called besides the name that its page shows, each name once."""
+    shown = dict(profile.names).get(page_lang) or name
+    found = (
+        *((text_in(name, profile.lang, page_lang),) if name else ()),
+        *(text_in(text, lang, page_lang) for lang, text in profile.names),
+        *(Text(text) for text in profile.other_names),
+    )
+    return tuple(dict.fromkeys(one for one in found if one.text != shown))
+
+
+def alphabetical(name: str) -> str:
+    """Give a name as lists order it: without accents and capitals."""
+    plain = "".join(mark for mark in normalize("NFKD", name) if not combining(mark))
+    return plain.casefold()
 
 
 def excerpt(text: str, longest: int = _LONGEST_EXCERPT) -> str:

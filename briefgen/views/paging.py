@@ -1,6 +1,6 @@
 """Long lists, split so that a new entry changes two pages and old pages stay as they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
@@ -34,10 +34,11 @@ class Year(NamedTuple, Generic[Member]):
 
 
 class Paged(NamedTuple, Generic[Member]):
-    """A list: its newest members, and the years of which some members are older than those."""
+    """A list: its newest members, the years of which some are not among those, and how many there are."""
 
     newest: tuple[Member, ...] = ()
     years: tuple[Year[Member], ...] = ()
+    size: int = 0
 
 
 class PageOfYear(NamedTuple, Generic[Key]):
@@ -48,20 +49,30 @@ class PageOfYear(NamedTuple, Generic[Key]):
     number: int
 
 
-def paged(members: Iterable[Dated[Member]], length: int) -> Paged[Member]:
-    """Split members, given newest first, with `length` of them on a page."""
+def paged(
+    members: Iterable[Dated[Member]], length: int, minor: Collection[Member] = ()
+) -> Paged[Member]:
+    """Split members, given newest first, with `length` of them on a page.
+
+    Where they don't all fit on the first page, those that are `minor` stand on the pages of years alone.
+    """
     ordered = tuple(members)
-    older = {one.year for one in ordered[length:]}
+    first = ordered
+    if len(ordered) > length:
+        first = tuple(one for one in ordered if one.member not in minor)[:length]
+    newest = tuple(one.member for one in first)
+    on_first = frozenset(newest)
+    beyond = {one.year for one in ordered if one.member not in on_first}
     years = []
     for year, group in groupby(ordered, key=lambda one: one.year):
-        if year in older:
+        if year in beyond:
             oldest_first = [one.member for one in group][::-1]
             pages = tuple(
                 tuple(oldest_first[start : start + length][::-1])
                 for start in range(0, len(oldest_first), length)
             )
             years.append(Year(year, pages))
-    return Paged(tuple(one.member for one in ordered[:length]), tuple(years))
+    return Paged(newest, tuple(years), len(ordered))
 
 
 def page_path(list_path: str, year: int, number: int) -> str:

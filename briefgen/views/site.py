@@ -7,10 +7,12 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefgen.atlas import Atlas, Relation
+from briefgen.model.briefings import Page
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import addresses, path_of
-from briefgen.views.names import direction
+from briefgen.views.log import LogEntry, corrections_by_page, log_of
+from briefgen.views.names import direction, text_in
 from briefgen.views.paging import Paged
 from briefgen.views.parts import Link
 
@@ -55,7 +57,10 @@ class SiteFrame(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that the inputs of a page are picked from. Views themselves never see it."""
+    """Everything that the inputs of a page are picked from. Views themselves never see it.
+
+    `declared` gives what each file declares, in its order; `corrections` those that concern a page.
+    """
 
     settings: SiteSettings
     atlas: Atlas
@@ -64,6 +69,8 @@ class Site:
     lists: Mapping[Kind, Paged[Reference]] = field(repr=False)
     archives: Mapping[Reference, Paged[Reference]] = field(repr=False)
     declared: Mapping[Reference, tuple[Reference, ...]] = field(repr=False)
+    log: Paged[LogEntry] = field(repr=False)
+    corrections: Mapping[Reference, tuple[LogEntry, ...]] = field(repr=False)
 
 
 def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
@@ -79,13 +86,29 @@ def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
         navigation=(
             *(Link(title, f"{root}/{path}") for title, path in _NAVIGATION),
             *(
-                Link(page.title, f"{root}/{path_of(Reference(Kind.PAGE, page.id))}")
+                _link_to_page(page, root, settings.lang)
                 for page in atlas.pages.values()
                 if page.status is BriefingStatus.PUBLISHED
             ),
         ),
     )
-    return Site(settings, atlas, frame, found.urls, found.lists, found.archives, _declared(atlas))
+    return Site(
+        settings=settings,
+        atlas=atlas,
+        frame=frame,
+        addresses=found.urls,
+        lists=found.lists,
+        archives=found.archives,
+        declared=_declared(atlas),
+        log=log_of(atlas),
+        corrections=corrections_by_page(atlas),
+    )
+
+
+def _link_to_page(page: Page, root: str, lang: str) -> Link:
+    title = text_in(page.title, page.lang, lang)
+    url = f"{root}/{path_of(Reference(Kind.PAGE, page.id))}"
+    return Link(title.text, url, title.lang, title.dir)
 
 
 def _declared(atlas: Atlas) -> dict[Reference, tuple[Reference, ...]]:

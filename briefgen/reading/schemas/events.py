@@ -23,6 +23,7 @@ from briefgen.reading.schemas.references import Actor, Actors, Country, Id
 from briefgen.reading.schemas.scalars import (
     Count,
     DateText,
+    FewKeys,
     Line,
     Many,
     Text,
@@ -75,8 +76,8 @@ class EventKeys(ThingKeys):
     outcome: Text = ""
     issue: Id | None = None
     yes_means: Literal["supports", "opposes"] | None = None
-    votes: dict[VoteOption, Actors] | None = None
-    tally: dict[VoteOption, Count] | None = None
+    votes: Annotated[dict[VoteOption, Actors], FewKeys] | None = None
+    tally: Annotated[dict[VoteOption, Count], FewKeys] | None = None
     adopted: Adoption | None = None
 
     @classmethod

@@ -1,14 +1,14 @@
 """Languages as BCP 47 tags, in their canonical case."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated
 
 from babel import Locale
 from pydantic import AfterValidator
 
 from briefgen.reading.schemas.complaints import problem, quoted
-from briefgen.reading.schemas.scalars import Line
+from briefgen.reading.schemas.scalars import FewKeys, Line
 
 # Language, script, region, variants, then extensions and private use. The tag becomes part of
 # addresses and of HTML, so nothing but letters, digits and hyphens may pass.
@@ -37,7 +37,7 @@ def canonical_language(tag: str) -> str | None:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _is_language(code: str) -> bool:
     if code in Locale("en").languages:
         return True
@@ -49,8 +49,7 @@ def _is_language(code: str) -> bool:
 def _language(text: str) -> str:
     tag = canonical_language(text)
     if tag is None:
-        names = {str(name).casefold(): code for code, name in Locale("en").languages.items()}
-        code = names.get(text.casefold(), "").replace("_", "-")
+        code = _tags_by_name().get(text.casefold(), "")
         hint = f"Did you mean `{code}`? " if code else ""
         raise problem(
             "bad-language",
@@ -60,5 +59,11 @@ def _language(text: str) -> str:
     return tag
 
 
+@cache
+def _tags_by_name() -> dict[str, str]:
+    languages = Locale("en").languages.items()
+    return {str(name).casefold(): str(code).replace("_", "-") for code, name in languages}
+
+
 Language = Annotated[Line, AfterValidator(_language)]
-Names = dict[Language, Line]
+Names = Annotated[dict[Language, Line], FewKeys]

@@ -13,6 +13,7 @@ from briefgen.reading.schemas.complaints import problem, quoted, shape_of
 MOST_ENTRIES = 5000
 """So many entries a list may have; what is longer was not typed by a person."""
 
+_MOST_KEYS = 500
 _LONGEST_LINE = 500  # characters: a title, a name, an office
 _LONGEST_TEXT = 20_000  # an hour of speech has fewer than 60,000; nobody reads a card of 20,000
 _LONGEST_URL = 2000
@@ -23,12 +24,21 @@ _DAY_THEN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)
 
 
 def one_or_many(value: object) -> object:
-    """One item may stand without its list."""
+    """Give a list: one item may stand without its own."""
     if not isinstance(value, list):
         return [value]
     if len(value) > MOST_ENTRIES:
         raise problem(
             "too-many-entries", f"a list has at most {MOST_ENTRIES} entries, and this {len(value)}"
+        )
+    return value
+
+
+def few_keys(value: object) -> object:
+    """Give a mapping as it is, if it is as short as one by language or option should be."""
+    if isinstance(value, dict) and len(value) > _MOST_KEYS:
+        raise problem(
+            "too-many-entries", f"this has at most {_MOST_KEYS} keys, and here are {len(value)}"
         )
     return value
 
@@ -177,6 +187,7 @@ Count = Annotated[int, BeforeValidator(_count)]
 SnapshotName = Annotated[Line, AfterValidator(_snapshot)]
 
 Many = BeforeValidator(one_or_many)
+FewKeys = BeforeValidator(few_keys)
 Lines = Annotated[tuple[Line, ...], Many]
 WebAddresses = Annotated[tuple[WebAddress, ...], Many]
 

@@ -1,0 +1,29 @@
+"""What a history records, and which of it is news."""
+
+from collections.abc import Iterator
+
+from briefgen.atlas import History
+from briefgen.atlas.histories import newest_first
+from briefgen.model.positions import Position
+
+
+def recorded(history: History) -> tuple[Position, ...]:
+    """Give the positions that a page shows of a history: its own, and those it holds through a group.
+
+    What its organizations hold stands on their pages, and is not among them.
+    """
+    held = tuple(one for one in history.through if history.actor in one.actors)
+    return newest_first((*history.own, *held)) if held else history.own
+
+
+def changes_in(history: History) -> dict[str, Position]:
+    """Give, by id, the position that each own position of another stance changed."""
+    pairs = zip(history.own, history.own[1:], strict=False)
+    return {new.id: old for new, old in pairs if new.stance is not old.stance}
+
+
+def repeated_votes(history: History) -> Iterator[str]:
+    """Give the ids of votes that say what the position before them said: no news to a reader."""
+    for new, old in zip(history.own, history.own[1:], strict=False):
+        if new.event and new.stance is old.stance:
+            yield new.id
