@@ -181,8 +181,9 @@ def worlds(draw, *, broken: bool = False) -> World:
         path = f"briefings/{slug}.md"
         writer.files[path] = WorldFile(path, _briefing(writer, slug, inline[slug]), _body(writer))
     if writer.chance(30):
-        draft = {**_heading(writer), "status": "draft", "actors": writer.some_of(ACTORS)}
-        draft["events"] = [{"id": "draft-talks", "name": "Talks", **_event(writer, "draft-talks")}]
+        draft = {**_heading(writer), "status": "draft", "actors": ["IR", "ada-venn"]}
+        talks = {"id": "draft-talks", "name": "Talks", "type": "meeting", "date": writer.date()}
+        draft["events"] = [{**talks, "participants": ["IR", "PK"]}]
         writer.files["briefings/draft.md"] = WorldFile("briefings/draft.md", draft)
     writer.files["pages/about.md"] = WorldFile("pages/about.md", {"title": "About"}, _body(writer))
     if writer.chance(30):

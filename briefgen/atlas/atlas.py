@@ -30,6 +30,20 @@ from briefgen.model.sources import Source
 __all__ = ["Atlas", "Relation"]
 
 
+_RECORDS = {
+    Kind.COUNTRY: "countries",
+    Kind.ORGANIZATION: "organizations",
+    Kind.PERSON: "people",
+    Kind.ISSUE: "issues",
+    Kind.EVENT: "events",
+    Kind.QUOTE: "quotes",
+    Kind.POSITION: "positions",
+    Kind.SOURCE: "sources",
+    Kind.BRIEFING: "briefings",
+    Kind.PAGE: "pages",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Atlas:
     """All records by kind and id, and what follows from joining them.
@@ -77,28 +91,8 @@ class Atlas:
 
     def record(self, reference: Reference) -> object | None:
         """Give a record by kind and id, None where there is none."""
-        kind, id_ = reference
-        match kind:
-            case Kind.COUNTRY:
-                return self.countries.get(ActorId(id_))
-            case Kind.ORGANIZATION:
-                return self.organizations.get(ActorId(id_))
-            case Kind.PERSON:
-                return self.people.get(ActorId(id_))
-            case Kind.ISSUE:
-                return self.issues.get(IssueId(id_))
-            case Kind.EVENT:
-                return self.events.get(EventId(id_))
-            case Kind.QUOTE:
-                return self.quotes.get(QuoteId(id_))
-            case Kind.POSITION:
-                return self.positions.get(PositionId(id_))
-            case Kind.SOURCE:
-                return self.sources.get(SourceId(id_))
-            case Kind.BRIEFING:
-                return self.briefings.get(BriefingId(id_))
-            case Kind.PAGE:
-                return self.pages.get(PageId(id_))
+        records: Mapping[str, object] = getattr(self, _RECORDS[reference.kind])
+        return records.get(reference.id)
 
     def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
         """Give what points at `target` in one of these ways, each once."""

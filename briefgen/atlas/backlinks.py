@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from briefgen.atlas.declared import Declared, is_withdrawn, main_of, things_of
+from briefgen.atlas.declared import Declared, main_of, things_of
 from briefgen.atlas.references import Relation
 from briefgen.atlas.resolving import Pointing
 from briefgen.atlas.unknown import report_unknown
@@ -17,13 +17,16 @@ Pointings = defaultdict[Reference, list[Pointing]]
 
 def backlinks_from(pointings: Mapping[Reference, Iterable[Pointing]]) -> Backlinks:
     """Turn pointings round, so that each target knows what points at it, in order of kind and id."""
-    gathered: defaultdict[tuple[Reference, Relation], list[Reference]] = defaultdict(list)
+    gathered: defaultdict[Relation, defaultdict[Reference, list[Reference]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for source, pointing in pointings.items():
         for relation, target in pointing:
-            gathered[target, relation].append(source)
+            gathered[relation][target].append(source)
     return {
-        key: tuple(sorted(set(sources))) if len(sources) > 1 else (sources[0],)
-        for key, sources in gathered.items()
+        (target, relation): tuple(sorted(set(sources))) if len(sources) > 1 else tuple(sources)
+        for relation, targets in gathered.items()
+        for target, sources in targets.items()
     }
 
 
@@ -52,4 +55,4 @@ def pointing_of_file(
             else:
                 place = Origin(file.path, ("sources",))
                 report_unknown(declared, (Kind.SOURCE,), source, place, home=file.file_id)
-    return main, ([] if is_withdrawn(record) else pointing)
+    return main, pointing

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.atlas.membership import members_on
-from briefgen.model.actors import Actor, Country, Organization
+from briefgen.model.actors import Actor, Membership, Person
 from briefgen.model.countries import FORMER_STATES
 from briefgen.model.dates import Edtf, Precision, overlaps
 from briefgen.model.identifiers import ActorId, IssueId
@@ -56,6 +56,11 @@ def histories_of(
     positions: Iterable[Position], actors: Mapping[ActorId, Actor], today: date
 ) -> dict[Key, History]:
     """Give the history of each actor on each issue on which anything is recorded, in order of id."""
+    members = {
+        actor.id: actor.members
+        for actor in actors.values()
+        if not isinstance(actor, Person) and actor.members and not is_withdrawn(actor)
+    }
     own: defaultdict[Key, list[Position]] = defaultdict(list)
     through: defaultdict[Key, list[Position]] = defaultdict(list)
     for position in positions:
@@ -64,7 +69,7 @@ def histories_of(
         for holder in position.actors:
             where = own if is_own(position, holder) else through
             where[holder, position.issue].append(position)
-        for member in _members_bound_by(position, actors):
+        for member in _members_bound_by(position, members):
             through[member, position.issue].append(position)
     return {
         key: history(*key, own.get(key, ()), through.get(key, ()), today=today)
@@ -112,14 +117,14 @@ def has_ended(position: Position, today: date) -> bool:
     return until is not None and until.latest is not None and until.latest < today
 
 
-def _members_bound_by(position: Position, actors: Mapping[ActorId, Actor]) -> Iterable[ActorId]:
+def _members_bound_by(
+    position: Position, members: Mapping[ActorId, tuple[Membership, ...]]
+) -> Iterable[ActorId]:
     """Give the members, on its date, of organizations that hold a position, apart from those excepted."""
     found: dict[ActorId, None] = {}
     for holder in position.actors:
-        match actors.get(holder):
-            case Organization(members=members) | Country(members=members) as whole if members:
-                if not is_withdrawn(whole):
-                    found.update(dict.fromkeys(members_on(members, position.date)))
+        if holder in members:
+            found.update(dict.fromkeys(members_on(members[holder], position.date)))
     return [one for one in found if one not in position.excepted and one not in position.actors]
 
 

@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from briefgen.model.actors import Country, Organization, Person
-from briefgen.model.bodies import BodyReference
 from briefgen.model.briefings import Briefing
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ACTOR_KINDS, Kind
@@ -220,12 +219,3 @@ def _renamed(value: Any, way: tuple[str, ...], new_id: Callable[[str], str]) -> 
     if step == "*":
         return tuple(_renamed(inner, rest, new_id) for inner in value)
     return replace(value, **{step: _renamed(getattr(value, step), rest, new_id)})
-
-
-def body_references(record: object) -> Iterator[BodyReference]:
-    """Give the references in a record's body, in order."""
-    body = getattr(record, "body", None) or getattr(getattr(record, "profile", None), "body", None)
-    if body is not None:
-        for piece in body.pieces:
-            if isinstance(piece, BodyReference):
-                yield piece

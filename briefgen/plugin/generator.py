@@ -29,10 +29,10 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """
         self._configuration = configuration(self.settings)
         prepared = self.settings.get(PREPARED)
-        self._loaded: Loaded = prepared.loaded if prepared else self._read()
+        found: Loaded = prepared.loaded if prepared else self._read()
         self._publishing: dict[str, Any] = prepared.publishing if prepared else {}
-        site = self._loaded.site
-        self.context["articles"] = Articles(site, self.settings, self.context)
+        self._site = found.site
+        self.context["articles"] = Articles(self._site, self.settings, self.context)
 
     def _read(self) -> Loaded:
         found = loaded(self._configuration)
@@ -46,5 +46,5 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def generate_output(self, _writer: object) -> None:
         """Write every page. Pelican's own writer copies a context for each, so it is not used."""
         output = Path(self.output_path)
-        publish_pages(self._loaded.site, self._configuration.theme, output, **self._publishing)
+        publish_pages(self._site, self._configuration.theme, output, **self._publishing)
         (output / STAMP).write_text(STAMP_TEXT, encoding="utf-8")

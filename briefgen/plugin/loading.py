@@ -3,22 +3,28 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.atlas import link
+from briefgen.atlas import Atlas, link
 from briefgen.checks import diagnostics_of
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
 from briefgen.reading import read_folder
-from briefgen.views import Site, site_of
+from briefgen.views import Site, SiteSettings, site_of
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A site, how many files it was read from, and everything that is wrong with them."""
+    """What a site's content says, how many files it was read from, and everything that is wrong with them."""
 
-    site: Site
+    atlas: Atlas
+    settings: SiteSettings
     files: int
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def site(self) -> Site:
+        """What pages are made from, worked out anew each time; only where there are no errors."""
+        return site_of(self.atlas, self.settings)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -52,7 +58,8 @@ def loaded(given: Configuration, *, jobs: int = 1) -> Loaded:
         folder.files, static=folder.static, site_date=given.site_date, drafts=given.drafts
     )
     return Loaded(
-        site=site_of(linked.atlas, given.site),
+        atlas=linked.atlas,
+        settings=given.site,
         files=len(folder.files),
         diagnostics=diagnostics_of(folder, linked, given.content, drafts=given.drafts),
     )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import DEFAULT_THEME, read_settings
+from pelican.settings import DEFAULT_CONFIG, DEFAULT_THEME, read_settings
 
 from briefgen.model.dates import EdtfError, Precision, parse_edtf
 from briefgen.model.errors import BriefgenError
@@ -31,8 +31,10 @@ NO_FEEDS = dict.fromkeys(
     for form in ("ATOM", "RSS")
 )
 
-HIDDEN = ".*"
-"""Files that reading passes over unseen, a link out of the content folder too: none of them is published."""
+STATIC_FOLDERS = ("images", "files")
+
+# Reading passes over hidden files unseen, even a link out of the content folder: none may be published.
+HIDDEN_FILES = ".*"
 
 PelicanSettings = dict[str, Any]
 
@@ -72,14 +74,16 @@ def pelican_settings(
     """Read a site's settings, with folders given on the command line in place of its own.
 
     Without a settings file, that of the current folder is taken; where there is none, Pelican's defaults
-    serve as long as there is content. Raises BriefgenError if neither is to be found.
+    serve as long as there is content. Folders that the settings do not name are `content/` and `output/`
+    beside them. Raises BriefgenError if neither settings nor content is to be found.
     """
     file = _settings_file(settings, content)
+    for folder in (content, theme):
+        if folder and not folder.is_dir():
+            raise BriefgenError(f"there is no folder {folder}")
     given = {"PATH": content, "OUTPUT_PATH": output, "THEME": theme}
     override = {key: str(path.absolute()) for key, path in given.items() if path}
     if file is None:
-        override.setdefault("PATH", str(Path("content").absolute()))
-        override.setdefault("OUTPUT_PATH", str(Path("output").absolute()))
         override["TIMEZONE"] = "UTC"  # Pelican warns where nothing is said
     try:
         found: PelicanSettings = read_settings(
@@ -88,7 +92,11 @@ def pelican_settings(
     except Exception as error:  # the settings file is anyone's code
         place = f"{file}: " if file else ""
         raise BriefgenError(f"{place}the settings can't be read: {error}") from error
-    found["THEME"] = theme_of(found)
+    home = file.absolute().parent if file else Path.cwd()
+    for key, name in (("PATH", "content"), ("OUTPUT_PATH", "output")):
+        if found[key] == DEFAULT_CONFIG[key]:
+            found[key] = str(home / name)
+    found |= own_defaults(found)
     if PLUGIN not in (found.get("PLUGINS") or []):
         found["PLUGINS"] = [PLUGIN, *(found.get("PLUGINS") or [])]
     return found
@@ -109,13 +117,16 @@ def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
     return None
 
 
-def theme_of(settings: PelicanSettings) -> str:
-    """Give the folder of the site's theme: briefgen's, where the site has not chosen another.
-
-    Pelican's own default is a blog's, which has no page for a country.
-    """
-    chosen: str = settings["THEME"]
-    return str(_own_theme()) if chosen == DEFAULT_THEME else chosen
+def own_defaults(settings: PelicanSettings) -> PelicanSettings:
+    """Give what a site of briefings has where its settings leave Pelican's default, which is a blog's."""
+    theme, static, ignored = (settings[key] for key in ("THEME", "STATIC_PATHS", "IGNORE_FILES"))
+    return {
+        "THEME": str(_own_theme()) if theme == DEFAULT_THEME else theme,
+        "STATIC_PATHS": (
+            list(STATIC_FOLDERS) if static == DEFAULT_CONFIG["STATIC_PATHS"] else static
+        ),
+        "IGNORE_FILES": [*dict.fromkeys((*ignored, HIDDEN_FILES))],
+    }
 
 
 def _own_theme() -> Path:

@@ -7,7 +7,7 @@ may run Pelican many times, so nothing is remembered here from one run to the ne
 from pelican import Pelican, signals
 
 from briefgen.plugin.generator import BriefgenGenerator
-from briefgen.plugin.settings import HIDDEN, NO_FEEDS, theme_of
+from briefgen.plugin.settings import NO_FEEDS, own_defaults
 
 
 def register() -> None:
@@ -24,8 +24,8 @@ def take_over(pelican: Pelican) -> None:
     for paths in ("ARTICLE_PATHS", "PAGE_PATHS", "DIRECT_TEMPLATES"):
         pelican.settings[paths] = []
     pelican.settings.update(NO_FEEDS)
-    pelican.theme = pelican.settings["THEME"] = theme_of(pelican.settings)
-    pelican.settings["IGNORE_FILES"] = [*pelican.settings["IGNORE_FILES"], HIDDEN]
+    pelican.settings.update(own_defaults(pelican.settings))
+    pelican.theme = pelican.settings["THEME"]
 
 
 def generators(_pelican: Pelican) -> type[BriefgenGenerator]:

@@ -1,10 +1,16 @@
 """Pure work spread over processes."""
 
+import ctypes
+import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Any, TypeVar
+
+from briefgen.model.errors import BriefgenError
 
 Input = TypeVar("Input")
 Output = TypeVar("Output")
@@ -12,6 +18,8 @@ Shared = TypeVar("Shared")
 
 # Forked workers share what the parent holds at no cost; elsewhere one process does all the work.
 CAN_FORK = sys.platform == "linux"
+
+_PR_SET_PDEATHSIG = 1
 
 
 def chunks_of(things: Sequence[Input], size: int) -> tuple[tuple[Input, ...], ...]:
@@ -28,24 +36,36 @@ def mapped(
 ) -> Iterator[Output]:
     """Give `work(shared, input)` of each input, in order, in up to `jobs` processes.
 
-    `shared` is never sent to a worker: each inherits it when it is forked.
+    `shared` is never sent to a worker: each inherits it when it is forked. Raises BriefgenError if a
+    worker is killed.
     """
     if jobs <= 1 or len(inputs) <= 1 or not CAN_FORK:
         yield from (work(shared, one) for one in inputs)
         return
     # An executor, not a pool: if a worker is killed, it says so instead of waiting for ever.
-    with ProcessPoolExecutor(
-        min(jobs, len(inputs)), get_context("fork"), _inherit, (work, shared)
-    ) as executor:
-        yield from executor.map(_do, inputs)
+    try:
+        with ProcessPoolExecutor(
+            min(jobs, len(inputs)), get_context("fork"), _inherit, (work, shared, os.getpid())
+        ) as executor:
+            yield from executor.map(_do, inputs)
+    except BrokenProcessPool:
+        raise BriefgenError(
+            "a process of this build was killed, perhaps for want of memory; try again with --jobs 1"
+        ) from None
 
 
 # What a worker process was forked to do. Nothing but the two functions below sees it.
 _inherited: list[tuple[Callable[[Any, Any], Any], Any]] = []
 
 
-def _inherit(work: Callable[[Shared, Input], Output], shared: Shared) -> None:
+def _inherit(work: Callable[[Shared, Input], Output], shared: Shared, parent: int) -> None:
     _inherited[:] = [(work, shared)]
+    # The keyboard interrupts the parent, which then ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # If the parent is killed, they must not live on: what they inherited includes its locks.
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before that took effect
+        os._exit(1)
 
 
 def _do(one: object) -> Any:

@@ -59,6 +59,12 @@ def source_fragment(id_: str) -> str:
     return "--".join(id_from(part) for part in id_.split("/"))
 
 
+def former_source_ids(source: Source) -> tuple[str, ...]:
+    """Give the global ids that a source once had in its file."""
+    home = source.id.rpartition("/")[0]
+    return tuple(f"{home}/{id_}" for id_ in source.old_ids)
+
+
 def addresses(atlas: Atlas, root: str) -> Addresses:
     """Work out where each thing stands; `root` is the path of the site's address, without last slash."""
     lists = {

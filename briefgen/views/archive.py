@@ -19,8 +19,9 @@ from briefgen.views.paging import (
     year_of,
 )
 from briefgen.views.parts import Entry, Link, YearLink
+from briefgen.views.recorded import changes_in
 from briefgen.views.site import Site, SiteFrame
-from briefgen.views.stances import changes_in, entry
+from briefgen.views.stances import entry, with_quotes_once
 
 ArchiveKey = PageOfYear[Reference]
 
@@ -103,13 +104,17 @@ def view(given: ArchiveInputs) -> ArchiveView:
             given.site,
             archive_path(given.key),
             title,
-            f"Positions recorded in {year}: {given.subject.text}",
+            f"Positions recorded: {title}",
             crumbs=(Link(_SECTIONS[kind], f"{given.site.root}/{FOLDERS[kind]}/"), given.subject),
         ),
         heading=given.subject,
         year=year,
         number=number,
-        entries=tuple(entry(one, given.extract, changed.get(one.id)) for one in given.positions),
+        entries=tuple(
+            with_quotes_once(
+                entry(one, given.extract, changed.get(one.id)) for one in given.positions
+            )
+        ),
         pages=given.pages,
         years=given.years,
         shows="actors" if kind is Kind.ISSUE else "issues",

@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from briefgen.model.bodies import Body, BodyReference, BodyReferenceForm
+from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
+from briefgen.model.issues import Issue
+from briefgen.model.quotes import Quote
 from briefgen.views.cards import event_line, quote_card
 from briefgen.views.extracts import Extract
 from briefgen.views.parts import BodyPiece, HistorySection, Link
-from briefgen.views.stances import history_section, stance_row
+from briefgen.views.recorded import recorded
+from briefgen.views.stances import actor_row, history_section, is_shown, section_id
+
+_EMBEDDED = frozenset({"quote", "event", "issue", "positions"})
+"""What an image may embed; of other things it is a picture or a link."""
 
 
 def body_pieces(body: Body | None, extract: Extract, root: str) -> tuple[BodyPiece, ...]:
@@ -20,61 +27,55 @@ def body_pieces(body: Body | None, extract: Extract, root: str) -> tuple[BodyPie
 def _pieces(body: Body, extract: Extract, root: str) -> Iterator[BodyPiece]:
     run: list[str] = []
     for piece in body.pieces:
-        embed = None if isinstance(piece, str) else _embed(piece, extract)
-        if embed is None:
-            run.append(piece if isinstance(piece, str) else _html(piece, extract, root))
-            continue
-        if run:
-            yield BodyPiece(html="".join(run))
-            run.clear()
-        yield embed
+        if isinstance(piece, str):
+            run.append(piece)
+        elif piece.form is BodyReferenceForm.EMBED and piece.kind in _EMBEDDED:
+            if embed := _embed(piece, extract):
+                if run:
+                    yield BodyPiece(html="".join(run))
+                    run.clear()
+                yield embed
+        else:
+            run.append(_html(piece, extract, root))
     if run:
         yield BodyPiece(html="".join(run))
 
 
 def _embed(piece: BodyReference, extract: Extract) -> BodyPiece | None:
-    """Give a card or table, None where the reference is a link or a picture."""
-    if piece.form is BodyReferenceForm.LINK:
-        return None
-    match piece.kind:
-        case "quote":
-            return BodyPiece(quote=quote_card(extract.quote(piece.target), extract))
-        case "event":
-            return BodyPiece(event=event_line(extract.event(piece.target), extract))
-        case "positions":
-            actor, _, issue = piece.target.partition("/")
-            return _history(ActorId(actor), IssueId(issue), extract)
-        case "issue":
-            return _stances(IssueId(piece.target), extract)
+    """Give a card or table, None where what it would show has been withdrawn."""
+    if piece.kind == "positions":
+        actor, _, issue = piece.target.partition("/")
+        return _history(ActorId(actor), IssueId(issue), extract)
+    match extract.records.get(Reference(Kind(piece.kind), piece.target)):
+        case Quote() as quote:
+            return BodyPiece(quote=quote_card(quote, extract))
+        case Event() as event:
+            return BodyPiece(event=event_line(event, extract))
+        case Issue() as question:
+            return _stances(question.id, extract)
         case _:
             return None
 
 
 def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
+    """Give the positions of an actor on an issue, or that there are none."""
+    name = extract.actor(actor) or Link(actor, "")
+    question = extract.link(Kind.ISSUE, issue)
+    heading = question.text if question else issue
     standing = extract.standings.get((actor, issue))
     if standing is None:
-        name = extract.actor(actor) or Link(actor, "")
-        return BodyPiece(history=_empty_section(name, extract, issue))
-    shown = frozenset(position.id for position in standing.history.own)
-    section = history_section(standing, extract, shown, subject=Kind.COUNTRY)
-    question = extract.link(Kind.ISSUE, issue)
-    # Fragments belong to the country's page; a card elsewhere must not repeat them.
-    entries = tuple(entry._replace(id="") for entry in section.entries)
-    heading = question.text if question else issue
-    return BodyPiece(history=section._replace(id="", question=heading, entries=entries))
-
-
-def _empty_section(name: Link, extract: Extract, issue: IssueId) -> HistorySection:
-    """Give the section of an actor that has no position on an issue."""
-    question = extract.link(Kind.ISSUE, issue)
-    return HistorySection("", name, question.text if question else issue, (), 0)
+        return BodyPiece(history=HistorySection("", name, heading, (), 0, only_votes=False))
+    section = history_section(standing, extract)
+    # Fragments belong to the actor's page; a card elsewhere must not repeat them.
+    shown = tuple(one._replace(id="", former_ids=()) for one in section.entries)
+    return BodyPiece(history=section._replace(id="", subject=name, question=heading, entries=shown))
 
 
 def _stances(issue: IssueId, extract: Extract) -> BodyPiece:
     rows = tuple(
-        stance_row(standing, extract, subject=Kind.COUNTRY, details="")
+        actor_row(standing, extract)
         for (_, one), standing in sorted(extract.standings.items())
-        if one == issue
+        if one == issue and is_shown(standing)
     )
     return BodyPiece(stances=rows, stances_of=extract.link(Kind.ISSUE, issue))
 
@@ -103,5 +104,8 @@ def _target(piece: BodyReference, target: str, extract: Extract) -> Link | None:
         name, question = extract.actor(actor), extract.link(Kind.ISSUE, issue)
         if name is None or question is None:
             return None
-        return Link(f"{name.text}: {question.text}", f"{name.url}#on-{issue}")
+        standing = extract.standings.get((ActorId(actor), IssueId(issue)))
+        has_section = standing is not None and recorded(standing.history)
+        fragment = f"#{section_id(standing.history)}" if standing and has_section else ""
+        return Link(f"{name.text}: {question.text}", f"{name.url}{fragment}" if name.url else "")
     return extract.links.get(Reference(Kind(piece.kind), target))

@@ -1,18 +1,19 @@
 """A briefing's page: the article, and the positions, quotations, events and sources that it brings."""
 
-from typing import NamedTuple, cast
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefgen.atlas import Relation
-from briefgen.model.briefings import Briefing, Correction
+from briefgen.model.briefings import Briefing
 from briefgen.model.identifiers import ACTOR_KINDS, BriefingId, Kind, PositionId, Reference
-from briefgen.model.sources import Source
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
-from briefgen.views.cards import event_line, quote_card, source_line
+from briefgen.views.cards import event_lines, quote_cards, source_lines
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
-from briefgen.views.extracts import Extract, extract, references_of
+from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import text_in, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import (
@@ -25,7 +26,7 @@ from briefgen.views.parts import (
     Text,
     When,
 )
-from briefgen.views.relations import mentions_of
+from briefgen.views.relations import all_mentions_of, is_listed
 from briefgen.views.site import Site, SiteFrame
 from briefgen.views.stances import entry
 
@@ -63,10 +64,13 @@ class BriefingInputs(NamedTuple):
     briefing: Briefing
     original: Reference | None
     translations: tuple[Reference, ...]
-    declared: tuple[Reference, ...]
+    positions: tuple[Reference, ...]
+    quotes: tuple[Reference, ...]
+    events: tuple[Reference, ...]
+    sources: tuple[Reference, ...]
     actors: tuple[Reference, ...]
     issues: tuple[Reference, ...]
-    corrections: tuple[Correction, ...]
+    corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
     extract: Extract
 
@@ -83,83 +87,65 @@ def inputs(site: Site, id_: BriefingId) -> BriefingInputs:
     translations = tuple(
         one
         for one in (main, *atlas.pointing_at(main, Relation.TRANSLATION_OF))
-        if one not in (reference, original)
+        if one not in (reference, original) and is_listed(site, one)
     )
     declared = site.declared.get(main, ())
-    actors, issues = _named(site, declared, briefing)
-    mentions = (
-        *(one for one in atlas.pointing_at(reference, Relation.BODY) if one.kind is Kind.BRIEFING),
-        *mentions_of(site, reference),
-    )
-    corrections = tuple(one for one in atlas.corrections if one.origin.path == briefing.origin.path)
+    positions = references_of(site, declared, Kind.POSITION)
+    quotes = references_of(site, declared, Kind.QUOTE)
+    events = references_of(site, declared, Kind.EVENT)
+    sources = references_of(site, declared, Kind.SOURCE)
+    about = tuple(dict.fromkeys(_about(site, atlas.briefings[BriefingId(main.id)], declared)))
+    mentions = all_mentions_of(site, reference)
+    corrections = site.corrections.get(main, ())
     return BriefingInputs(
         site=site.frame,
         briefing=briefing,
         original=original,
         translations=translations,
-        declared=tuple(
-            one
-            for kind in (Kind.POSITION, Kind.QUOTE, Kind.EVENT, Kind.SOURCE)
-            for one in references_of(site, declared, kind)
-        ),
-        actors=actors,
-        issues=issues,
+        positions=positions,
+        quotes=quotes,
+        events=events,
+        sources=sources,
+        actors=tuple(one for one in about if one.kind in ACTOR_KINDS),
+        issues=tuple(one for one in about if one.kind is Kind.ISSUE),
         corrections=corrections,
         mentions=mentions,
         extract=extract(
             site,
-            (
-                reference,
-                *(
-                    one
-                    for one in declared
-                    if one.kind in (Kind.POSITION, Kind.QUOTE, Kind.EVENT, Kind.SOURCE)
-                ),
-            ),
+            (reference, *positions, *quotes, *events, *sources),
             bodies=(briefing.body,),
             mentioned=(
-                *actors,
-                *issues,
+                *about,
                 *mentions,
                 *translations,
                 *((original,) if original else ()),
-                *_corrected(corrections),
+                *named_in(corrections),
             ),
         ),
     )
 
 
-def _named(
-    site: Site, declared: tuple[Reference, ...], briefing: Briefing
-) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+def _about(site: Site, briefing: Briefing, declared: tuple[Reference, ...]) -> Iterator[Reference]:
     """Give the actors and issues that a briefing is about: those mentioned, and those of its positions."""
     atlas = site.atlas
-    actors = [atlas.reference_to_actor(one) for one in briefing.actors]
-    issues = [Reference(Kind.ISSUE, one) for one in briefing.issues]
+    named = [
+        *(atlas.reference_to_actor(one) for one in briefing.actors),
+        *(Reference(Kind.ISSUE, one) for one in briefing.issues),
+    ]
     for one in declared:
         if one.kind is Kind.POSITION:
             position = atlas.positions[PositionId(one.id)]
-            actors.extend(atlas.reference_to_actor(actor) for actor in position.actors)
-            issues.append(Reference(Kind.ISSUE, position.issue))
-        elif one.kind in ACTOR_KINDS:
-            actors.append(one)
-        elif one.kind is Kind.ISSUE:
-            issues.append(one)
-    return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(issues))
-
-
-def _corrected(corrections: tuple[Correction, ...]) -> tuple[Reference, ...]:
-    named = (one.of.partition(":") for one in corrections if one.of)
-    return tuple(Reference(Kind(kind), id_) for kind, _, id_ in named if kind in list(Kind))
+            named.extend(atlas.reference_to_actor(actor) for actor in position.actors)
+            named.append(Reference(Kind.ISSUE, position.issue))
+        else:
+            named.append(one)
+    return (one for one in named if not is_withdrawn(site, one))
 
 
 def view(given: BriefingInputs) -> BriefingView:
     """Show a briefing."""
     briefing, shown = given.briefing, given.extract
     body = text_in("", briefing.lang, given.site.lang)
-    positions = tuple(
-        entry(shown.position(one.id), shown) for one in given.declared if one.kind is Kind.POSITION
-    )
     return BriefingView(
         frame=frame(
             given.site,
@@ -177,28 +163,21 @@ def view(given: BriefingInputs) -> BriefingView:
         body_lang=body.lang,
         body_dir=body.dir,
         is_draft=briefing.status is BriefingStatus.DRAFT,
-        translations=tuple(shown.links[one] for one in given.translations),
+        translations=shown.links_to(given.translations),
         original=shown.links.get(given.original) if given.original else None,
-        positions=tuple(one._replace(evidence=()) for one in positions),
-        quotes=tuple(
-            quote_card(shown.quote(one.id), shown)
-            for one in given.declared
-            if one.kind is Kind.QUOTE
+        # Their evidence stands below.
+        positions=tuple(
+            entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
         ),
-        events=tuple(
-            event_line(shown.event(one.id), shown)
-            for one in given.declared
-            if one.kind is Kind.EVENT
+        quotes=quote_cards(given.quotes, shown),
+        events=event_lines(given.events, shown),
+        sources=source_lines(given.sources, shown),
+        actors=shown.links_to(given.actors),
+        issues=shown.links_to(given.issues),
+        corrections=correction_lines(
+            given.corrections, shown, given.original or Reference(Kind.BRIEFING, briefing.id)
         ),
-        sources=tuple(
-            source_line(cast("Source", shown.records[one]), shown)
-            for one in given.declared
-            if one.kind is Kind.SOURCE
-        ),
-        actors=tuple(shown.links[one] for one in given.actors),
-        issues=tuple(shown.links[one] for one in given.issues),
-        corrections=correction_lines(given.corrections, shown),
-        mentions=tuple(shown.links[one] for one in given.mentions),
+        mentions=shown.links_to(given.mentions),
         note=briefing.note,
         withdrawn=briefing.withdrawn.reason if briefing.withdrawn else "",
     )

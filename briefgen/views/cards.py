@@ -1,6 +1,6 @@
 """Quotations, sources, events and briefings as they stand on any page."""
 
-from urllib.parse import quote as percent_encoded
+from collections.abc import Iterable
 
 from briefgen.model.briefings import Briefing
 from briefgen.model.events import Event
@@ -18,9 +18,8 @@ from briefgen.views.parts import (
     Role,
     SourceLine,
 )
+from briefgen.views.text_fragments import at_words, words_in
 from briefgen.views.wording import CERTAINTIES, ROLES, TRANSLATIONS, word
-
-_FRAGMENT_WORDS = 5  # of a long quotation's start and end, to find it by in its source
 
 
 def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
@@ -55,28 +54,16 @@ def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
 
 def source_line(source: Source, extract: Extract, cited_for: Quote | None = None) -> SourceLine:
     """Give a source in one line; cited for a quotation, its address leads to the words themselves."""
+    words = words_in(source, cited_for) if cited_for else ""
     return SourceLine(
         link=extract.links[Reference(Kind.SOURCE, source.id)],
         kind=word(source.kind),
         outlet=extract.actor_or_name(source.outlet),
         citing=extract.actor_or_name(source.citing),
         published=when(source.published) if source.published else None,
-        href=_at_words(source.url, cited_for.text) if source.url and cited_for else source.url,
+        href=at_words(source.url, words) if source.url else "",
         archived=source.archived,
     )
-
-
-def _at_words(url: str, words: str) -> str:
-    """Give an address with a text fragment (WICG Scroll To Text Fragment) that finds `words` there."""
-    if not words or "…" in words or "..." in words or "[" in words:
-        return url
-    parts = words.split()
-    if len(parts) > 2 * _FRAGMENT_WORDS:
-        ends = [" ".join(parts[:_FRAGMENT_WORDS]), " ".join(parts[-_FRAGMENT_WORDS:])]
-    else:
-        ends = [" ".join(parts)]
-    directive = ",".join(percent_encoded(end, safe="").replace("-", "%2D") for end in ends)
-    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
 
 
 def event_line(event: Event, extract: Extract) -> EventLine:
@@ -128,3 +115,24 @@ def briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
         when=when(briefing.date),
         summary=text_in(briefing.summary, briefing.lang, extract.lang),
     )
+
+
+def quote_cards(references: Iterable[Reference], extract: Extract) -> tuple[QuoteCard, ...]:
+    """Give the cards of quotations, in their order."""
+    return tuple(quote_card(extract.quote(one.id), extract) for one in references)
+
+
+def event_lines(references: Iterable[Reference], extract: Extract) -> tuple[EventLine, ...]:
+    """Give events as lines of a list, in their order."""
+    return tuple(event_line(extract.event(one.id), extract) for one in references)
+
+
+def briefing_lines(references: Iterable[Reference], extract: Extract) -> tuple[BriefingLine, ...]:
+    """Give briefings as lines of a list, in their order."""
+    return tuple(briefing_line(extract.briefing(one.id), extract) for one in references)
+
+
+def source_lines(references: Iterable[Reference], extract: Extract) -> tuple[SourceLine, ...]:
+    """Give sources as lines of a list, in their order."""
+    found = (extract.source(one.id) for one in references)
+    return tuple(source_line(one, extract) for one in found if one)

@@ -6,29 +6,32 @@ from briefgen.views.parts import QuoteCard
 def attribution(card: QuoteCard) -> str:
     """Say who said it, in which role, to whom, by whose report and when.
 
-    `X, role, told Y (as reported by Z, November 2025)`; for relayed words, `X, role, relaying W`.
+    `X, role, told Y (as reported by Z, November 2025)`; for relayed words, `X, role, relaying W, said`.
     """
-    who = ", ".join(
+    speaker = card.speaker.text if card.speaker else card.attribution
+    relaying = f"relaying {card.conveys.text}" if card.conveys else ""
+    who = ", ".join(part for part in (speaker, card.role, relaying) if part)
+    told = f"told {card.said_to.text}" if card.said_to else "said"
+    reporter = _reporter(card)
+    reported = ", ".join(
         part
-        for part in (card.speaker.text if card.speaker else card.attribution, card.role)
+        for part in (
+            f"as reported by {reporter}" if reporter else "",
+            card.when.text if card.when else "",
+        )
         if part
     )
-    if card.conveys:
-        who = f"{who}, relaying {card.conveys.text}"
-    told = f"told {card.said_to.text}" if card.said_to else "said"
-    reported = ", ".join(
-        part for part in (_reporter(card), card.when.text if card.when else "") if part
-    )
-    sentence = f"{who}, {told}" if card.role or card.conveys else f"{who} {told}"
+    sentence = f"{who}, {told}" if card.role or relaying else f"{who} {told}"
     return f"{sentence} ({reported})" if reported else sentence
 
 
 def _reporter(card: QuoteCard) -> str:
+    """Say by whose report the words are known: the outlet, else whom it cites, else the source's title."""
     source = card.source
     if source is None:
         return ""
-    name = source.outlet.text if source.outlet else f"“{source.link.text}”"
-    return f"as reported by {name}"
+    named = source.outlet or source.citing
+    return named.text if named else f"“{source.link.text}”"
 
 
 def citation(card: QuoteCard, address: str) -> str:

@@ -9,18 +9,23 @@ from briefgen.model.countries import FORMER_STATES, country_name
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
-from briefgen.views.cards import briefing_line, event_line, quote_card
+from briefgen.views.cards import briefing_lines, event_lines, quote_cards
+from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.dossiers import (
     Dossier,
     bottom_line,
     dossier,
     dossier_view,
+    quoted_in,
+    rows_of,
     shown_positions,
 )
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import actor_name, text_in, when
+from briefgen.views.log import LogEntry, named_in
+from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
+from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import (
     BodyPiece,
     BriefingLine,
@@ -39,7 +44,6 @@ from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.terms import term_in_words
 from briefgen.views.wording import GOVERNANCES
 
-MOST_EVENTS = 50
 MOST_QUOTES = 30
 
 
@@ -90,6 +94,7 @@ class CountryView(NamedTuple):
     memberships: tuple[Link, ...]
     members: tuple[Link, ...]
     briefings: tuple[BriefingLine, ...]
+    corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     same_as: tuple[str, ...]
     note: str
@@ -103,7 +108,6 @@ class CountryInputs(NamedTuple):
     site: SiteFrame
     country: Country
     name: str
-    former_names: tuple[Text, ...]
     dossier: Dossier
     authorities: tuple[tuple[ActorId, Governing, Dossier], ...]
     speakers: tuple[ActorId, ...]
@@ -112,6 +116,7 @@ class CountryInputs(NamedTuple):
     partners: tuple[tuple[ActorId, int, int], ...]
     memberships: tuple[Reference, ...]
     briefings: tuple[Reference, ...]
+    corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
     extract: Extract
 
@@ -129,7 +134,9 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     )
     governing_bodies = [Reference(Kind.ORGANIZATION, one) for one, _, _ in authorities]
     speakers = speakers_for(site, (reference, *governing_bodies))
-    quotes = quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
+    in_history = quoted_in(site, shown_positions(own))
+    said = quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
+    quotes = tuple(one for one in said if one not in in_history)[:MOST_QUOTES]
     events = events_by(
         site,
         (reference, *governing_bodies),
@@ -137,41 +144,33 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         Relation.PLACES,
         Relation.VOTES,
     )
-    brought = (*shown_positions(own), *quotes, *events)
+    brought = (*shown_positions(own), *said, *events)
     memberships = atlas.pointing_at(reference, Relation.MEMBERS)
-    briefings = briefings_about(site, reference, brought)
+    briefings = briefings_about(site, reference, brought)[:LIST_LENGTH]
     mentions = mentions_of(site, reference)
     partners = tuple(_partners(site, code))
-    in_words = frozenset(
-        evidence.id
-        for one in shown_positions(own)
-        for evidence in atlas.positions[one.id].evidence  # type: ignore[index]
-    )
+    corrections = site.corrections.get(reference, ())
     return CountryInputs(
         site=site.frame,
         country=country,
         name=actor_name(country, site.settings.lang).text,
-        former_names=tuple(
-            text_in(name, lang, site.settings.lang)
-            for lang, name in country.profile.names
-            if lang != site.settings.lang
-        ),
         dossier=own,
         authorities=authorities,
         speakers=speakers,
-        quotes=tuple(one for one in quotes if one.id not in in_words)[:MOST_QUOTES],
-        events=events[:MOST_EVENTS],
+        quotes=quotes,
+        events=events[:LIST_LENGTH],
         partners=partners,
         memberships=memberships,
         briefings=briefings,
+        corrections=corrections,
         mentions=mentions,
         extract=extract(
             site,
             (
                 reference,
                 *shown_positions(own),
-                *quotes[: MOST_QUOTES + len(in_words)],
-                *events[:MOST_EVENTS],
+                *quotes,
+                *events[:LIST_LENGTH],
                 *briefings,
                 *(Reference(Kind.PERSON, one) for one in speakers),
             ),
@@ -184,6 +183,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
                 *governing_bodies,
                 *memberships,
                 *mentions,
+                *named_in(corrections),
                 *(Reference(Kind.COUNTRY, one) for one, _, _ in partners),
                 *(Reference(Kind.COUNTRY, ActorId(one)) for one in _successors(code)),
             ),
@@ -219,7 +219,7 @@ def view(given: CountryInputs) -> CountryView:
             crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
         ),
         name=given.name,
-        other_names=(*given.former_names, *(Text(name) for name in profile.other_names)),
+        other_names=other_names(country.name or given.name, profile, given.site.lang),
         bottom_line=line,
         bottom_line_by_desk=bool(profile.bottom_line),
         summary=profile.summary,
@@ -242,36 +242,30 @@ def view(given: CountryInputs) -> CountryView:
                 link=shown.links[Reference(Kind.ORGANIZATION, organization)],
                 governance=GOVERNANCES[governing.governance],
                 term=term_in_words(governing),
-                rows=_under_own_name(theirs, shown, organization),
+                rows=rows_of(
+                    theirs, shown, shown.links[Reference(Kind.ORGANIZATION, organization)].url
+                ),
             )
             for organization, governing, theirs in given.authorities
         ),
         speakers=speaker_lines(given.speakers, shown),
-        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in given.quotes),
-        events=tuple(event_line(shown.event(one.id), shown) for one in given.events),
+        quotes=quote_cards(given.quotes, shown),
+        events=event_lines(given.events, shown),
         partners=tuple(
             Partner(shown.links[Reference(Kind.COUNTRY, one)], events, directed)
             for one, events, directed in given.partners
         ),
-        memberships=tuple(shown.links[one] for one in given.memberships),
-        members=tuple(link for member in country.members if (link := shown.actor(member.actor))),
-        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
-        mentions=tuple(shown.links[one] for one in given.mentions),
+        memberships=shown.links_to(given.memberships),
+        members=tuple(
+            link for member in country.members if (link := shown.actor(member.actor)) and link.url
+        ),
+        briefings=briefing_lines(given.briefings, shown),
+        corrections=correction_lines(given.corrections, shown, Reference(Kind.COUNTRY, country.id)),
+        mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,
         note=profile.note,
         body=body_pieces(profile.body, shown, given.site.root),
         withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
-    )
-
-
-def _under_own_name(
-    theirs: Dossier, shown: Extract, organization: ActorId
-) -> tuple[StanceRow, ...]:
-    """Give the rows of an authority, whose histories stand on its own page."""
-    page = shown.links[Reference(Kind.ORGANIZATION, organization)].url
-    return tuple(
-        row._replace(details=f"{page}{row.details}") if row.details else row
-        for row in dossier_view(theirs, shown).rows
     )
 
 

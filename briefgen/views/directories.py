@@ -9,12 +9,13 @@ from briefgen.model.countries import country_codes, country_name
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, issue_lines
-from briefgen.views.names import link_to, when
+from briefgen.views.names import actor_name, alphabetical, link_to, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Link, When
+from briefgen.views.regions import region_name, region_of, region_order
 from briefgen.views.site import Site, SiteFrame
 from briefgen.views.stances import records_phrase
-from briefgen.views.wording import word
+from briefgen.views.wording import counted, word
 
 
 class DirectoryLine(NamedTuple):
@@ -26,12 +27,16 @@ class DirectoryLine(NamedTuple):
 
 
 class DirectoryView(NamedTuple):
-    """A list of actors by first letter or kind; `without` names countries that no record mentions."""
+    """A list of actors by first letter or kind.
+
+    `regions` are those of countries, each with its members; `without` names countries without any record.
+    """
 
     frame: Frame
     title: str
     bottom_line: str
     groups: tuple[tuple[str, tuple[DirectoryLine, ...]], ...]
+    regions: tuple[tuple[str, tuple[Link, ...]], ...]
     without: tuple[str, ...]
 
 
@@ -43,7 +48,8 @@ class DirectoryInputs(NamedTuple):
     title: str
     bottom_line: str
     lines: tuple[tuple[str, DirectoryLine], ...]
-    without: tuple[str, ...]
+    regions: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    without: tuple[str, ...] = ()
 
 
 class IssuesView(NamedTuple):
@@ -65,19 +71,36 @@ class IssuesInputs(NamedTuple):
 def countries(site: Site, path: str) -> DirectoryInputs:
     """Pick the list of countries: each with what is recorded of it, and those without any record."""
     atlas, lang = site.atlas, site.settings.lang
-    lines = tuple(
-        (line.link.text[:1], line)
-        for line in (_country_line(site, code) for code in atlas.countries)
-    )
+    codes = [code for code, country in atlas.countries.items() if country.profile.withdrawn is None]
+    lines = tuple(_by_letter(_country_line(site, code)) for code in codes)
     without = (country_name(code, lang) for code in country_codes() - atlas.countries.keys())
     return DirectoryInputs(
         site=site.frame,
         path=path,
         title="Countries",
-        bottom_line=f"{len(lines)} countries and former states have records.",
+        bottom_line=f"{counted(len(lines), 'country has', 'countries and former states have')}"
+        " a page here.",
         lines=lines,
-        without=tuple(sorted(without)),
+        regions=_by_region(site, codes),
+        without=tuple(sorted(without, key=alphabetical)),
     )
+
+
+def _by_region(site: Site, codes: Iterable[ActorId]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    regions: defaultdict[str, list[Link]] = defaultdict(list)
+    for code in codes:
+        regions[region_of(code)].append(_link(site, Reference(Kind.COUNTRY, code)))
+    return tuple(
+        (
+            region_name(region, site.settings.lang),
+            tuple(sorted(regions[region], key=lambda link: (alphabetical(link.text), link.url))),
+        )
+        for region in sorted(regions, key=region_order)
+    )
+
+
+def _by_letter(line: DirectoryLine) -> tuple[str, DirectoryLine]:
+    return alphabetical(line.link.text)[:1].upper(), line
 
 
 def _country_line(site: Site, code: ActorId) -> DirectoryLine:
@@ -97,33 +120,28 @@ def _country_line(site: Site, code: ActorId) -> DirectoryLine:
 
 def people(site: Site, path: str) -> DirectoryInputs:
     """Pick the list of people."""
-    lines = tuple(
-        (line.link.text[:1], line)
-        for person in site.atlas.people.values()
-        if person.profile.withdrawn is None
-        for line in (
-            DirectoryLine(_link(site, Reference(Kind.PERSON, person.id)), _who(site, person), None),
-        )
-    )
+    listed = (one for one in site.atlas.people.values() if one.profile.withdrawn is None)
     return DirectoryInputs(
-        site.frame, path, "People", "Everyone whose words or deeds are recorded.", lines, ()
+        site=site.frame,
+        path=path,
+        title="People",
+        bottom_line="Everyone whose words or deeds are recorded.",
+        lines=tuple(_by_letter(_person_line(site, one)) for one in listed),
     )
 
 
-def _who(site: Site, person: Person) -> str:
-    represented = person.represents and site.atlas.actor(person.represents)
-    spoken_for = (
-        link_to(
-            site.atlas,
-            site.addresses,
-            site.atlas.reference_to_actor(represented.id),
-            site.settings.lang,
-        ).text
-        if represented
+def _person_line(site: Site, person: Person) -> DirectoryLine:
+    represented = (
+        actor_name(actor, site.settings.lang).text
+        if person.represents and (actor := site.atlas.actor(person.represents))
         else ""
     )
-    posts = tuple(post.title for post in person.posts)
-    return ", ".join(part for part in (*posts, spoken_for) if part)
+    parts = (*(post.title for post in person.posts), represented)
+    return DirectoryLine(
+        link=_link(site, Reference(Kind.PERSON, person.id)),
+        description=", ".join(part for part in parts if part),
+        last=None,
+    )
 
 
 def organizations(site: Site, path: str) -> DirectoryInputs:
@@ -145,7 +163,6 @@ def organizations(site: Site, path: str) -> DirectoryInputs:
             )
             for one in listed
         ),
-        without=(),
     )
 
 
@@ -164,6 +181,7 @@ def directory_view(given: DirectoryInputs) -> DirectoryView:
         title=given.title,
         bottom_line=given.bottom_line,
         groups=_grouped(given.lines),
+        regions=given.regions,
         without=given.without,
     )
 
@@ -175,9 +193,12 @@ def _grouped(
     for heading, line in lines:
         groups[heading].append(line)
     return tuple(
-        (heading, tuple(sorted(groups[heading], key=lambda line: (line.link.text, line.link.url))))
-        for heading in sorted(groups)
+        (heading, tuple(sorted(groups[heading], key=_by_name))) for heading in sorted(groups)
     )
+
+
+def _by_name(line: DirectoryLine) -> tuple[str, str]:
+    return alphabetical(line.link.text), line.link.url
 
 
 def issues(site: Site, path: str) -> IssuesInputs:

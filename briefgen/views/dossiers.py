@@ -1,23 +1,27 @@
 """What is recorded of an actor's positions: the same on the page of a country, person or organization."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.identifiers import ActorId, Kind, PositionId, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import path_of
-from briefgen.views.extracts import Extract, HistoryKey
+from briefgen.views.extracts import Extract
+from briefgen.views.gathering import HistoryKey
 from briefgen.views.names import when
 from briefgen.views.paging import Paged, year_links
 from briefgen.views.parts import HistorySection, StanceRow, YearLink
+from briefgen.views.recorded import recorded
 from briefgen.views.site import Site
 from briefgen.views.stances import (
     history_section,
+    is_shown,
+    issue_row,
     records_phrase,
-    section_id,
     span,
-    stance_row,
+    with_quotes_once,
 )
 from briefgen.views.wording import counted
 
@@ -36,7 +40,6 @@ class DossierView(NamedTuple):
     rows: tuple[StanceRow, ...]
     sections: tuple[HistorySection, ...]
     years: tuple[YearLink, ...]
-    records: str
 
 
 def dossier(site: Site, actor: ActorId) -> Dossier:
@@ -66,36 +69,44 @@ def shown_positions(given: Dossier) -> tuple[Reference, ...]:
     return tuple(Reference(Kind.POSITION, id_) for id_ in sorted(given.shown))
 
 
+def quoted_in(site: Site, positions: Iterable[Reference]) -> frozenset[Reference]:
+    """Give the quotations that positions rest on, which need not be shown beside them again."""
+    return frozenset(
+        evidence
+        for one in positions
+        for evidence in site.atlas.positions[PositionId(one.id)].evidence
+        if evidence.kind is Kind.QUOTE
+    )
+
+
 def dossier_view(given: Dossier, extract: Extract) -> DossierView:
     """Show what is recorded of an actor's positions."""
     standings = [extract.standings[key] for key in given.histories]
+    sections = tuple(
+        history_section(one, extract, given.shown) for one in standings if recorded(one.history)
+    )
+    entries = with_quotes_once(one for section in sections for one in section.entries)
     return DossierView(
-        rows=tuple(
-            stance_row(
-                standing,
-                extract,
-                subject=Kind.ISSUE,
-                details=f"#{section_id(standing.history)}" if standing.history.own else "",
-            )
-            for standing in standings
-        ),
+        rows=rows_of(given, extract),
         sections=tuple(
-            history_section(standing, extract, given.shown, subject=Kind.ISSUE)
-            for standing in standings
-            if standing.history.own
+            section._replace(entries=tuple(islice(entries, len(section.entries))))
+            for section in sections
         ),
         years=given.years,
-        records=records_phrase(
-            position for standing in standings for position in standing.history.own
-        ),
     )
+
+
+def rows_of(given: Dossier, extract: Extract, page: str = "") -> tuple[StanceRow, ...]:
+    """Give the table of issues; `page` is where the histories stand, if not on the same page."""
+    standings = (extract.standings[key] for key in given.histories)
+    return tuple(issue_row(one, extract, page) for one in standings if is_shown(one))
 
 
 def bottom_line(given: Dossier, extract: Extract) -> str:
     """Say, where the desk has not, the number, span and latest date of an actor's records, no more."""
     own = [p for key in given.histories for p in extract.standings[key].history.own]
     if not own:
-        return "No position is recorded."
+        return "No position of its own is recorded."
     return summed_up(own, len({position.issue for position in own}))
 
 

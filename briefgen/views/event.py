@@ -1,27 +1,26 @@
 """An event's page: what, when, where, who in which role, how they voted, and what was said."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from briefgen.atlas import Relation
 from briefgen.model.events import Event
 from briefgen.model.identifiers import EventId, Kind, Reference
-from briefgen.model.sources import Source
 from briefgen.model.stances import OPPOSITES, Stance
 from briefgen.model.vocabulary import VoteOption
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import (
-    briefing_line,
+    briefing_lines,
     event_line,
-    event_places,
-    event_roles,
-    event_status,
-    quote_card,
-    source_line,
+    event_lines,
+    quote_cards,
+    source_lines,
 )
+from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import text_in, when
+from briefgen.views.log import LogEntry, named_in
+from briefgen.views.names import alphabetical, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import (
     Badge,
@@ -44,12 +43,9 @@ from briefgen.views.relations import (
     quotes_by,
 )
 from briefgen.views.site import Site, SiteFrame
-from briefgen.views.stances import entry
+from briefgen.views.stances import entry, stance_badge, with_quotes_once
 from briefgen.views.wording import (
     ADOPTIONS,
-    CERTAINTIES,
-    STANCE_SYMBOLS,
-    STANCES,
     VOTES,
     enumerated,
     word,
@@ -92,6 +88,7 @@ class EventView(NamedTuple):
     positions: tuple[Entry, ...]
     sources: tuple[SourceLine, ...]
     briefings: tuple[BriefingLine, ...]
+    corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     same_as: tuple[str, ...]
     reviewed: When | None
@@ -112,6 +109,7 @@ class EventInputs(NamedTuple):
     positions: tuple[Reference, ...]
     sources: tuple[Reference, ...]
     briefings: tuple[Reference, ...]
+    corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
     extract: Extract
 
@@ -132,6 +130,7 @@ def inputs(site: Site, id_: EventId) -> EventInputs:
     )
     briefings = briefings_about(site, reference)
     mentions = mentions_of(site, reference)
+    corrections = site.corrections.get(reference, ())
     voters = (
         [voter for _, group in event.roll_call.votes for voter in group] if event.roll_call else []
     )
@@ -145,12 +144,17 @@ def inputs(site: Site, id_: EventId) -> EventInputs:
         positions=positions,
         sources=sources,
         briefings=briefings,
+        corrections=corrections,
         mentions=mentions,
         extract=extract(
             site,
             (reference, *parts, *said_at, *said_about, *positions, *sources, *briefings),
             bodies=(event.profile.body,),
-            mentioned=(*mentions, *(atlas.reference_to_actor(voter) for voter in voters)),
+            mentioned=(
+                *mentions,
+                *named_in(corrections),
+                *(atlas.reference_to_actor(voter) for voter in voters),
+            ),
         ),
     )
 
@@ -175,35 +179,33 @@ def view(given: EventInputs) -> EventView:
             crumbs=(Link("Events", f"{given.site.root}/events/"),),
         ),
         name=Text(name.text, name.lang, name.dir),
-        other_names=(
-            *(text_in(text, lang, given.site.lang) for lang, text in profile.names),
-            *(Text(text) for text in profile.other_names),
-        ),
+        other_names=other_names(event.name, profile, given.site.lang),
         type=line.type,
         when=line.when,
         is_upcoming=given.is_upcoming,
-        status=event_status(event),
-        certainty=CERTAINTIES[event.certainty],
+        status=line.status,
+        certainty=line.certainty,
         according_to=shown.link(Kind.SOURCE, according) or shown.actor_or_name(according),
-        places=event_places(event, shown),
-        roles=event_roles(event, shown),
-        outcome=event.outcome,
+        places=line.places,
+        roles=line.roles,
+        outcome=line.outcome,
         bottom_line=bottom,
         summary=profile.summary,
         part_of=shown.link(Kind.EVENT, event.part_of),
-        parts=tuple(event_line(shown.event(one.id), shown) for one in given.parts),
+        parts=event_lines(given.parts, shown),
         votes=votes,
         tally=_tally(event),
         issue=shown.link(Kind.ISSUE, call.issue) if call else None,
         adopted=ADOPTIONS[call.adopted] if call and call.adopted else "",
-        said_at=tuple(quote_card(shown.quote(one.id), shown) for one in given.said_at),
-        said_about=tuple(quote_card(shown.quote(one.id), shown) for one in given.said_about),
-        positions=tuple(entry(shown.position(one.id), shown) for one in given.positions),
-        sources=tuple(
-            source_line(cast("Source", shown.records[one]), shown) for one in given.sources
+        said_at=quote_cards(given.said_at, shown),
+        said_about=quote_cards(given.said_about, shown),
+        positions=tuple(
+            with_quotes_once(entry(shown.position(one.id), shown) for one in given.positions)
         ),
-        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
-        mentions=tuple(shown.links[one] for one in given.mentions),
+        sources=source_lines(given.sources, shown),
+        briefings=briefing_lines(given.briefings, shown),
+        corrections=correction_lines(given.corrections, shown, Reference(Kind.EVENT, event.id)),
+        mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,
         reviewed=when(profile.reviewed) if profile.reviewed else None,
         note=profile.note,
@@ -226,13 +228,11 @@ def _votes(event: Event, shown: Extract) -> tuple[VoteGroup, ...]:
     return tuple(
         VoteGroup(
             option=VOTES[option],
-            badge=Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance])
-            if (stance := stances.get(option))
-            else None,
+            badge=stance_badge(stance) if (stance := stances.get(option)) else None,
             voters=tuple(
                 sorted(
                     (link for voter in voters if (link := shown.actor(voter))),
-                    key=lambda link: link.text,
+                    key=lambda link: alphabetical(link.text),
                 )
             ),
         )

@@ -6,36 +6,22 @@ inputs alone, so it changes exactly when one of these does.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import NamedTuple, cast
 
-from briefgen.atlas import History
-from briefgen.atlas.references import uses
-from briefgen.model.bodies import Body, BodyReference
+from briefgen.atlas.declared import is_withdrawn as record_is_withdrawn
+from briefgen.model.bodies import Body
 from briefgen.model.briefings import Briefing
 from briefgen.model.events import Event
-from briefgen.model.identifiers import (
-    ActorId,
-    IssueId,
-    Kind,
-    Reference,
-)
+from briefgen.model.identifiers import ACTOR_KINDS, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
+from briefgen.views.gathering import HistoryKey, gather_body, gather_record, gather_standing
 from briefgen.views.names import link_to
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
-
-HistoryKey = tuple[ActorId, IssueId]
-
-
-class Standing(NamedTuple):
-    """A history, and the year of its latest stance where that is stale on the site's date."""
-
-    history: History
-    stale: str
+from briefgen.views.standings import Standing, standing
 
 
 class Extract(NamedTuple):
@@ -70,17 +56,22 @@ class Extract(NamedTuple):
         """Give a source, None where it is unknown."""
         return cast("Source | None", self.records.get(Reference(Kind.SOURCE, id_)))
 
+    def links_to(self, references: Iterable[Reference]) -> tuple[Link, ...]:
+        """Give the links of things that the page names."""
+        return tuple(self.links[one] for one in references)
+
+    def links_of(self, kind: Kind, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Give the links of things that a record lists, without those that have been withdrawn."""
+        found = (self.links.get(Reference(kind, id_)) for id_ in ids)
+        return tuple(link for link in found if link and link.url)
+
     def link(self, kind: Kind, id_: str | None) -> Link | None:
         """Give the link of a thing, None where there is none to give."""
         return self.links.get(Reference(kind, id_)) if id_ else None
 
     def actor(self, id_: str | None) -> Link | None:
         """Give the link of a country, organization or person."""
-        return (
-            self.link(Kind.COUNTRY, id_)
-            or self.link(Kind.ORGANIZATION, id_)
-            or self.link(Kind.PERSON, id_)
-        )
+        return next((link for kind in ACTOR_KINDS if (link := self.link(kind, id_))), None)
 
     def actor_or_name(self, text: str) -> Link | None:
         """Give the link of an actor, or a plain name where `text` is the id of none."""
@@ -95,35 +86,38 @@ def extract(
     bodies: Iterable[Body | None] = (),
     mentioned: Iterable[Reference] = (),
 ) -> Extract:
-    """Gather the records of what a page shows, and links for all that these mention."""
+    """Gather the records of what a page shows, and links for all that these mention.
+
+    What has been withdrawn keeps its name where a record gives it, but a link only where the page itself
+    is about it or names it as withdrawn: where it is among `shown` or `mentioned`.
+    """
     keys = list(histories)
     wanted = list(shown)
-    mentions: dict[Reference, None] = dict.fromkeys(mentioned)
+    mentions: dict[Reference, None] = dict.fromkeys((*mentioned, *wanted))
+    linked = frozenset(mentions)
     for body in bodies:
-        _gather_body(site, body, wanted, keys, mentions)
+        gather_body(site, body, wanted, keys, mentions)
     standings = {
-        key: _standing(site, site.atlas.histories[key])
+        key: standing(site, site.atlas.histories[key])
         for key in dict.fromkeys(keys)
         if key in site.atlas.histories
     }
-    for standing in standings.values():
-        _gather_history(standing.history, wanted, mentions)
+    for one in standings.values():
+        gather_standing(one, wanted, mentions)
     records: dict[Reference, object] = {}
     while wanted:
         reference = wanted.pop()
-        if reference in records:
-            continue
-        record = site.atlas.record(reference)
-        if record is None:
-            continue
-        records[reference] = record
-        mentions[reference] = None
-        _gather_record(site, record, wanted, mentions)
-    links = {
-        reference: link_to(site.atlas, site.addresses, reference, site.settings.lang)
-        for reference in sorted(mentions)
-        if site.atlas.record(reference) is not None
-    }
+        record = None if reference in records else site.atlas.record(reference)
+        if record is not None:
+            records[reference] = record
+            mentions[reference] = None
+            gather_record(site, record, wanted, mentions)
+    links = {}
+    for reference in sorted(mentions):
+        if site.atlas.record(reference) is not None:
+            link = link_to(site.atlas, site.addresses, reference, site.settings.lang)
+            is_hidden = reference not in linked and is_withdrawn(site, reference)
+            links[reference] = link._replace(url="") if is_hidden else link
     return Extract(site.settings.lang, dict(sorted(records.items())), links, standings)
 
 
@@ -134,93 +128,4 @@ def references_of(site: Site, references: Iterable[Reference], kind: Kind) -> tu
 
 def is_withdrawn(site: Site, reference: Reference) -> bool:
     """Tell whether a record has been withdrawn, so that only its own page shows it."""
-    record = site.atlas.record(reference)
-    holder = getattr(record, "profile", record)
-    return getattr(holder, "withdrawn", None) is not None
-
-
-def _standing(site: Site, history: History) -> Standing:
-    latest = history.latest
-    day = latest.date.sort_key[1] if latest else None
-    stale = (
-        day is not None and _years_between(day, site.atlas.site_date) >= site.settings.stale_after
-    )
-    return Standing(history, f"{day.year:04}" if day and stale else "")
-
-
-def _years_between(day: date, today: date) -> int:
-    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
-
-
-def _gather_history(
-    history: History, wanted: list[Reference], mentions: dict[Reference, None]
-) -> None:
-    wanted.append(Reference(Kind.ISSUE, history.issue))
-    _mention_actor(history.actor, mentions)
-    ends = (one for one in (history.latest, history.first) if one)
-    wanted.extend(Reference(Kind.POSITION, one.id) for one in (*ends, *history.through))
-
-
-def _gather_record(
-    site: Site, record: object, wanted: list[Reference], mentions: dict[Reference, None]
-) -> None:
-    for use in uses(record):
-        for kind in use.field.kinds:
-            mentions[Reference(kind, use.id)] = None
-    match record:
-        case Position():
-            _gather_position(site, record, wanted, mentions)
-        case Quote():
-            if record.source:
-                wanted.append(Reference(Kind.SOURCE, record.source))
-
-
-def _gather_position(
-    site: Site, position: Position, wanted: list[Reference], mentions: dict[Reference, None]
-) -> None:
-    mentions[Reference(Kind.ISSUE, position.issue)] = None
-    for actor in (*position.actors, position.toward, position.group):
-        _mention_actor(actor, mentions)
-    for evidence in position.evidence:
-        mentions[evidence] = None
-        if evidence.kind is not Kind.EVENT and not is_withdrawn(site, evidence):
-            wanted.append(evidence)
-
-
-def _mention_actor(actor: ActorId | None, mentions: dict[Reference, None]) -> None:
-    if actor:
-        for kind in (Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON):
-            mentions[Reference(kind, actor)] = None
-
-
-def _gather_body(
-    site: Site,
-    body: Body | None,
-    wanted: list[Reference],
-    keys: list[HistoryKey],
-    mentions: dict[Reference, None],
-) -> None:
-    for piece in body.pieces if body else ():
-        if not isinstance(piece, BodyReference):
-            continue
-        target = piece.target.partition("#")[0]
-        match piece.form, piece.kind:
-            case _, "positions":
-                actor, _, issue = target.partition("/")
-                keys.append((ActorId(actor), IssueId(issue)))
-                history = site.atlas.histories.get(keys[-1])
-                wanted.extend(
-                    Reference(Kind.POSITION, one.id) for one in (history.own if history else ())
-                )
-                mentions[Reference(Kind.ISSUE, issue)] = None
-                _mention_actor(ActorId(actor), mentions)
-            case "embed", "issue":
-                wanted.append(Reference(Kind.ISSUE, target))
-                keys.extend(
-                    (actor, IssueId(target))
-                    for actor in site.atlas.actors_on.get(IssueId(target), ())
-                )
-            case "embed", "quote" | "event":
-                wanted.append(Reference(Kind(piece.kind), target))
-            case _, kind if kind in list(Kind):
-                mentions[Reference(Kind(kind), target)] = None
+    return record_is_withdrawn(site.atlas.record(reference))

@@ -1,18 +1,21 @@
 """The home page: latest briefings, latest changes of position, and what lies ahead."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.identifiers import ActorId, Kind, PositionId, Reference
 from briefgen.model.positions import Position
-from briefgen.views.cards import briefing_line, event_line
-from briefgen.views.extracts import Extract, extract
+from briefgen.model.stances import Stance
+from briefgen.views.cards import briefing_lines, event_lines
+from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
 from briefgen.views.frames import Frame, frame
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BriefingLine, Entry, EventLine
+from briefgen.views.recorded import changes_in
 from briefgen.views.relations import upcoming_events
 from briefgen.views.site import Site, SiteFrame
-from briefgen.views.stances import changes_in, entry
+from briefgen.views.stances import entry
 from briefgen.views.wording import counted
 
 MOST_BRIEFINGS = 10
@@ -38,13 +41,21 @@ class HomeView(NamedTuple):
     counts: tuple[Count, ...]
 
 
+class Change(NamedTuple):
+    """A position that actors took, and the one that it changed, None where it is their first."""
+
+    actors: tuple[ActorId, ...]
+    new: Position
+    old: Position | None
+
+
 class HomeInputs(NamedTuple):
-    """What the home page is made from; of a change, the new position and the one before it, if any."""
+    """What the home page is made from."""
 
     site: SiteFrame
     intro: str
     briefings: tuple[Reference, ...]
-    changes: tuple[tuple[Position, Position | None], ...]
+    changes: tuple[Change, ...]
     upcoming: tuple[Reference, ...]
     counts: tuple[Count, ...]
     extract: Extract
@@ -68,45 +79,60 @@ def inputs(site: Site, key: str) -> HomeInputs:
             (
                 *briefings,
                 *upcoming,
-                *(Reference(Kind.POSITION, new.id) for new, _ in changes),
+                *(Reference(Kind.POSITION, one.new.id) for one in changes),
             ),
         ),
     )
 
 
-def latest_changes(site: Site) -> tuple[tuple[Position, Position | None], ...]:
+def latest_changes(site: Site) -> tuple[Change, ...]:
     """Give the newest positions that changed something or are the first of their actor on an issue.
 
-    Imported votes are no news and are left out, on either side of a change.
+    Imported votes are no news and are left out, on either side of a change. Those who took a joint position
+    share a change if they come from the same stance.
     """
-    found = sorted(
-        _changes(site), key=lambda pair: (pair[0].date.sort_key, pair[0].id), reverse=True
+    holders: defaultdict[tuple[PositionId, Stance | None], list[ActorId]] = defaultdict(list)
+    found: dict[tuple[PositionId, Stance | None], tuple[Position, Position | None]] = {}
+    for actor, new, old in _changes(site):
+        key = new.id, old.stance if old else None
+        found.setdefault(key, (new, old))
+        holders[key].append(actor)
+    newest = sorted(
+        found, key=lambda key: (found[key][0].date.sort_key, key[0], key[1] or ""), reverse=True
     )
-    return tuple({new.id: (new, old) for new, old in found[: 2 * MOST_CHANGES]}.values())[
-        :MOST_CHANGES
-    ]
+    return tuple(Change(tuple(holders[key]), *found[key]) for key in newest[:MOST_CHANGES])
 
 
-def _changes(site: Site) -> Iterator[tuple[Position, Position | None]]:
-    for history in site.atlas.histories.values():
-        changed = changes_in(history)
-        for position in history.own:
-            before = changed.get(position.id)
-            if position.event or (before and before.event):
-                continue
-            if before or position is history.first:
-                yield position, before
+def _changes(site: Site) -> Iterator[tuple[ActorId, Position, Position | None]]:
+    for issue, actors in site.atlas.actors_on.items():
+        if is_withdrawn(site, Reference(Kind.ISSUE, issue)):
+            continue
+        for actor in actors:
+            history = site.atlas.histories[actor, issue]
+            changed = changes_in(history)
+            for position in history.own:
+                before = changed.get(position.id)
+                if position.event or (before and before.event):
+                    continue
+                if before or position is history.first:
+                    yield actor, position, before
 
 
 def _counts(site: Site) -> tuple[Count, ...]:
     atlas, root = site.atlas, site.frame.root
-    own = {ActorId(actor) for actor in atlas.issues_of if actor in atlas.countries}
+    own = [
+        actor
+        for actor in atlas.issues_of
+        if actor in atlas.countries and not is_withdrawn(site, Reference(Kind.COUNTRY, actor))
+    ]
+    issues = references_of(site, (Reference(Kind.ISSUE, one) for one in atlas.issues), Kind.ISSUE)
+    size = {kind: site.lists[kind].size for kind in (Kind.EVENT, Kind.QUOTE, Kind.SOURCE)}
     return (
         Count(counted(len(own), "country", "countries"), f"{root}/countries/"),
-        Count(counted(len(atlas.issues), "issue", "issues"), f"{root}/issues/"),
-        Count(counted(len(atlas.events), "event", "events"), f"{root}/events/"),
-        Count(counted(len(atlas.quotes), "quotation", "quotations"), f"{root}/quotes/"),
-        Count(counted(len(atlas.sources), "source", "sources"), f"{root}/sources/"),
+        Count(counted(len(issues), "issue", "issues"), f"{root}/issues/"),
+        Count(counted(size[Kind.EVENT], "event", "events"), f"{root}/events/"),
+        Count(counted(size[Kind.QUOTE], "quotation", "quotations"), f"{root}/quotes/"),
+        Count(counted(size[Kind.SOURCE], "source", "sources"), f"{root}/sources/"),
     )
 
 
@@ -116,11 +142,16 @@ def view(given: HomeInputs) -> HomeView:
     return HomeView(
         frame=frame(given.site, "", given.site.name, given.intro),
         intro=given.intro,
-        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
-        changes=tuple(entry(new, shown, before) for new, before in given.changes),
-        upcoming=tuple(event_line(shown.event(one.id), shown) for one in given.upcoming),
+        briefings=briefing_lines(given.briefings, shown),
+        changes=tuple(_entry(one, shown) for one in given.changes),
+        upcoming=event_lines(given.upcoming, shown),
         counts=given.counts,
     )
+
+
+def _entry(change: Change, shown: Extract) -> Entry:
+    holders = tuple(link for actor in change.actors if (link := shown.actor(actor)))
+    return entry(change.new, shown, change.old)._replace(actors=holders, evidence=())
 
 
 KIND: PageKind[str] = PageKind(

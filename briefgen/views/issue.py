@@ -12,14 +12,17 @@ from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
-from briefgen.views.cards import briefing_line, event_line, quote_card
-from briefgen.views.dossiers import summed_up
-from briefgen.views.extracts import Extract, HistoryKey, extract, references_of
+from briefgen.views.cards import briefing_lines, event_lines, quote_cards
+from briefgen.views.correction_lines import CorrectionLine, correction_lines
+from briefgen.views.dossiers import quoted_in, summed_up
+from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.gathering import HistoryKey
 from briefgen.views.issue_lines import IssueLine, parts_of
-from briefgen.views.names import text_in, when
+from briefgen.views.log import LogEntry, named_in
+from briefgen.views.names import alphabetical, other_names, when
 from briefgen.views.pages import PageKind
-from briefgen.views.paging import Paged, year_links
+from briefgen.views.paging import LIST_LENGTH, Paged, year_links
 from briefgen.views.parts import (
     Badge,
     BodyPiece,
@@ -33,10 +36,18 @@ from briefgen.views.parts import (
     When,
     YearLink,
 )
+from briefgen.views.recorded import changes_in
 from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
 from briefgen.views.site import Site, SiteFrame
-from briefgen.views.stances import changes_in, entry, section_id, stance_row
-from briefgen.views.wording import BASES, STANCE_SYMBOLS, STANCES
+from briefgen.views.stances import (
+    actor_row,
+    entry,
+    is_shown,
+    roll_call,
+    stance_badge,
+    with_quotes_once,
+)
+from briefgen.views.wording import BASES, counted
 
 MOST_QUOTES = 30
 
@@ -69,6 +80,7 @@ class IssueView(NamedTuple):
     roll_calls: tuple[EventLine, ...]
     quotes: tuple[QuoteCard, ...]
     briefings: tuple[BriefingLine, ...]
+    corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     same_as: tuple[str, ...]
     note: str
@@ -88,22 +100,26 @@ class IssueInputs(NamedTuple):
     roll_calls: tuple[Reference, ...]
     quotes: tuple[Reference, ...]
     briefings: tuple[Reference, ...]
+    corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
     extract: Extract
 
 
 def inputs(site: Site, id_: IssueId) -> IssueInputs:
-    """Pick what the page of an issue shows; its history lists changes, votes have pages of their own."""
+    """Pick what the page of an issue shows; of a long history, votes that change nothing are left to the years."""
     atlas = site.atlas
     issue = atlas.issues[id_]
     reference = Reference(Kind.ISSUE, id_)
     archive = site.archives.get(reference, Paged((), ()))
     histories = tuple((actor, id_) for actor in atlas.actors_on.get(id_, ()))
-    quotes = quotes_by(site, reference, Relation.ISSUES)
+    in_history = quoted_in(site, archive.newest)
+    said = quotes_by(site, reference, Relation.ISSUES)
+    quotes = tuple(one for one in said if one not in in_history)[:MOST_QUOTES]
     roll_calls = events_by(site, (reference,), Relation.ISSUE)
     declared = references_of(site, atlas.pointing_at(reference, Relation.ISSUE), Kind.POSITION)
-    briefings = briefings_about(site, reference, (*declared, *quotes))
+    briefings = briefings_about(site, reference, (*declared, *said))[:LIST_LENGTH]
     mentions = mentions_of(site, reference)
+    corrections = site.corrections.get(reference, ())
     return IssueInputs(
         site=site.frame,
         issue=issue,
@@ -112,15 +128,16 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         years=year_links(f"{site.frame.root}/{path_of(reference)}", archive),
         parts=parts_of(site, id_),
         roll_calls=roll_calls,
-        quotes=quotes[:MOST_QUOTES],
+        quotes=quotes,
         briefings=briefings,
+        corrections=corrections,
         mentions=mentions,
         extract=extract(
             site,
-            (reference, *archive.newest, *quotes[:MOST_QUOTES], *roll_calls, *briefings),
+            (reference, *archive.newest, *quotes, *roll_calls, *briefings),
             histories=histories,
             bodies=(issue.profile.body,),
-            mentioned=mentions,
+            mentioned=(*mentions, *named_in(corrections)),
         ),
     )
 
@@ -149,10 +166,7 @@ def view(given: IssueInputs) -> IssueView:
             crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
         ),
         name=Text(name.text, name.lang, name.dir),
-        other_names=(
-            *(text_in(text, lang, given.site.lang) for lang, text in profile.names),
-            *(Text(text) for text in profile.other_names),
-        ),
+        other_names=other_names(issue.name, profile, given.site.lang),
         question=issue.question,
         criteria=issue.criteria,
         part_of=shown.link(Kind.ISSUE, issue.part_of),
@@ -163,31 +177,25 @@ def view(given: IssueInputs) -> IssueView:
         reviewed=when(profile.reviewed) if profile.reviewed else None,
         rows=tuple(
             sorted(
-                (
-                    stance_row(
-                        standing,
-                        shown,
-                        subject=Kind.COUNTRY,
-                        details=_details(
-                            shown, standing.history.actor, section_id(standing.history)
-                        ),
-                    )
-                    for standing in standings
-                ),
-                key=lambda row: (not row.badge, row.subject.text, row.subject.url),
+                (actor_row(standing, shown) for standing in standings if is_shown(standing)),
+                key=lambda row: (not row.badge, alphabetical(row.subject.text), row.subject.url),
             )
         ),
         counts=_counts(
             standing.history.latest for standing in standings if standing.history.latest
         ),
         entries=tuple(
-            entry(own[one.id], shown, changed.get(own[one.id].id)) for one in given.shown
+            with_quotes_once(
+                _short(entry(shown.position(one.id), shown, changed.get(one.id)))
+                for one in given.shown
+            )
         ),
         years=given.years,
-        roll_calls=tuple(event_line(shown.event(one.id), shown) for one in given.roll_calls),
-        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in given.quotes),
-        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
-        mentions=tuple(shown.links[one] for one in given.mentions),
+        roll_calls=event_lines(given.roll_calls, shown),
+        quotes=quote_cards(given.quotes, shown),
+        briefings=briefing_lines(given.briefings, shown),
+        corrections=correction_lines(given.corrections, shown, Reference(Kind.ISSUE, issue.id)),
+        mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,
         note=profile.note,
         body=body_pieces(profile.body, shown, given.site.root),
@@ -195,9 +203,9 @@ def view(given: IssueInputs) -> IssueView:
     )
 
 
-def _details(shown: Extract, actor: str, fragment: str) -> str:
-    link = shown.actor(actor)
-    return f"{link.url}#{fragment}" if link and link.url else ""
+def _short(one: Entry) -> Entry:
+    """Give a vote without the name of the roll call, which stands in the list of these."""
+    return one._replace(event=roll_call(one.event)) if one.event else one
 
 
 def _bottom_line(own: Iterable[Position], parts: tuple[IssueLine, ...]) -> str:
@@ -205,7 +213,7 @@ def _bottom_line(own: Iterable[Position], parts: tuple[IssueLine, ...]) -> str:
     if positions:
         actors = {actor for one in positions for actor in one.actors}
         line = summed_up(positions, 0)
-        return f"{len(actors)} {'actor' if len(actors) == 1 else 'actors'}: {line}"
+        return f"{counted(len(actors), 'actor', 'actors')}: {line}"
     if parts:
         return "Positions are recorded on the narrower questions that this issue falls into."
     return "No position is recorded."
@@ -218,8 +226,7 @@ def _counts(latest: Iterable[Position]) -> CountTable:
     for stance in Stance:
         row = tuple(numbers[stance, basis] for basis in bases)
         if sum(row):
-            badge = Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance])
-            rows.append((badge, row, sum(row)))
+            rows.append((stance_badge(stance), row, sum(row)))
     return CountTable(tuple(BASES[basis][1] for basis in bases), tuple(rows))
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefgen.atlas import Relation
 from briefgen.model.identifiers import IssueId, Kind, Reference
 from briefgen.views.extracts import references_of
-from briefgen.views.names import link_to
+from briefgen.views.names import alphabetical, link_to
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
 from briefgen.views.wording import counted
@@ -55,4 +55,4 @@ def _line(site: Site, id_: IssueId) -> IssueLine:
 
 
 def _ordered(lines: Iterable[IssueLine]) -> tuple[IssueLine, ...]:
-    return tuple(sorted(lines, key=lambda line: (line.link.text, line.link.url)))
+    return tuple(sorted(lines, key=lambda line: (alphabetical(line.link.text), line.link.url)))

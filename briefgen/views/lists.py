@@ -1,14 +1,13 @@
 """The lists of quotations, briefings, sources and events: the newest here, older ones by year."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from briefgen.atlas import Relation
 from briefgen.model.identifiers import Kind, Reference
-from briefgen.model.sources import Source
-from briefgen.views.addresses import FOLDERS, source_fragment
-from briefgen.views.cards import briefing_line, event_line, quote_card, source_line
-from briefgen.views.extracts import Extract, extract, is_withdrawn
+from briefgen.views.addresses import FOLDERS, former_source_ids, source_fragment
+from briefgen.views.cards import briefing_lines, event_lines, quote_cards, source_line
+from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.names import when
 from briefgen.views.pages import PageKind
@@ -29,7 +28,7 @@ from briefgen.views.parts import (
     When,
     YearLink,
 )
-from briefgen.views.relations import declared_by, upcoming_events
+from briefgen.views.relations import declared_by, is_listed, upcoming_events
 from briefgen.views.site import Site, SiteFrame
 
 ListKey = PageOfYear[Kind] | Kind
@@ -44,9 +43,10 @@ _TITLES = {
 
 
 class SourceEntry(NamedTuple):
-    """A source with what rests on it; `id` is its fragment."""
+    """A source with what rests on it; `id` and `former_ids` are its fragments."""
 
     id: str
+    former_ids: tuple[str, ...]
     line: SourceLine
     accessed: When | None
     note: str
@@ -107,6 +107,7 @@ def inputs(site: Site, key: ListKey) -> ListInputs:
         members, numbers = one.pages[key.number - 1], number_links(url, one)
         year = f"{key.year:04}"
     upcoming = upcoming_events(site) if kind is Kind.EVENT and not year else ()
+    ahead = frozenset(upcoming)
     sources = members if kind is Kind.SOURCE else ()
     used_by = tuple((one, _resting_on(site, one)) for one in sources)
     declared_in = tuple((one, declared_by(site, one)) for one in sources)
@@ -114,7 +115,7 @@ def inputs(site: Site, key: ListKey) -> ListInputs:
         site=site.frame,
         kind=kind,
         path=list_path(key),
-        members=tuple(one for one in members if one not in upcoming),
+        members=tuple(one for one in members if one not in ahead),
         upcoming=upcoming,
         used_by=used_by,
         declared_in=declared_in,
@@ -135,8 +136,10 @@ def inputs(site: Site, key: ListKey) -> ListInputs:
 
 def _resting_on(site: Site, source: Reference) -> tuple[Reference, ...]:
     """Give the quotations, positions, events and things that rest on a source, by kind and id."""
-    found = site.atlas.pointing_at(source, Relation.SOURCES, Relation.EVIDENCE, Relation.BODY)
-    return tuple(one for one in found if not is_withdrawn(site, one))
+    found = site.atlas.pointing_at(
+        source, Relation.SOURCES, Relation.EVIDENCE, Relation.ACCORDING_TO, Relation.BODY
+    )
+    return tuple(one for one in found if is_listed(site, one))
 
 
 def view(given: ListInputs) -> ListView:
@@ -147,9 +150,6 @@ def view(given: ListInputs) -> ListView:
     heading = f"{title}, {given.year}" if given.year else title
     if given.number not in ("", "1"):
         heading = f"{heading}, page {given.number}"
-
-    def all_of(kind: Kind) -> Iterator[Reference]:
-        return (one for one in given.members if one.kind is kind)
 
     return ListView(
         frame=frame(
@@ -165,14 +165,16 @@ def view(given: ListInputs) -> ListView:
         pages=given.pages,
         years=given.years,
         list_url=url,
-        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in all_of(Kind.QUOTE)),
-        briefings=tuple(
-            briefing_line(shown.briefing(one.id), shown) for one in all_of(Kind.BRIEFING)
-        ),
+        quotes=quote_cards(_of(given, Kind.QUOTE), shown),
+        briefings=briefing_lines(_of(given, Kind.BRIEFING), shown),
         sources=_source_entries(given),
-        upcoming=tuple(event_line(shown.event(one.id), shown) for one in given.upcoming),
-        past=tuple(event_line(shown.event(one.id), shown) for one in all_of(Kind.EVENT)),
+        upcoming=event_lines(given.upcoming, shown),
+        past=event_lines(_of(given, Kind.EVENT), shown),
     )
+
+
+def _of(given: ListInputs, kind: Kind) -> tuple[Reference, ...]:
+    return given.members if given.kind is kind else ()
 
 
 def _source_entries(given: ListInputs) -> tuple[SourceEntry, ...]:
@@ -180,16 +182,19 @@ def _source_entries(given: ListInputs) -> tuple[SourceEntry, ...]:
     users, declared_in = dict(given.used_by), dict(given.declared_in)
     entries = []
     for reference, resting in users.items():
-        source = cast("Source", shown.records[reference])
+        source = shown.source(reference.id)
+        if source is None:
+            continue
         owner = declared_in[reference]
         entries.append(
             SourceEntry(
                 id=source_fragment(source.id),
+                former_ids=tuple(source_fragment(one) for one in former_source_ids(source)),
                 line=source_line(source, shown),
                 accessed=when(source.accessed) if source.accessed else None,
                 note=source.note,
                 declared_in=shown.links.get(owner) if owner else None,
-                used_by=tuple(link for one in resting if (link := shown.links.get(one))),
+                used_by=shown.links_to(resting),
             )
         )
     return tuple(entries)

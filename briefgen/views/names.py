@@ -73,9 +73,9 @@ def excerpt(text: str, longest: int = _LONGEST_EXCERPT) -> str:
     return f"{text[:longest].rsplit(None, 1)[0].rstrip(_CUT_AFTER)} …"
 
 
-def quote_name(quote: Quote, speaker: str) -> str:
+def quote_name(quote: Quote, speaker: str, longest: int = _LONGEST_EXCERPT) -> str:
     """Give what stands for a quotation in a link: who says it and how it begins."""
-    words = excerpt(quote.words)
+    words = excerpt(quote.words, longest)
     return f"{speaker}: “{words}”" if quote.text else f"{speaker}: {words}"
 
 

@@ -1,19 +1,28 @@
 """An organization's page: what it is, whom it governs, where it stands, who speaks for it."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from briefgen.atlas import Relation
 from briefgen.model.actors import Organization
 from briefgen.model.identifiers import ActorId, Kind, Reference
-from briefgen.model.sources import Source
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
-from briefgen.views.cards import briefing_line, event_line, quote_card, source_line
-from briefgen.views.dossiers import Dossier, bottom_line, dossier, dossier_view, shown_positions
+from briefgen.views.cards import briefing_lines, event_lines, quote_cards, source_lines
+from briefgen.views.correction_lines import CorrectionLine, correction_lines
+from briefgen.views.dossiers import (
+    Dossier,
+    bottom_line,
+    dossier,
+    dossier_view,
+    quoted_in,
+    shown_positions,
+)
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import actor_name, text_in, when
+from briefgen.views.log import LogEntry, named_in
+from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
+from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import (
     BodyPiece,
     BriefingLine,
@@ -60,6 +69,7 @@ class OrganizationView(NamedTuple):
     events: tuple[EventLine, ...]
     sources: tuple[SourceLine, ...]
     briefings: tuple[BriefingLine, ...]
+    corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     same_as: tuple[str, ...]
     note: str
@@ -80,6 +90,7 @@ class OrganizationInputs(NamedTuple):
     memberships: tuple[Reference, ...]
     sources: tuple[Reference, ...]
     briefings: tuple[Reference, ...]
+    corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
     extract: Extract
 
@@ -91,30 +102,27 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
     reference = Reference(Kind.ORGANIZATION, id_)
     own = dossier(site, id_)
     people = speakers_for(site, (reference,))
-    in_words = {
-        evidence.id
-        for one in shown_positions(own)
-        for evidence in atlas.positions[one.id].evidence  # type: ignore[index]
-    }
-    quotes = tuple(
-        one
-        for one in quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
-        if one.id not in in_words
-    )
-    events = events_by(site, (reference,), Relation.PARTICIPANTS, Relation.VOTES)
+    in_history = quoted_in(site, shown_positions(own))
+    said = quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
+    quotes = tuple(one for one in said if one not in in_history)
+    took_part = events_by(site, (reference,), Relation.PARTICIPANTS, Relation.VOTES)
+    events = took_part[:LIST_LENGTH]
     sources = references_of(
         site,
-        (
-            *(Reference(Kind.SOURCE, one) for one in organization.profile.sources),
-            *atlas.pointing_at(reference, Relation.OUTLET, Relation.CITING),
+        dict.fromkeys(
+            (
+                *(Reference(Kind.SOURCE, one) for one in organization.profile.sources),
+                *atlas.pointing_at(reference, Relation.OUTLET, Relation.CITING),
+            )
         ),
         Kind.SOURCE,
     )
     parts = references_of(site, atlas.pointing_at(reference, Relation.PARENT), Kind.ORGANIZATION)
     memberships = atlas.pointing_at(reference, Relation.MEMBERS)
-    brought = (*shown_positions(own), *quotes, *events)
-    briefings = briefings_about(site, reference, brought)
+    brought = (*shown_positions(own), *said, *took_part)
+    briefings = briefings_about(site, reference, brought)[:LIST_LENGTH]
     mentions = mentions_of(site, reference)
+    corrections = site.corrections.get(reference, ())
     return OrganizationInputs(
         site=site.frame,
         organization=organization,
@@ -126,6 +134,7 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
         memberships=memberships,
         sources=sources,
         briefings=briefings,
+        corrections=corrections,
         mentions=mentions,
         extract=extract(
             site,
@@ -140,7 +149,7 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
             ),
             histories=own.histories,
             bodies=(organization.profile.body,),
-            mentioned=(*parts, *memberships, *mentions),
+            mentioned=(*parts, *memberships, *mentions, *named_in(corrections)),
         ),
     )
 
@@ -161,10 +170,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
             crumbs=(Link("Organizations", f"{given.site.root}/organizations/"),),
         ),
         name=name,
-        other_names=(
-            *(text_in(text, lang, given.site.lang) for lang, text in profile.names),
-            *(Text(text) for text in profile.other_names),
-        ),
+        other_names=other_names(organization.name, profile, given.site.lang),
         classification=word(organization.classification),
         bottom_line=line,
         bottom_line_by_desk=bool(profile.bottom_line),
@@ -176,27 +182,27 @@ def view(given: OrganizationInputs) -> OrganizationView:
         governs=tuple(
             (link, GOVERNANCES[one.governance], term_in_words(one))
             for one in organization.governs
-            if (link := shown.actor(one.country))
+            if (link := shown.actor(one.country)) and link.url
         ),
         members=tuple(
             (link, term_in_words(one))
             for one in organization.members
-            if (link := shown.actor(one.actor))
+            if (link := shown.actor(one.actor)) and link.url
         ),
-        memberships=tuple(shown.links[one] for one in given.memberships),
-        parts=tuple(shown.links[one] for one in given.parts),
+        memberships=shown.links_to(given.memberships),
+        parts=shown.links_to(given.parts),
         people=speaker_lines(given.people, shown),
         rows=positions.rows,
         sections=positions.sections,
         years=positions.years,
-        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in given.quotes),
-        events=tuple(event_line(shown.event(one.id), shown) for one in given.events),
-        sources=tuple(
-            source_line(cast("Source", shown.records[one]), shown)
-            for one in dict.fromkeys(given.sources)
+        quotes=quote_cards(given.quotes, shown),
+        events=event_lines(given.events, shown),
+        sources=source_lines(given.sources, shown),
+        briefings=briefing_lines(given.briefings, shown),
+        corrections=correction_lines(
+            given.corrections, shown, Reference(Kind.ORGANIZATION, organization.id)
         ),
-        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
-        mentions=tuple(shown.links[one] for one in given.mentions),
+        mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,
         note=profile.note,
         body=body_pieces(profile.body, shown, given.site.root),

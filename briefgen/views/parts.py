@@ -122,10 +122,11 @@ class Entry(NamedTuple):
     """One position in a history.
 
     `before` is the badge of the position that it changed; None where it changed nothing. `vote` says how
-    was voted, in words, and `event` names the roll call.
+    was voted, in words, and `event` names the roll call. `former_ids` are fragments that lead here too.
     """
 
     id: str
+    former_ids: tuple[str, ...]
     url: str
     actors: tuple[Link, ...]
     issue: Link
@@ -144,12 +145,22 @@ class Entry(NamedTuple):
     note: str
 
 
-class StanceRow(NamedTuple):
-    """Where one actor stands on one issue; `badge` is None where nothing of its own is recorded.
+class OtherStance(NamedTuple):
+    """The latest position of the other sort than the latest of all: in words beside a vote, or a vote."""
 
-    `subject` is the issue on an actor's page, and the actor on an issue's. `through` are badges of
-    positions that it holds through organizations, shown only where it has none of its own. `records` say
-    how many there are on each basis ("3 votes, 1 statement"). `details` leads to the history.
+    badge: Badge
+    basis: str
+    when: When
+
+
+class StanceRow(NamedTuple):
+    """Where one actor stands on one issue; `badge` is None where it has no latest stance of its own.
+
+    `subject` is the issue on an actor's page, and the actor on an issue's. `other` tells words and votes
+    apart. `through` are badges of positions that it holds through organizations, shown only where it has
+    none of its own. `records` say how many there are on each basis ("3 votes and 1 statement").
+    `evidence` leads to what the latest stance rests on, by name if it is one thing, else counted ("2
+    quotations and 1 event"). `details` leads to the history.
     """
 
     subject: Link
@@ -160,20 +171,25 @@ class StanceRow(NamedTuple):
     first: When | None
     last: When | None
     basis: str
+    other: OtherStance | None
     records: str
-    evidence: tuple[Link, ...]
+    evidence: Link | None
     through: tuple[tuple[Badge, Link], ...]
     details: str
 
 
 class HistorySection(NamedTuple):
-    """The dated positions of an actor on an issue, newest first; `older` counts those on yearly pages."""
+    """The dated positions of an actor on an issue, newest first; `elsewhere` counts those on yearly pages.
+
+    `only_votes` tells those that need one line each.
+    """
 
     id: str
     subject: Link
     question: str
     entries: tuple[Entry, ...]
-    older: int
+    elsewhere: int
+    only_votes: bool
 
 
 class BodyPiece(NamedTuple):

@@ -7,11 +7,13 @@ from briefgen.model.actors import Person
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
-from briefgen.views.cards import briefing_line, event_line, quote_card
+from briefgen.views.cards import briefing_lines, event_lines, quote_cards
+from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.dossiers import Dossier, dossier, dossier_view, shown_positions
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import actor_name, text_in, when
+from briefgen.views.log import LogEntry, named_in
+from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import (
     BodyPiece,
@@ -58,6 +60,7 @@ class PersonView(NamedTuple):
     years: tuple[YearLink, ...]
     events: tuple[EventLine, ...]
     briefings: tuple[BriefingLine, ...]
+    corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     same_as: tuple[str, ...]
     note: str
@@ -75,6 +78,7 @@ class PersonInputs(NamedTuple):
     relayed: tuple[Reference, ...]
     events: tuple[Reference, ...]
     briefings: tuple[Reference, ...]
+    corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
     extract: Extract
 
@@ -89,6 +93,7 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
     events = events_by(site, (reference,), Relation.PARTICIPANTS)
     briefings = briefings_about(site, reference, (*quotes, *relayed, *events))
     mentions = mentions_of(site, reference)
+    corrections = site.corrections.get(reference, ())
     return PersonInputs(
         site=site.frame,
         person=person,
@@ -97,13 +102,14 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
         relayed=relayed,
         events=events,
         briefings=briefings,
+        corrections=corrections,
         mentions=mentions,
         extract=extract(
             site,
             (reference, *shown_positions(own), *quotes, *relayed, *events, *briefings),
             histories=own.histories,
             bodies=(person.profile.body,),
-            mentioned=mentions,
+            mentioned=(*mentions, *named_in(corrections)),
         ),
     )
 
@@ -124,10 +130,7 @@ def view(given: PersonInputs) -> PersonView:
             crumbs=(Link("People", f"{given.site.root}/people/"),),
         ),
         name=name,
-        other_names=(
-            *(text_in(text, lang, given.site.lang) for lang, text in profile.names),
-            *(Text(text) for text in profile.other_names),
-        ),
+        other_names=other_names(person.name, profile, given.site.lang),
         bottom_line=line,
         bottom_line_by_desk=bool(profile.bottom_line),
         summary=profile.summary,
@@ -137,14 +140,15 @@ def view(given: PersonInputs) -> PersonView:
             PostLine(post.title, shown.actor_or_name(post.organization), term_in_words(post))
             for post in person.posts
         ),
-        quotes=tuple(quote_card(shown.quote(one.id), shown) for one in given.quotes),
-        relayed=tuple(quote_card(shown.quote(one.id), shown) for one in given.relayed),
+        quotes=quote_cards(given.quotes, shown),
+        relayed=quote_cards(given.relayed, shown),
         rows=positions.rows,
         sections=positions.sections,
         years=positions.years,
-        events=tuple(event_line(shown.event(one.id), shown) for one in given.events),
-        briefings=tuple(briefing_line(shown.briefing(one.id), shown) for one in given.briefings),
-        mentions=tuple(shown.links[one] for one in given.mentions),
+        events=event_lines(given.events, shown),
+        briefings=briefing_lines(given.briefings, shown),
+        corrections=correction_lines(given.corrections, shown, Reference(Kind.PERSON, person.id)),
+        mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,
         note=profile.note,
         body=body_pieces(profile.body, shown, given.site.root),

@@ -12,7 +12,7 @@ from briefgen.views.frames import Frame, frame
 from briefgen.views.names import link_to, text_in
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BodyPiece, Link, Text
-from briefgen.views.relations import mentions_of
+from briefgen.views.relations import all_mentions_of
 from briefgen.views.site import Site, SiteFrame
 
 
@@ -61,7 +61,7 @@ class RedirectInputs(NamedTuple):
 def page_inputs(site: Site, id_: PageId) -> PageInputs:
     """Pick what a plain page shows."""
     page = site.atlas.pages[id_]
-    mentions = mentions_of(site, Reference(Kind.PAGE, id_))
+    mentions = all_mentions_of(site, Reference(Kind.PAGE, id_))
     return PageInputs(
         site.frame, page, mentions, extract(site, (), bodies=(page.body,), mentioned=mentions)
     )
@@ -84,7 +84,7 @@ def page_view(given: PageInputs) -> PageView:
         body=body_pieces(page.body, given.extract, given.site.root),
         body_lang=body.lang,
         body_dir=body.dir,
-        mentions=tuple(given.extract.links[one] for one in given.mentions),
+        mentions=given.extract.links_to(given.mentions),
     )
 
 
@@ -128,11 +128,11 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
     PageKind(
         name="redirect",
         template="redirect.html",
-        # A source has no page of its own to lead from, and a position's former id is a fragment.
+        # The former ids of sources and positions are fragments, which stand where their things do.
         keys=lambda site: (
             old
             for old in sorted(site.atlas.redirects)
-            if old.kind not in (Kind.SOURCE, Kind.POSITION, Kind.COUNTRY)
+            if old.kind not in (Kind.SOURCE, Kind.POSITION)
         ),
         path=path_of,
         inputs=redirect_inputs,

@@ -3,21 +3,24 @@
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
-from briefgen.model.briefings import Correction
 from briefgen.model.identifiers import Kind, QuoteId, Reference
 from briefgen.model.quotes import Quote
 from briefgen.views.addresses import path_of
 from briefgen.views.cards import quote_card
 from briefgen.views.citations import attribution, citation
-from briefgen.views.correction_lines import CorrectionLine, correction_lines, corrections_of
+from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import excerpt
+from briefgen.views.log import LogEntry, named_in
+from briefgen.views.names import quote_name
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Entry, Link, QuoteCard
-from briefgen.views.relations import declared_by, mentions_of
+from briefgen.views.relations import all_mentions_of, declared_by
 from briefgen.views.site import Site, SiteFrame
 from briefgen.views.stances import entry
+
+_LONGEST_TITLE = 60  # characters of the quotation in the title of its page
+_LONGEST_DESCRIPTION = 160
 
 
 class QuoteView(NamedTuple):
@@ -44,7 +47,7 @@ class QuoteInputs(NamedTuple):
     stands_in: Reference | None
     positions: tuple[Reference, ...]
     mentions: tuple[Reference, ...]
-    corrections: tuple[Correction, ...]
+    corrections: tuple[LogEntry, ...]
     extract: Extract
 
 
@@ -54,21 +57,23 @@ def inputs(site: Site, id_: QuoteId) -> QuoteInputs:
     reference = Reference(Kind.QUOTE, id_)
     stands_in = declared_by(site, reference)
     positions = references_of(site, atlas.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
-    mentions = (
-        *references_of(site, atlas.pointing_at(reference, Relation.BODY), Kind.BRIEFING),
-        *mentions_of(site, reference),
-    )
+    mentions = all_mentions_of(site, reference)
+    corrections = site.corrections.get(reference, ())
     return QuoteInputs(
         site=site.frame,
         quote=atlas.quotes[id_],
         stands_in=stands_in,
         positions=positions,
         mentions=mentions,
-        corrections=corrections_of(site, reference),
+        corrections=corrections,
         extract=extract(
             site,
             (reference, *positions),
-            mentioned=(*mentions, *((stands_in,) if stands_in else ())),
+            mentioned=(
+                *mentions,
+                *named_in(corrections),
+                *((stands_in,) if stands_in else ()),
+            ),
         ),
     )
 
@@ -80,31 +85,27 @@ def view(given: QuoteInputs) -> QuoteView:
     path = path_of(Reference(Kind.QUOTE, quote.id))
     who = card.speaker.text if card.speaker else card.attribution
     heading = f"{who}, {card.when.text}" if card.when else who
-    title = (
-        f"{who}: “{excerpt(quote.words, 60)}”"
-        if quote.text
-        else f"{who}: {excerpt(quote.words, 60)}"
-    )
+    title = quote_name(quote, who, _LONGEST_TITLE)
     return QuoteView(
         frame=frame(
             given.site,
             path,
             title,
-            attribution(card),
+            f"{quote_name(quote, who, _LONGEST_DESCRIPTION)} {attribution(card)}.",
             crumbs=(Link("Quotes", f"{given.site.root}/quotes/"),),
         ),
         heading=heading,
         card=card,
         stands_in=shown.links.get(given.stands_in) if given.stands_in else None,
-        about=tuple(link for one in quote.about if (link := shown.link(Kind.EVENT, one))),
-        issues=tuple(link for one in quote.issues if (link := shown.link(Kind.ISSUE, one))),
+        about=shown.links_of(Kind.EVENT, quote.about),
+        issues=shown.links_of(Kind.ISSUE, quote.issues),
         positions=tuple(
             entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
         ),
-        mentions=tuple(shown.links[one] for one in given.mentions),
+        mentions=shown.links_to(given.mentions),
         attribution=attribution(card),
         citation=citation(card, f"{given.site.url}/{path}" if given.site.url else card.url),
-        corrections=correction_lines(given.corrections, shown),
+        corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )
 
 

@@ -35,16 +35,27 @@ def briefings_about(
     found = list(site.atlas.pointing_at(target, *_MENTIONS, Relation.DECLARES))
     for record in brought:
         found.extend(site.atlas.pointing_at(record, Relation.DECLARES))
-    listed = (one for one in dict.fromkeys(found) if _is_listed(site, one))
+    listed = (one for one in dict.fromkeys(found) if _is_listed_briefing(site, one))
     return _newest_first(site, listed, Kind.BRIEFING)
 
 
 def mentions_of(site: Site, target: Reference) -> tuple[Reference, ...]:
     """Give the pages and things, other than briefings, whose texts lead to a thing."""
     found = site.atlas.pointing_at(target, Relation.BODY)
-    return tuple(
-        one for one in found if one.kind is not Kind.BRIEFING and not is_withdrawn(site, one)
-    )
+    return tuple(one for one in found if one.kind is not Kind.BRIEFING and is_listed(site, one))
+
+
+def all_mentions_of(site: Site, target: Reference) -> tuple[Reference, ...]:
+    """Give whatever has a text that leads to a thing, on pages that have no list of briefings."""
+    found = site.atlas.pointing_at(target, Relation.BODY)
+    return tuple(one for one in found if is_listed(site, one))
+
+
+def is_listed(site: Site, reference: Reference) -> bool:
+    """Tell whether lists may name a thing: the withdrawn and the hidden have only a page of their own."""
+    record = site.atlas.record(reference)
+    is_hidden = getattr(record, "status", None) is BriefingStatus.HIDDEN
+    return not is_hidden and not is_withdrawn(site, reference)
 
 
 def declared_by(site: Site, target: Reference) -> Reference | None:
@@ -61,7 +72,7 @@ def is_upcoming(site: Site, event: Event) -> bool:
 
 def _has_begun(site: Site, event: Event) -> bool:
     begun = event.date.sort_key[0] <= site.atlas.site_date
-    return begun and event.status is not EventStatus.SCHEDULED
+    return begun and event.status not in (EventStatus.SCHEDULED, EventStatus.TENTATIVE)
 
 
 def upcoming_events(site: Site) -> tuple[Reference, ...]:
@@ -94,10 +105,7 @@ def _date_key(site: Site, reference: Reference) -> tuple[object, ...]:
     return date.sort_key if date else ()
 
 
-def _is_listed(site: Site, reference: Reference) -> bool:
+def _is_listed_briefing(site: Site, reference: Reference) -> bool:
     record = site.atlas.record(reference)
-    return (
-        isinstance(record, Briefing)
-        and record.status is not BriefingStatus.HIDDEN
-        and not record.translation_of
-    )
+    is_original = isinstance(record, Briefing) and not record.translation_of
+    return is_original and is_listed(site, reference)

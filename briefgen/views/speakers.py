@@ -7,6 +7,7 @@ from briefgen.atlas import Relation
 from briefgen.model.actors import Person
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.extracts import Extract, references_of
+from briefgen.views.names import alphabetical
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
 
@@ -29,7 +30,7 @@ def speakers_for(site: Site, represented: Iterable[Reference]) -> tuple[ActorId,
         )
     }
     people = [site.atlas.people[ActorId(id_)] for id_ in found]
-    return tuple(one.id for one in sorted(people, key=lambda one: (one.name, one.id)))
+    return tuple(one.id for one in sorted(people, key=lambda one: (alphabetical(one.name), one.id)))
 
 
 def speaker_lines(ids: Iterable[ActorId], extract: Extract) -> tuple[Speaker, ...]:

@@ -1,25 +1,49 @@
 """Stances, histories and the positions that they are made of, as they stand on any page."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefgen.atlas import History
 from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
+from briefgen.model.stances import Stance
 from briefgen.views.cards import quote_card, source_line
-from briefgen.views.extracts import Extract, Standing
+from briefgen.views.extracts import Extract
 from briefgen.views.names import when
-from briefgen.views.parts import Badge, Entry, Evidence, HistorySection, Link, StanceRow, When
-from briefgen.views.wording import BASES, STANCE_SYMBOLS, STANCES, VOTES, records_in_words
+from briefgen.views.parts import (
+    Badge,
+    Entry,
+    Evidence,
+    HistorySection,
+    Link,
+    OtherStance,
+    StanceRow,
+)
+from briefgen.views.recorded import changes_in, recorded
+from briefgen.views.standings import Standing
+from briefgen.views.wording import (
+    BASES,
+    EVIDENCE,
+    STANCE_SYMBOLS,
+    STANCES,
+    VOTES,
+    counted,
+    enumerated,
+    records_in_words,
+)
+
+
+def stance_badge(stance: Stance) -> Badge:
+    """Give a stance as readers see it, without any condition."""
+    return Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance])
 
 
 def badge(position: Position, stale: str = "") -> Badge:
     """Give a position's stance as readers see it; `stale` is its year where it is old."""
-    stance = position.stance
-    return Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance], position.condition, stale)
+    return stance_badge(position.stance)._replace(condition=position.condition, year=stale)
 
 
 def entry(position: Position, extract: Extract, before: Position | None = None) -> Entry:
@@ -27,6 +51,7 @@ def entry(position: Position, extract: Extract, before: Position | None = None) 
     link = extract.links[Reference(Kind.POSITION, position.id)]
     return Entry(
         id=position.id,
+        former_ids=position.old_ids,
         url=link.url,
         actors=tuple(_present(extract.actor(id_)) for id_ in position.actors),
         issue=_present(extract.link(Kind.ISSUE, position.issue)),
@@ -52,7 +77,7 @@ def _evidence(position: Position, extract: Extract) -> tuple[Evidence, ...]:
         link = extract.links.get(reference)
         record = extract.records.get(reference)
         match record:
-            case _ if link is None:
+            case _ if link is None or not link.url:
                 continue
             case Quote():
                 found.append(Evidence("quote", link, quote=quote_card(record, extract)))
@@ -63,51 +88,107 @@ def _evidence(position: Position, extract: Extract) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def changes_in(history: History) -> dict[str, Position]:
-    """Give, by id, the position that each own position of another stance changed."""
-    pairs = zip(history.own, history.own[1:], strict=False)
-    return {new.id: old for new, old in pairs if new.stance is not old.stance}
+def with_quotes_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Give the entries of a page with each quotation in full where it stands first, then by name."""
+    seen: set[str] = set()
+    for one in entries:
+        evidence = tuple(
+            ground._replace(quote=None) if ground.quote and ground.quote.id in seen else ground
+            for ground in one.evidence
+        )
+        seen.update(ground.quote.id for ground in one.evidence if ground.quote)
+        yield one._replace(evidence=evidence)
 
 
-def stance_row(standing: Standing, extract: Extract, *, subject: Kind, details: str) -> StanceRow:
-    """Give the row of a history in a table; `subject` says which of its two ends the row names."""
+def issue_row(standing: Standing, extract: Extract, page: str = "") -> StanceRow:
+    """Give the row of a history that names its issue; `page` is where the history stands, if not here."""
     history = standing.history
-    latest, newest = history.latest, history.own[0] if history.own else None
-    issue = _present(extract.link(Kind.ISSUE, history.issue))
-    record = extract.records.get(Reference(Kind.ISSUE, history.issue))
-    return StanceRow(
-        subject=issue if subject is Kind.ISSUE else _present(extract.actor(history.actor)),
-        question=getattr(record, "question", "") if subject is Kind.ISSUE else "",
-        badge=badge(latest, standing.stale) if latest else None,
-        is_uncertain=history.is_order_uncertain,
-        ended=_ended(newest) if newest and not latest else None,
-        first=when(history.first.date, history.first.date_text) if history.first else None,
-        last=when(newest.date, newest.date_text) if newest else None,
-        basis=BASES[latest.basis][0] if latest else "",
-        records=records_phrase(history.own),
-        evidence=_evidence_links(latest, extract),
-        through=() if history.own else _through(history, extract),
+    details = f"{page}#{section_id(history)}" if recorded(history) else ""
+    return _row(
+        standing,
+        extract,
+        subject=_present(extract.link(Kind.ISSUE, history.issue)),
+        question=extract.issue(history.issue).question,
+        evidence=_evidence_link(history.latest, extract, details),
         details=details,
     )
 
 
-def _ended(position: Position) -> When | None:
-    return when(position.until) if position.until else None
+def actor_row(standing: Standing, extract: Extract) -> StanceRow:
+    """Give the row of a history that names its actor; the history stands on the actor's page."""
+    history = standing.history
+    actor = _present(extract.actor(history.actor))
+    # A withdrawn issue has left the pages of its actors.
+    is_gone = extract.issue(history.issue).profile.withdrawn is not None
+    has_history = bool(actor.url and recorded(history)) and not is_gone
+    details = f"{actor.url}#{section_id(history)}" if has_history else ""
+    evidence = _evidence_link(history.latest, extract, details)
+    if evidence and history.latest and history.latest.event:
+        evidence = evidence._replace(
+            text="roll call", lang="", dir=""
+        )  # there may be 200 such rows
+    return _row(standing, extract, subject=actor, question="", evidence=evidence, details=details)
 
 
-def _evidence_links(position: Position | None, extract: Extract) -> tuple[Link, ...]:
-    found = (extract.links.get(one) for one in (position.evidence if position else ()))
-    return tuple(link for link in found if link)
+def roll_call(event: Link) -> Link:
+    """Give the link of a vote in few words, where there may be hundreds and its name stands elsewhere."""
+    return event._replace(text="roll call", lang="", dir="")
 
 
-def _through(history: History, extract: Extract) -> tuple[tuple[Badge, Link], ...]:
-    """Give the latest position of each organization through which an actor holds one."""
-    by_group: dict[ActorId, Position] = {}
-    for position in history.through:
-        by_group.setdefault(position.group or position.actors[0], position)
-    return tuple(
-        (badge(position), _present(extract.actor(group))) for group, position in by_group.items()
+def _row(
+    standing: Standing,
+    extract: Extract,
+    *,
+    subject: Link,
+    question: str,
+    evidence: Link | None,
+    details: str,
+) -> StanceRow:
+    history = standing.history
+    latest, newest, other = history.latest, next(iter(history.own), None), standing.other
+    return StanceRow(
+        subject=subject,
+        question=question,
+        badge=badge(latest, standing.stale) if latest else None,
+        is_uncertain=history.is_order_uncertain,
+        ended=when(newest.until) if newest and newest.until and not latest else None,
+        first=when(history.first.date, history.first.date_text) if history.first else None,
+        last=when(newest.date, newest.date_text) if newest else None,
+        basis=BASES[latest.basis][0] if latest else "",
+        other=OtherStance(badge(other), BASES[other.basis][0], when(other.date, other.date_text))
+        if other
+        else None,
+        records=records_phrase(history.own),
+        evidence=evidence,
+        through=tuple(
+            (badge(position), _present(extract.actor(organization)))
+            for organization, position in standing.through
+        ),
+        details=details,
     )
+
+
+def _evidence_link(position: Position | None, extract: Extract, details: str) -> Link | None:
+    """Give the one thing that a position rests on, or how many of each kind, leading to the history."""
+    if position is None:
+        return None
+    found = [
+        (reference.kind, link)
+        for reference in position.evidence
+        if (link := extract.links.get(reference)) and link.url
+    ]
+    if len(found) < 2:  # noqa: PLR2004
+        return found[0][1] if found else None
+    kinds = Counter(kind for kind, _ in found)
+    phrase = enumerated(
+        tuple(counted(kinds[kind], *EVIDENCE[kind]) for kind in EVIDENCE if kinds[kind])
+    )
+    return Link(phrase, details or extract.links[Reference(Kind.POSITION, position.id)].url)
+
+
+def is_shown(standing: Standing) -> bool:
+    """Tell whether a history has anything that a table can show."""
+    return bool(standing.history.own or standing.through)
 
 
 def records_phrase(positions: Iterable[Position]) -> str:
@@ -116,27 +197,24 @@ def records_phrase(positions: Iterable[Position]) -> str:
 
 
 def history_section(
-    standing: Standing, extract: Extract, shown: frozenset[str], *, subject: Kind
+    standing: Standing, extract: Extract, shown: frozenset[str] | None = None
 ) -> HistorySection:
-    """Give an actor's positions on an issue, those of them that the page has room for."""
+    """Give the positions of an actor on an issue, of which the page has room for those that are `shown`."""
     history = standing.history
     changed = changes_in(history)
-    entries = tuple(
+    positions = recorded(history)
+    found = tuple(
         entry(position, extract, changed.get(position.id))
-        for position in history.own
-        if position.id in shown
+        for position in positions
+        if shown is None or position.id in shown
     )
-    issue = extract.records.get(Reference(Kind.ISSUE, history.issue))
     return HistorySection(
         id=section_id(history),
-        subject=_present(
-            extract.link(Kind.ISSUE, history.issue)
-            if subject is Kind.ISSUE
-            else extract.actor(history.actor)
-        ),
-        question=getattr(issue, "question", "") if subject is Kind.ISSUE else "",
-        entries=entries,
-        older=len(history.own) - len(entries),
+        subject=_present(extract.link(Kind.ISSUE, history.issue)),
+        question=extract.issue(history.issue).question,
+        entries=found,
+        elsewhere=len(positions) - len(found),
+        only_votes=all(position.event for position in positions),
     )
 
 

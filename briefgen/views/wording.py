@@ -1,5 +1,6 @@
 """The words of the interface for the closed lists, and for numbers of things."""
 
+from briefgen.model.identifiers import Kind
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import (
     Adoption,
@@ -47,6 +48,11 @@ BASES = {
     Basis.CORRESPONDENCE: ("letter", "letters"),
     Basis.GROUP_STATEMENT: ("group statement", "group statements"),
     Basis.REPORTED: ("report", "reports"),
+}
+EVIDENCE = {
+    Kind.QUOTE: ("quotation", "quotations"),
+    Kind.EVENT: ("event", "events"),
+    Kind.SOURCE: ("source", "sources"),
 }
 ROLES = {
     ParticipantRole.INITIATOR: "Initiator",

@@ -123,3 +123,13 @@ def test_corrections_stand_newest_first():
     a = file("briefings/a.md", briefing(), *(correction(date=day) for day in days))
     found = [one.date.text for one in atlas_of(a).corrections]
     assert found == ["2025-11-22", "2025-11-21", "2025-11-20"]
+
+
+def test_correction_in_a_withdrawn_briefing_points_at_nothing():
+    a = file("briefings/a.md", briefing(withdrawn=WITHDRAWN), quote("x"), correction("quote:x"))
+    assert pointing("quote:x", Relation.CORRECTS, a) == []
+
+
+def test_correction_of_a_position_that_is_wrong_is_not_reported_again():
+    undated = position("IR", "passes", date=None, id="p"), correction("position:p")
+    assert codes(PASSES, file("briefings/a.md", briefing(), *undated)) == ["undated"]

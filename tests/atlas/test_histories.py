@@ -220,6 +220,7 @@ def test_position_of_an_organization_is_its_own():
         (None, None, True),
         ("2020", None, True),
         ("2025-11", None, True),
+        ("2025-11-20", None, True),
         ("2025-12", None, False),
         (None, "2025-10", False),
         (None, "2025-11-01", True),
@@ -303,3 +304,11 @@ def test_withdrawn_issue_is_none_of_an_actors_issues():
     wrong = file("issues/islands.md", issue("islands", withdrawn=WITHDRAWN))
     world = atlas_of(wrong, file("briefings/a.md", briefing(), position("IR", "islands")))
     assert "IR" not in world.issues_of
+
+
+def test_withdrawn_actor_is_none_of_those_on_an_issue():
+    wrong = file("organizations/league.md", organization("league", withdrawn=WITHDRAWN))
+    world = atlas_of(
+        PASSES, wrong, file("briefings/a.md", briefing(), position("league", "passes"))
+    )
+    assert "passes" not in world.actors_on

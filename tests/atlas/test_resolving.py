@@ -1,5 +1,7 @@
 """References: what they may name, what is reported, and with which help."""
 
+from dataclasses import replace
+
 import pytest
 from worlds import (
     atlas_of,
@@ -17,6 +19,8 @@ from worlds import (
     quote,
     source,
 )
+
+from briefgen.model.events import Participant, Place
 
 LEAGUE = file("organizations/eastern-league.md", organization("eastern-league"))
 PASSES = file("issues/passes.md", issue("passes"))
@@ -146,3 +150,17 @@ def test_local_source_by_a_former_id_resolves():
 def test_thing_that_is_declared_wrongly_is_not_called_unknown():
     broken = file("people/ada.md", broken=("person:ada",))
     assert codes(broken, file("briefings/a.md", quote("x", "ada"))) == []
+
+
+def test_source_that_is_declared_wrongly_is_not_called_unknown_by_its_short_id():
+    a = file("briefings/a.md", position("IR", "passes", evidence=("report",)))
+    assert codes(PASSES, replace(a, broken=("source:a/report",))) == []
+
+
+def test_participant_and_place_may_be_known_by_words_alone():
+    described = replace(
+        event("x"),
+        participants=(Participant(description="all neighbours"),),
+        places=(Place("a village"),),
+    )
+    assert codes(file("briefings/a.md", described)) == []

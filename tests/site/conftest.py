@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from webpages import site_in
 
 from briefgen.plugin.building import build
-from webpages import site_in
 
 ROOT = Path(__file__).parents[2]
 URL = "https://example.org/briefings"

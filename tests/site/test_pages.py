@@ -7,13 +7,14 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
+import html5lib
 from webpages import text_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LOADING = {"img": "src", "script": "src", "link": "href", "source": "src", "iframe": "src"}
-CODE_LEFT_OVER = re.compile(r"\{\{|\{%|\bNone\b|\b[A-Z][a-z]+\(\w+=|(?:Text|Link|Undefined)\(|<built-in")
+CODE_LEFT_OVER = re.compile(
+    r"\{\{|\{%|\bNone\b|\b[A-Z][a-z]+\(\w+=|(?:Text|Link|Undefined)\(|<built-in"
+)
 MACHINE = (str(Path.home()), str(Path(__file__).parents[2]), tempfile.gettempdir(), "file://")
 
 
@@ -23,11 +24,18 @@ def complaints(site, rule):
 
 
 def test_html_has_no_error_against_the_standard(site):
-    assert complaints(site, lambda page: (error for _, error, _ in page.parser.errors)) == []
+    def errors(page):
+        parser = html5lib.HTMLParser()
+        parser.parse(page.source, transport_encoding="utf-8")
+        return (error for _, error, _ in parser.errors)
+
+    assert complaints(site, errors) == []
 
 
 def test_no_id_stands_twice_on_a_page(site):
-    assert complaints(site, lambda page: (one for one, n in Counter(page.ids).items() if n > 1)) == []
+    assert (
+        complaints(site, lambda page: (one for one, n in Counter(page.ids).items() if n > 1)) == []
+    )
 
 
 def test_every_internal_link_leads_to_a_page_and_a_place_on_it(site):
@@ -112,7 +120,10 @@ def test_every_page_names_its_language_and_direction(site):
 
 
 def test_every_picture_has_an_alternative_text(site):
-    assert complaints(site, lambda page: (1 for one in page.all(".//img") if one.get("alt") is None)) == []
+    assert (
+        complaints(site, lambda page: (1 for one in page.all(".//img") if one.get("alt") is None))
+        == []
+    )
 
 
 def test_no_page_holds_script_or_style_of_its_own(site):
@@ -154,13 +165,23 @@ def test_every_table_has_a_caption(site):
 
 def test_every_table_header_says_what_it_heads(site):
     scopes = {"col", "row", "colgroup", "rowgroup"}
-    assert complaints(site, lambda page: (text_of(one) for one in page.all(".//th") if one.get("scope") not in scopes)) == []
+    assert (
+        complaints(
+            site,
+            lambda page: (
+                text_of(one) for one in page.all(".//th") if one.get("scope") not in scopes
+            ),
+        )
+        == []
+    )
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(site):
     def ragged(page):
         for table in page.all(".//table"):
-            widths = {sum(int(cell.get("colspan", "1")) for cell in row) for row in table.iter("tr")}
+            widths = {
+                sum(int(cell.get("colspan", "1")) for cell in row) for row in table.iter("tr")
+            }
             if len(widths) > 1:
                 yield widths
 
@@ -170,7 +191,9 @@ def test_every_row_of_a_table_has_as_many_cells_as_its_head(site):
 def test_every_page_marks_the_section_that_it_lies_in(site):
     def unmarked(page):
         section = f"{site.prefix}/{page.path.partition('/')[0]}/"
-        entries = {link.get("href"): link.get("aria-current") for link in page.all(".//header//nav//a")}
+        entries = {
+            link.get("href"): link.get("aria-current") for link in page.all(".//header//nav//a")
+        }
         marked = [href for href, current in entries.items() if current]
         if marked != ([section] if section in entries else []):
             yield marked
@@ -190,7 +213,9 @@ def test_every_way_to_here_ends_at_the_page_itself(site):
 def test_a_canonical_link_is_the_full_address_of_its_page(site):
     def wrong(page):
         links = [one.get("href") for one in page.all(".//link[@rel='canonical']")]
-        if page.root.find(".//meta[@name='robots']") is None and links != [f"{site.url}/{page.path}"]:
+        if page.root.find(".//meta[@name='robots']") is None and links != [
+            f"{site.url}/{page.path}"
+        ]:
             yield links
 
     assert complaints(site, wrong) == []
@@ -206,7 +231,9 @@ def test_nothing_of_the_program_is_left_on_a_page(site):
 
 
 def test_no_page_names_a_folder_of_the_machine_that_built_it(site):
-    assert complaints(site, lambda page: (one for one in MACHINE if one.encode() in page.source)) == []
+    assert (
+        complaints(site, lambda page: (one for one in MACHINE if one.encode() in page.source)) == []
+    )
 
 
 def test_every_badge_says_its_stance_in_words(site):
@@ -234,11 +261,6 @@ def test_the_style_sheet_is_at_most_12_kilobytes_packed(site):
 
 def countries(site):
     return [page for path, page in site.pages.items() if re.fullmatch(r"countries/\w\w/", path)]
-
-
-@pytest.mark.parametrize("path", ["", "countries/ir/", "issues/human-rights-iran/", "about/", "404.html"])
-def test_a_page_can_be_reached_from_the_start_or_is_no_part_of_the_site(site, path):
-    assert path in reached(site) or path == "404.html"
 
 
 def test_every_page_can_be_reached_from_the_start(site):

@@ -1,0 +1,72 @@
+"""What the site's date makes of a history: what is stale, what has ended, what is held through others."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from briefgen.atlas import History
+from briefgen.atlas.histories import has_ended
+from briefgen.atlas.membership import members_on
+from briefgen.model.actors import Country, Organization
+from briefgen.model.identifiers import ActorId
+from briefgen.model.positions import Position
+from briefgen.model.vocabulary import Basis
+from briefgen.views.site import Site
+
+
+class Standing(NamedTuple):
+    """A history, and what the site's date makes of it.
+
+    `stale` is the year of its latest stance where that is old. `other` is the latest position that has not
+    ended of the other sort: words where the latest stance is a vote, a vote where it is not. `through` are
+    the latest positions that have not ended of the organizations through which an actor holds one, where
+    it has none of its own.
+    """
+
+    history: History
+    stale: str = ""
+    other: Position | None = None
+    through: tuple[tuple[ActorId, Position], ...] = ()
+
+
+def standing(site: Site, history: History) -> Standing:
+    """Give a history with what the site's date makes of it."""
+    today = site.atlas.site_date
+    latest = history.latest
+    if latest is None:
+        return Standing(history, through=tuple(_held_through(site, history).items()))
+    day = latest.date.sort_key[1]
+    is_stale = _years_between(day, today) >= site.settings.stale_after
+    others = (
+        one
+        for one in history.own
+        if (one.basis is Basis.VOTE) is not (latest.basis is Basis.VOTE)
+        and not has_ended(one, today)
+    )
+    return Standing(history, f"{day.year:04}" if is_stale else "", next(others, None))
+
+
+def _held_through(site: Site, history: History) -> dict[ActorId, Position]:
+    found: dict[ActorId, Position] = {}
+    if not history.own:
+        for position in history.through:
+            if not has_ended(position, site.atlas.site_date):
+                for organization in _holders(site, history.actor, position):
+                    found.setdefault(organization, position)
+    return found
+
+
+def _holders(site: Site, actor: ActorId, position: Position) -> Iterator[ActorId]:
+    """Give the organizations through which an actor holds a position."""
+    if actor in position.actors:
+        yield from (one for one in (position.group,) if one)
+        return
+    for holder in position.actors:
+        whole = site.atlas.actor(holder)
+        members = whole.members if isinstance(whole, Organization | Country) else ()
+        if actor in members_on(members, position.date):
+            yield holder
+
+
+def _years_between(day: date, today: date) -> int:
+    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))

@@ -1,0 +1,129 @@
+"""Pelican's settings, as briefgen understands them."""
+
+from datetime import date, datetime
+
+import pytest
+from projects import SETTINGS, THEME, project
+
+from briefgen.model.errors import BriefgenError
+from briefgen.plugin.settings import configuration, pelican_settings
+
+
+@pytest.fixture
+def settled(tmp_path, monkeypatch):
+    """Give the configuration of a site with some settings of its own."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    project(tmp_path, "minimal")
+
+    def made(text="", **folders):
+        file = tmp_path / "pelicanconf.py"
+        file.write_text(f"{SETTINGS}{text}\n", encoding="utf-8")
+        return configuration(pelican_settings(file, **folders))
+
+    return made
+
+
+def test_folders_are_those_beside_the_settings(settled, tmp_path):
+    given = settled()
+    assert (given.content, given.output) == (tmp_path / "content", tmp_path / "output")
+
+
+def test_folders_that_the_settings_do_not_name_lie_beside_them(settled, tmp_path, monkeypatch):
+    monkeypatch.chdir("/")
+    given = settled("del PATH, OUTPUT_PATH")
+    assert (given.content, given.output) == (tmp_path / "content", tmp_path / "output")
+
+
+def test_folders_of_the_command_line_go_before_those_of_the_settings(settled, tmp_path):
+    assert settled(output=tmp_path / "public").output == tmp_path / "public"
+
+
+def test_a_site_without_a_theme_has_the_one_that_comes_with_briefgen(settled):
+    assert settled().theme.path == THEME
+
+
+def test_a_site_chooses_its_theme(settled, tmp_path):
+    (tmp_path / "ours/templates").mkdir(parents=True)
+    assert settled('THEME = "ours"').theme.path == tmp_path / "ours"
+
+
+def test_the_last_slash_of_the_address_is_dropped(settled):
+    assert settled('SITEURL = "https://example.org/briefings/"').site.url == (
+        "https://example.org/briefings"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('SITEURL = "example.org"', "SITEURL is the site's full address"),
+        ('SITEURL = "//example.org"', "SITEURL is the site's full address"),
+        ("SITENAME = ['a']", "the setting SITENAME is text"),
+        ("STALE_AFTER = 'five'", "STALE_AFTER is a whole number of years"),
+        ("STALE_AFTER = 0", "STALE_AFTER is a whole number of years"),
+        ("STALE_AFTER = True", "STALE_AFTER is a whole number of years"),
+        ("SITE_DATE = '2031'", "SITE_DATE is a day"),
+        ("SITE_DATE = '18 November'", "SITE_DATE: "),
+        ("SITE_DATE = '2031-02-30'", "SITE_DATE: "),
+        ("import nonexistent", r"pelicanconf\.py: the settings can't be read: No module named"),
+        ("SITENAME = ", r"pelicanconf\.py: the settings can't be read: "),
+        ("1 / 0", r"pelicanconf\.py: the settings can't be read: division by zero"),
+        ("PATH = 'nowhere'", r"pelicanconf\.py: the settings can't be read: .*content"),
+        ("THEME = 'nowhere'", r"pelicanconf\.py: the settings can't be read: .*theme"),
+    ],
+)
+def test_a_setting_that_can_not_be_is_refused_with_a_message(settled, text, message):
+    with pytest.raises(BriefgenError, match=message):
+        settled(text)
+
+
+def test_settings_that_are_not_there_are_named(tmp_path):
+    with pytest.raises(BriefgenError, match=r"no settings file at .*nowhere\.py"):
+        pelican_settings(tmp_path / "nowhere.py")
+
+
+def test_a_folder_without_a_site_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BriefgenError, match="there is no site here"):
+        pelican_settings()
+
+
+@pytest.mark.parametrize("folder", ["content", "theme"])
+def test_a_folder_of_the_command_line_that_is_not_there_is_named(settled, tmp_path, folder):
+    with pytest.raises(BriefgenError, match=r"there is no folder .*nowhere"):
+        settled(**{folder: tmp_path / "nowhere"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SITE_DATE = '2031-05-04'",
+        "import datetime; SITE_DATE = datetime.date(2031, 5, 4)",
+        "import datetime; SITE_DATE = datetime.datetime(2031, 5, 4, 23, 59)",
+    ],
+)
+def test_the_sites_date_is_a_day_in_any_form(settled, text):
+    day = settled(text).site_date
+    assert (day, isinstance(day, datetime)) == (date(2031, 5, 4), False)
+
+
+def test_without_a_date_of_the_site_its_content_decides(settled):
+    assert settled().site_date is None
+
+
+def test_the_sites_date_is_the_utc_day_of_the_epoch(settled, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1935705599")  # 2031-05-04T23:59:59Z
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert settled().site_date == date(2031, 5, 4)
+
+
+def test_the_setting_goes_before_the_epoch(settled, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert settled("SITE_DATE = '2031-05-04'").site_date == date(2031, 5, 4)
+
+
+@pytest.mark.parametrize("epoch", ["tomorrow", "1e9", "99999999999999999999"])
+def test_an_epoch_that_is_no_number_of_seconds_is_refused(settled, monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(BriefgenError, match="SOURCE_DATE_EPOCH is a number of seconds"):
+        settled()

@@ -1,0 +1,50 @@
+import pytest
+from viewing import site_with, view_at
+from worlds import briefing, country, event, issue, organization, person, quote
+from worlds import file as file_
+
+
+@pytest.mark.parametrize(
+    ("folder", "old", "address"),
+    [
+        ("countries", "ir-old", "/countries/ir/"),
+        ("people", "ada-old", "/people/ada/"),
+        ("organizations", "bloc-old", "/organizations/bloc/"),
+        ("issues", "passes-old", "/issues/passes/"),
+        ("events", "meet-old", "/events/meet/"),
+        ("quotes", "a-old", "/quotes/a/"),
+        ("briefings", "talks-old", "/briefings/talks/"),
+        ("fa/briefings", "talks-fa-old", "/fa/briefings/talks-fa/"),
+    ],
+)
+def test_a_former_id_leads_to_the_present_page(folder, old, address):
+    site = site_with(
+        file_("countries/IR.md", country("IR", old_ids=("ir-old",))),
+        file_(
+            "briefings/talks.md",
+            briefing(old_ids=("talks-old",)),
+            person("ada", old_ids=("ada-old",)),
+            organization("bloc", old_ids=("bloc-old",)),
+            issue("passes", old_ids=("passes-old",)),
+            event("meet", old_ids=("meet-old",)),
+            quote("a", old_ids=("a-old",)),
+        ),
+        file_(
+            "briefings/talks-fa.md",
+            briefing(lang="fa", translation_of="talks", old_ids=("talks-fa-old",)),
+        ),
+    )
+    assert view_at(site, f"{folder}/{old}/").target.url == address
+
+
+def test_addresses_stand_below_the_path_of_the_sites_own():
+    site = site_with(file_("briefings/talks.md", briefing()), url="https://example.org/desk")
+    view = view_at(site, "briefings/")
+    assert (view.briefings[0].link.url, view.frame.canonical) == (
+        "/desk/briefings/talks/",
+        "https://example.org/desk/briefings/",
+    )
+
+
+def test_without_an_address_there_is_no_canonical_link():
+    assert view_at(site_with(), "404.html").frame.canonical == ""
