@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from typer.testing import CliRunner
+
+from briefgen.cli import app
+
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "themes" / "briefing"
 VALID = ROOT / "tests" / "sites" / "valid"
@@ -89,3 +93,18 @@ def tree(folder):
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def briefgen(*words):
+    """Run a command in this process; a traceback is a failure of the test."""
+    ran = CliRunner().invoke(app, [str(word) for word in words])
+    assert ran.exception is None or isinstance(ran.exception, SystemExit), repr(ran.exception)
+    return ran
+
+
+def briefing(site, text, name="bad"):
+    """Write a briefing that holds some more front matter."""
+    (site / f"content/briefings/{name}.md").write_text(
+        f"---\ntitle: A title\ndate: 2031-05-04\nsummary: A summary.\n{text}\n---\nText.\n",
+        encoding="utf-8",
+    )

@@ -30,7 +30,8 @@ class Written(NamedTuple):
     size: int
     kinds: tuple[tuple[str, int], ...]
     further: int
-    size_in_bytes: int
+    page_bytes: int
+    all_bytes: int
     feeds: int
     data_files: int
     has_sitemap: bool
