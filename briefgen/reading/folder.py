@@ -17,6 +17,7 @@ from briefgen.reading.nearest import did_you_mean
 from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.source_text import UNWANTED
+from briefgen.reading.static_files import problem_of_static_file
 from briefgen.reading.workers import chunks_of, mapped
 
 STATIC_FOLDERS = ("images", "files")
@@ -56,6 +57,8 @@ def read_folder(
     found: list[Diagnostic] = []
     every = sorted(_paths(content, ignored, found))
     published = tuple(path for path in every if _is_static(path, static))
+    harmful = (problem_of_static_file(content, path) for path in published)
+    found.extend(problem for problem in harmful if problem)
     paths = [path for path in every if not _is_static(path, static) and _is_content(path, found)]
     if not paths and not found:
         raise BriefgenError(

@@ -57,7 +57,10 @@ def _full_statements(corpus: Corpus) -> Iterator[Statement]:
         ):
             yield Statement(page(kind, id_), quote.words)
     for latest in random.choices(_latest_positions(corpus), k=SAMPLES):
-        country, issue = page("countries", latest.country.code.lower()), page("issues", latest.issue.id)
+        country, issue = (
+            page("countries", latest.country.code.lower()),
+            page("issues", latest.issue.id),
+        )
         _, stance = STANCE_WORDS[latest.stance]
         yield Statement(country, stance, row=_address(issue))
         yield Statement(issue, stance, row=_address(country))

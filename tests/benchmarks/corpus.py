@@ -112,9 +112,7 @@ def _briefing(
         issue, other_issue = random.sample(issues, 2)
         speakers = random.sample(people, 3)
         asked = (issue, issue, other_issue)
-        keys = {
-            (who.country.code, what.id, day) for who, what in zip(speakers, asked, strict=True)
-        }
+        keys = {(who.country.code, what.id, day) for who, what in zip(speakers, asked, strict=True)}
         if len({who.country for who in speakers}) == len(speakers) and not keys & taken:
             break
     taken |= keys

@@ -73,7 +73,13 @@ _CONSEQUENCES = (
     "and the text was sent to the capitals",
     "though two paragraphs remain in brackets",
 )
-_OPENINGS = ("We will", "We shall not", "My government means to", "It is our intention to", "We must")
+_OPENINGS = (
+    "We will",
+    "We shall not",
+    "My government means to",
+    "It is our intention to",
+    "We must",
+)
 _PURPOSES = (
     "keep the gates open as long as the river carries boats",
     "count every barrel before we speak of prices",
