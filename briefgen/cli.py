@@ -49,13 +49,12 @@ def build(
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings stop the build.")] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Publish drafts too.")] = False,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Read and render everything afresh.")
+        bool, typer.Option("--no-cache", help="Write every page, whatever an earlier build left.")
     ] = False,
 ) -> None:
     """Build the site and put it in the place of the published one in a single step."""
     from briefgen.plugin.building import build as build_site
 
-    del no_cache  # there is nothing yet that a build would take from an earlier one
     started = time.monotonic()
     with _reporting(), _progress() as progress:
         built = build_site(
@@ -66,6 +65,7 @@ def build(
             jobs=jobs,
             strict=strict,
             drafts=drafts,
+            cache=not no_cache,
             progress=progress,
         )
     if built.warnings:
@@ -74,7 +74,10 @@ def build(
         _note("SITEURL is not set, so canonical links are left out")
     seconds = time.monotonic() - started
     place = _relative(built.output)
-    typer.echo(f"{built.pages:,} pages from {built.files:,} files in {seconds:.1f} s: {place}/")
+    changed = "all written" if built.written == built.pages else f"{built.written:,} changed"
+    typer.echo(
+        f"{built.pages:,} pages ({changed}) from {built.files:,} files in {seconds:.1f} s: {place}/"
+    )
 
 
 @app.command(short_help="Report all that is wrong with the content.")

@@ -1,7 +1,7 @@
 """A whole site, built beside the published one and put in its place."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,31 +10,31 @@ from pelican.log import console
 
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
-from briefgen.plugin.generator import PREPARED
+from briefgen.plugin.generator import PREPARED, Prepared
 from briefgen.plugin.loading import ContentError, Loaded, loaded
-from briefgen.plugin.settings import configuration, pelican_settings
-from briefgen.publishing import replaced_output
+from briefgen.plugin.settings import (
+    Configuration,
+    PelicanSettings,
+    configuration,
+    pelican_settings,
+)
+from briefgen.publishing import Published, Theme, Update, publish_pages, updated_output
 from briefgen.publishing.pages import Progress
+from briefgen.publishing.prints import digest
+from briefgen.views import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: from how many files it wrote how many pages, where, and what it would mend."""
+    """What a build did: how many files it read, how many pages the site has and how many of them changed."""
 
     files: int
     pages: int
+    written: int
     output: Path
     content: Path
     warnings: tuple[Diagnostic, ...]
     has_url: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """What is handed to the generator through Pelican's settings."""
-
-    loaded: Loaded
-    publishing: dict[str, Any] = field(default_factory=dict)
 
 
 def build(
@@ -46,13 +46,15 @@ def build(
     jobs: int | None = None,
     strict: bool = False,
     drafts: bool = False,
+    cache: bool = True,
     progress: Progress | None = None,
 ) -> Built:
     """Build a site and put it in the place of the published one in a single step.
 
     Folders that are given take the place of those in the settings. With `strict`, warnings stop a build as
     errors do. Raises ContentError with everything that is wrong with the content, and BriefgenError for
-    anything else that a person can put right; the published site then stays as it was.
+    anything else that a person can put right; the published site then stays as it was. Without `cache`,
+    nothing is taken from an earlier build, and every page is written.
     """
     found = pelican_settings(settings, content=content, output=output, theme=theme)
     given = configuration(found)
@@ -63,30 +65,68 @@ def build(
     one = loaded(given, jobs=workers)
     if one.errors or (strict and one.diagnostics):
         raise ContentError(one.diagnostics, given.content)
-    pages = 0
-
-    def count(done: int, total: int) -> None:
-        nonlocal pages
-        pages = total
-        if progress:
-            progress(done, total)
-
-    with replaced_output(given.output, kept=given.kept) as new:
-        found |= {
-            "OUTPUT_PATH": str(new),
-            "DELETE_OUTPUT_DIRECTORY": False,
-            "BRIEFGEN_DRAFTS": given.drafts,
-            PREPARED: _Prepared(one, {"jobs": workers, "progress": count}),
-        }
-        _run_pelican(found)
+    manifest = cache_folder(settings, given.output) / "manifest.msgpack"
+    with updated_output(
+        given.output, manifest=manifest, fresh=not cache, kept=given.kept
+    ) as update:
+        written = _publish(found, given, one, update, workers, progress)
     return Built(
         files=one.files,
-        pages=pages,
+        pages=len(update.prints),
+        written=written,
         output=given.output,
         content=given.content,
         warnings=one.diagnostics,
         has_url=bool(given.site.url),
     )
+
+
+def _publish(
+    settings: PelicanSettings,
+    given: Configuration,
+    one: Loaded,
+    update: Update,
+    workers: int,
+    progress: Progress | None,
+) -> int:
+    """Let Pelican write the site into the new tree, and give how many pages were written."""
+    written = 0
+
+    def publish(site: Site, theme: Theme, output: Path) -> Published:
+        nonlocal written
+        published = publish_pages(
+            site,
+            theme,
+            output,
+            known=update.known,
+            jobs=workers,
+            progress=progress or _no_progress,
+        )
+        update.prints = published.prints
+        written = len(published.written)
+        return published
+
+    _run_pelican(
+        settings
+        | {
+            "OUTPUT_PATH": str(update.folder),
+            "DELETE_OUTPUT_DIRECTORY": False,
+            "BRIEFGEN_DRAFTS": given.drafts,
+            PREPARED: Prepared(one, publish),
+        }
+    )
+    return written
+
+
+def cache_folder(settings: Path | None, output: Path) -> Path:
+    """Give where builds into `output` keep what the next one can use: `.briefgen/` beside the settings."""
+    beside = (settings.parent if settings else Path.cwd()).resolve()
+    place = os.path.relpath(output.resolve(), beside)
+    return beside / ".briefgen" / f"{output.name}-{digest(place.encode()).hex()[:8]}"
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def _run_pelican(settings: dict[str, Any]) -> None:

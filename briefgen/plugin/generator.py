@@ -1,8 +1,9 @@
 """The generator through which Pelican writes a site of briefings."""
 
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pelican.generators import Generator
 
@@ -10,11 +11,24 @@ from briefgen.model.diagnostics import Severity
 from briefgen.plugin.articles import Articles
 from briefgen.plugin.loading import ContentError, Loaded, loaded
 from briefgen.plugin.settings import configuration
-from briefgen.publishing import publish_pages
-from briefgen.publishing.replacing import STAMP, STAMP_TEXT
+from briefgen.publishing import Published, Theme, publish_pages
+from briefgen.publishing.manifests import STAMP, stamp_of
+from briefgen.views import Site
 
 PREPARED = "BRIEFGEN_PREPARED"
 """The setting in which `briefgen build` hands over what it has already read."""
+
+Publish = Callable[[Site, Theme, Path], Published]
+"""Writes the pages of a site below a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site that has been read, and how its pages are to be written."""
+
+    loaded: Loaded
+    publish: Publish
+
 
 _log = logging.getLogger(__name__)
 
@@ -28,9 +42,9 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         Raises ContentError if anything is wrong with it, so that nothing is written.
         """
         self._configuration = configuration(self.settings)
-        prepared = self.settings.get(PREPARED)
+        prepared: Prepared | None = self.settings.get(PREPARED)
         found: Loaded = prepared.loaded if prepared else self._read()
-        self._publishing: dict[str, Any] = prepared.publishing if prepared else {}
+        self._publish: Publish = prepared.publish if prepared else publish_pages
         self._site = found.site
         self.context["articles"] = Articles(self._site, self.settings, self.context)
 
@@ -46,5 +60,5 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def generate_output(self, _writer: object) -> None:
         """Write every page. Pelican's own writer copies a context for each, so it is not used."""
         output = Path(self.output_path)
-        publish_pages(self._site, self._configuration.theme, output, **self._publishing)
-        (output / STAMP).write_text(STAMP_TEXT, encoding="utf-8")
+        published = self._publish(self._site, self._configuration.theme, output)
+        (output / STAMP).write_text(stamp_of(published.prints), encoding="utf-8")

@@ -1,6 +1,6 @@
 """The pages of a site, rendered and written into a folder."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jinja2 import Environment, Template, TemplateError
 
 from briefgen.model.errors import BriefgenError
+from briefgen.publishing.prints import Digest, Print, template_digests, view_digest
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
 from briefgen.reading.workers import chunks_of, mapped
 from briefgen.views import Page, Site, pages_of
@@ -19,9 +20,10 @@ Progress = Callable[[int, int], None]
 
 
 class Published(NamedTuple):
-    """What was written: the pages, by file below the output folder, in the order of their kinds."""
+    """The print of every page of a site, by file below the output folder, and those that were written."""
 
-    pages: tuple[str, ...]
+    prints: dict[str, Print]
+    written: tuple[str, ...]
 
 
 class _Press(NamedTuple):
@@ -30,7 +32,17 @@ class _Press(NamedTuple):
     site: Site
     pages: tuple[Page, ...]
     templates: dict[str, Template]
+    digests: dict[str, Digest]
+    known: Mapping[str, Print]
     output: Path
+
+
+class _Sheet(NamedTuple):
+    """What became of one page: its number, its print, and whether it was written."""
+
+    number: int
+    print: Print
+    written: bool
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -42,22 +54,36 @@ def publish_pages(
     theme: Theme,
     output: Path,
     *,
+    known: Mapping[str, Print] | None = None,
     jobs: int = 1,
     progress: Progress = _no_progress,
 ) -> Published:
-    """Render every page of `site` and write it, with the style sheet, below `output`.
+    """Render the pages of `site` and write them, with the style sheet, below `output`.
 
-    Raises BriefgenError if a template is wrong or two pages would be the same file.
+    A page whose print is among the `known` ones, by file, is neither rendered nor written: the bytes would be
+    the same. Raises BriefgenError if a template is wrong or two pages would be the same file.
     """
     pages = tuple(pages_of(site))
     _refuse_clashes(pages)
-    press = _Press(site, pages, _templates(environment(theme), pages), output)
-    done = 0
-    for written in mapped(_print_chunk, press, chunks_of(range(len(pages)), _CHUNK), jobs=jobs):
-        done += written
-        progress(done, len(pages))
+    templates = environment(theme)
+    names = tuple(dict.fromkeys(page.kind.template for page in pages))
+    press = _Press(
+        site=site,
+        pages=pages,
+        templates=_templates(templates, names),
+        digests=template_digests(templates, names),
+        known=known or {},
+        output=output,
+    )
+    sheets: list[_Sheet] = []
+    for printed in mapped(_print_chunk, press, chunks_of(range(len(pages)), _CHUNK), jobs=jobs):
+        sheets.extend(printed)
+        progress(len(sheets), len(pages))
     _write(output, STYLE_SHEET, style_sheet(theme))
-    return Published(tuple(page.file for page in pages))
+    return Published(
+        prints={pages[sheet.number].file: sheet.print for sheet in sheets},
+        written=tuple(pages[sheet.number].file for sheet in sheets if sheet.written),
+    )
 
 
 def _refuse_clashes(pages: Iterable[Page]) -> None:
@@ -72,27 +98,32 @@ def _refuse_clashes(pages: Iterable[Page]) -> None:
             )
 
 
-def _templates(templates: Environment, pages: Iterable[Page]) -> dict[str, Template]:
+def _templates(templates: Environment, names: Iterable[str]) -> dict[str, Template]:
     """Compile every template that is needed, before workers are forked."""
-    names = dict.fromkeys(page.kind.template for page in pages)
     try:
         return {name: templates.get_template(name) for name in names}
     except TemplateError as error:
         raise template_error(error) from error
 
 
-def _print_chunk(press: _Press, numbers: tuple[int, ...]) -> int:
-    """Write some of the pages, by their numbers, and give how many."""
-    for number in numbers:
-        page = press.pages[number]
-        _write(press.output, page.file, rendered(press.site, page, press.templates))
-    return len(numbers)
+def _print_chunk(press: _Press, numbers: tuple[int, ...]) -> list[_Sheet]:
+    """Print some of the pages, by their numbers."""
+    return [_printed(press, number) for number in numbers]
 
 
-def rendered(site: Site, page: Page, templates: dict[str, Template]) -> bytes:
-    """Give the bytes of one page."""
-    view = page.kind.view(page.kind.inputs(site, page.key))
-    template = templates[page.kind.template]
+def _printed(press: _Press, number: int) -> _Sheet:
+    """Write a page, unless what it is printed from is known to have been printed to its file."""
+    page = press.pages[number]
+    view = page.kind.view(page.kind.inputs(press.site, page.key))
+    made_of = Print(view_digest(view), press.digests[page.kind.template])
+    if press.known.get(page.file) == made_of:
+        return _Sheet(number, made_of, written=False)
+    _write(press.output, page.file, rendered(page, view, press.templates[page.kind.template]))
+    return _Sheet(number, made_of, written=True)
+
+
+def rendered(page: Page, view: object, template: Template) -> bytes:
+    """Give the bytes of one page. Raises BriefgenError if its template fails."""
     try:
         return template.render(view=view).encode()
     except Exception as error:  # a theme's templates are anyone's code

@@ -13,10 +13,10 @@ from benchmarks.corpus import corpus
 from benchmarks.figures import Figures
 from benchmarks.machine import file_system, machine
 from benchmarks.plot import plot
-from benchmarks.processes import Failed
+from benchmarks.processes import CommandError
 from benchmarks.profiling import profile
 from benchmarks.report import Circumstances, report, with_report
-from benchmarks.runs import Place, figures
+from benchmarks.runs import Place, figures, warm
 from benchmarks.scale import roll_call_run, roll_calls_in_words
 from benchmarks.stages import stages, stages_in_words
 from benchmarks.tools import TOOLS, briefgen
@@ -65,6 +65,7 @@ def main(
                 typer.echo(roll_calls_in_words(runs))
             else:
                 tools = [make() for make in makers.values()]
+                warm(tools, corpus(10), places[0].folder)
                 measured = Figures()
                 for size in numbers:
                     one = figures(corpus(size), tools, places, rounds=rounds, tell=_tell)
@@ -78,7 +79,7 @@ def main(
                     command=f'make bench SIZES="{" ".join(map(str, numbers))}"',
                 )
                 _publish(measured, circumstances, docs)
-        except (Failed, OSError) as error:
+        except (CommandError, OSError) as error:
             typer.echo(f"benchmark: {error}", err=True)
             raise typer.Exit(1) from None
     if not (profiled or staged or roll_calls) and measured.problems:

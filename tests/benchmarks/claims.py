@@ -72,7 +72,8 @@ def claims_of_articles(corpus: Corpus) -> Claims:
     tags = {slug(position.country.name) for one in briefings for position in one.positions}
     categories = {slug(one.positions[0].issue.name) for one in briefings}
     random = _random(corpus)
-    chosen = [(one, random.choice(one.quotes)) for one in random.choices(briefings, k=SAMPLES)]
+    # The text shows two of the three quotations, and mentions the third.
+    chosen = [(one, random.choice(one.quotes[:2])) for one in random.choices(briefings, k=SAMPLES)]
     return Claims(
         {
             "articles": frozenset(article_page(one) for one in briefings),

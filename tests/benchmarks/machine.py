@@ -9,7 +9,7 @@ def machine() -> str:
     """Give the machine in one line."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return (
-        f"{os.cpu_count()} × {_processor()}, {memory:.0f} GiB of memory,"
+        f"{os.cpu_count()} cores of {_processor()}, {memory:.0f} GiB of memory,"
         f" {platform.system()} {platform.release()}, {platform.python_implementation()}"
         f" {platform.python_version()}"
     )

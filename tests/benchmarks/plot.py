@@ -66,9 +66,8 @@ def _drawing(lines: list[_Line], most_briefings: int, most_seconds: float) -> st
         return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * seconds / most_seconds
 
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
-        ' aria-labelledby="title">',
-        '<title id="title">Seconds to build a site against its number of briefings</title>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img">',
+        "<title>Seconds to build a site against its number of briefings</title>",
         f"<style>{STYLE}</style>",
         f'<text class="title" x="{LEFT}" y="20">Seconds to build, without a cache</text>',
     ]

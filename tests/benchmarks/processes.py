@@ -11,7 +11,7 @@ from typing import NamedTuple
 SAMPLE_EVERY = 0.05  # seconds
 
 
-class Failed(Exception):  # noqa: N818 - it says what happened
+class CommandError(Exception):
     """A command that did not end with status 0; the text says which, and ends with what it printed."""
 
 
@@ -65,7 +65,7 @@ def _refuse_failure(process: subprocess.Popen[bytes], status: int, printed: int)
         os.lseek(printed, 0, os.SEEK_SET)
         text = os.read(printed, 1 << 20).decode(errors="replace")
         last = "\n".join(text.splitlines()[-20:])
-        raise Failed(f"{process.args!r} ended with status {process.returncode}:\n{last}")
+        raise CommandError(f"{process.args!r} ended with status {process.returncode}:\n{last}")
 
 
 def _tree(pid: int) -> Iterator[int]:

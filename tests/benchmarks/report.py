@@ -101,7 +101,7 @@ def _page_rows(figures: Figures, size: int) -> Iterator[tuple[str, ...]]:
         yield (name, *(cell(one) for one in found))
     peaks = [figures.peak(one.tool, size) for one in found]
     base = figures.peak(BASELINE, size)
-    yield ("peak memory, MiB", *(f"{peak / 2**20:,.0f}" if peak else "–" for peak in peaks))
+    yield ("peak memory, MiB", *(f"{peak / 2**20:,.0f}" if peak else "" for peak in peaks))
     yield (
         f"of {BASELINE}'s (target ≤ {MEMORY_TARGET})",
         *(_ratio(peak / base if peak and base else None) for peak in peaks),
@@ -136,14 +136,18 @@ def _lacking(own: Written, base: Written) -> tuple[str, ...]:
 
 def _growth_rows(figures: Figures) -> Iterator[tuple[str, ...]]:
     place = figures.places[0]
-    yield ("cold build, ms a page", *(f"{size:,} briefings" for size in figures.sizes), "growth")
+    yield (
+        "cold build, ms a page",
+        *(f"{size:,} briefings" for size in figures.sizes),
+        "growth, times",
+    )
     for tool in figures.tools:
         costs = [_milliseconds_a_page(figures, tool, size, place) for size in figures.sizes]
         first, last = costs[0], costs[-1]
         yield (
             tool,
-            *(f"{cost:.2f}" if cost else "–" for cost in costs),
-            f"{last / first:.2f} ×" if first and last else "–",
+            *(f"{cost:.2f}" if cost else "" for cost in costs),
+            f"{last / first:.2f}" if first and last else "",
         )
 
 
@@ -168,16 +172,16 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 
 
 def _seconds(number: float | None) -> str:
-    return "–" if number is None else f"{number:.2f}" if number < 10 else f"{number:.1f}"
+    return "" if number is None else f"{number:.2f}" if number < 10 else f"{number:.1f}"
 
 
 def _ratio(number: float | None) -> str:
-    return "–" if number is None else f"{number:.2f}" if number >= 0.1 else f"{number:.3f}"
+    return "" if number is None else f"{number:.2f}" if number >= 0.1 else f"{number:.3f}"
 
 
 def _count(number: int) -> str:
-    return f"{number:,}" if number else "–"
+    return f"{number:,}" if number else ""
 
 
 def _yes(is_there: bool) -> str:
-    return "yes" if is_there else "–"
+    return "yes" if is_there else ""

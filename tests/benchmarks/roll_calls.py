@@ -50,9 +50,19 @@ def roll_calls(
         )
         yield (
             f"resolution-{place + 1}",
-            f"---\nname: Resolution {place + 1:,} on the {issue.name}\ntype: vote\ndate: {day}\n"
-            f"issue: {issue.id}\nyes_means: {random.choice(('supports', 'opposes'))}\n"
-            f"adopted: with-vote\nvotes:\n{votes}\nsources: [{ASSEMBLY}/record]\n---\n",
+            f"""\
+---
+name: Resolution {place + 1:,} on the {issue.name}
+type: vote
+date: {day}
+issue: {issue.id}
+yes_means: {random.choice(("supports", "opposes"))}
+adopted: with-vote
+votes:
+{votes}
+sources: [{ASSEMBLY}/record]
+---
+""",
         )
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from benchmarks import pages
 from benchmarks.claims import Claims, Statement
-from benchmarks.files import write
 from benchmarks.figures import Figures, Measurement
+from benchmarks.files import write
 from benchmarks.processes import peak_memory, usage
 from benchmarks.records import Corpus
 from benchmarks.tools import Tool
@@ -45,7 +45,7 @@ def figures(
     """Run every tool on a corpus, and give what was measured.
 
     Each round takes new folders and the tools in another order, and deletes nothing, so that no run pays for
-    another's. Raises Failed if a tool does not come to its end, and OSError where there is too little room.
+    another's. Raises CommandError if a tool does not come to its end, and OSError where there is too little room.
     """
     tools, places, size = tuple(tools), tuple(places), len(corpus.briefings)
     claims = {tool.name: tool.claims(corpus) for tool in tools}
@@ -65,6 +65,14 @@ def figures(
         tell(f"{tool.name}, {size:,}: {peak / 2**20:,.0f} MiB at most")
         measured = measured.joined(Figures(peaks=((tool.name, size, peak),)))
     return measured
+
+
+def warm(tools: Iterable[Tool], corpus: Corpus, folder: Path) -> None:
+    """Run each tool once on a small corpus, so that no timed run pays for loading the tool from the disk."""
+    for tool in tools:
+        site = folder / f"warm-{tool.name}"
+        tool.write_site(corpus, site)
+        usage(tool.command, site)
 
 
 def _round(site: _Site, place: str, number: int, tell: Tell) -> Figures:

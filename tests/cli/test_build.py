@@ -13,7 +13,8 @@ def test_build_publishes_the_site_of_the_current_folder(site):
 
 def test_build_ends_with_a_line_that_sums_it_up(site):
     assert re.fullmatch(
-        r"\d+ pages from \d+ files in \d+\.\d s: output/\n", briefgen("build").stdout
+        r"\d+ pages \(all written\) from \d+ files in \d+\.\d s: output/\n",
+        briefgen("build").stdout,
     )
 
 

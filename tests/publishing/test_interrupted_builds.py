@@ -14,12 +14,13 @@ from projects import command, run, run_python, surroundings, tree, wide_content
 REPLACING = """
 import sys
 from pathlib import Path
-from briefgen.publishing import replaced_output
+from briefgen.publishing import updated_output
 for number in range(1, 10_000):
-    with replaced_output(Path(sys.argv[1]), kept=("kept",)) as new:
+    output = Path(sys.argv[1])
+    with updated_output(output, manifest=output.with_name("manifest"), kept=("kept",)) as update:
         for name in range(40):
-            (new / f"{name}.html").write_text(str(number))
-        (new / "index.html").write_text(str(number))
+            (update.folder / f"{name}.html").write_text(str(number))
+        (update.folder / "index.html").write_text(str(number))
 """
 
 
@@ -51,6 +52,7 @@ def test_a_site_whose_build_is_killed_is_the_old_one_or_the_new(tmp_path, share)
     assert before != after
     assert found in (before, after)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".briefgen",
         "content",
         "output",
         "pelicanconf.py",

@@ -2,12 +2,14 @@
 
 import errno
 import os
+import shutil
+from contextlib import contextmanager
 
 import pytest
 from projects import tree
 
 from briefgen.model.errors import BriefgenError
-from briefgen.publishing import replaced_output, replacing
+from briefgen.publishing import replacing, updated_output
 
 
 @pytest.fixture
@@ -26,6 +28,15 @@ def way(request, monkeypatch):
     if request.param == "renamed twice":
         monkeypatch.setattr(replacing, "_exchanged", lambda *_: False)
     return request.param
+
+
+@contextmanager
+def replaced_output(output, **options):
+    """Give a folder to write a whole new site into."""
+    manifest = output.parent / "cache" / "manifest"
+    with updated_output(output, manifest=manifest, fresh=True, **options) as update:
+        yield update.folder
+    shutil.rmtree(manifest.parent)
 
 
 def publish(output, text="new", **options):

@@ -1,0 +1,61 @@
+"""What stands in an output folder and what it was printed from, kept for the next build.
+
+A manifest lies in the cache, and the output folder's stamp names it: where the two differ, or the manifest
+can't be read, the next build writes every page. So nothing is lost with it but time.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from briefgen.publishing.prints import Print, digest
+
+STAMP = ".briefgen"
+"""A file in every output folder that says who wrote it, so that nothing else is ever replaced."""
+
+_FORMAT = 1  # of the manifest's file
+
+
+class Manifest(NamedTuple):
+    """The pages of an output folder with their prints, and its other files."""
+
+    pages: Mapping[str, Print]
+    others: frozenset[str]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Every file of the output folder, apart from its stamp and what it keeps from older ones."""
+        return self.others | self.pages.keys()
+
+
+class _Saved(NamedTuple):
+    format: int
+    pages: dict[str, Print]
+    others: tuple[str, ...]
+
+
+def stamp_of(pages: Mapping[str, Print]) -> str:
+    """Give the text of an output folder's stamp: the same for the same pages, whoever wrote them."""
+    return f"Written by briefgen: {digest(msgspec.msgpack.encode(sorted(pages.items()))).hex()}\n"
+
+
+def read_manifest(path: Path, output: Path) -> Manifest | None:
+    """Give the manifest of an output folder, or None if there is none that its stamp names."""
+    try:
+        saved = msgspec.msgpack.decode(path.read_bytes(), type=_Saved)
+        stamp = (output / STAMP).read_text(encoding="utf-8")
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return None
+    found = Manifest(saved.pages, frozenset(saved.others))
+    return found if saved.format == _FORMAT and stamp_of(found.pages) == stamp else None
+
+
+def write_manifest(path: Path, manifest: Manifest) -> None:
+    """Keep a manifest for the next build; it is whole or not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    saved = _Saved(_FORMAT, dict(manifest.pages), tuple(sorted(manifest.others)))
+    new = path.with_suffix(".new")
+    new.write_bytes(msgspec.msgpack.encode(saved))
+    new.replace(path)

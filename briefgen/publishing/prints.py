@@ -1,0 +1,80 @@
+"""What a page was printed from: its view and its template with all that it includes."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from jinja2 import Environment, TemplateNotFound
+from jinja2.meta import find_referenced_templates
+
+_DIGEST_SIZE = 16  # bytes
+
+Digest = bytes
+
+
+class Print(NamedTuple):
+    """The digests of a page's view and of its template's closure; equal prints are equal bytes."""
+
+    view: Digest
+    template: Digest
+
+
+def digest(content: bytes) -> Digest:
+    """Give the digest of some bytes (BLAKE2b, 128 bits)."""
+    return blake2b(content, digest_size=_DIGEST_SIZE).digest()
+
+
+def view_digest(view: object) -> Digest:
+    """Give the digest of a view: equal views, and only they, have equal ones."""
+    return digest(_ENCODER.encode(view))
+
+
+def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, Digest]:
+    """Give, for each template, the digest of it and of all that it includes, imports or extends.
+
+    What renders them is part of it too: another version of briefgen or Jinja may give other bytes.
+    """
+    renderer = f"{version('jinja2')} {_own_code().hex()}".encode()
+    sources: dict[str, bytes] = {}
+    return {
+        name: digest(renderer + b"".join(_closure(templates, name, sources))) for name in set(names)
+    }
+
+
+def _closure(templates: Environment, name: str, sources: dict[str, bytes]) -> list[bytes]:
+    """Give the sources of a template and of all that it refers to, in order of name."""
+    found: dict[str, bytes] = {}
+    ahead = [name]
+    while ahead:
+        one = ahead.pop()
+        if one in found:
+            continue
+        if one not in sources:
+            sources[one] = _source(templates, one).encode()
+        found[one] = one.encode() + b"\0" + sources[one] + b"\0"
+        tree = templates.parse(sources[one].decode())
+        for other in find_referenced_templates(tree):
+            # A name that is made up while rendering could be any template.
+            ahead.extend(templates.list_templates() if other is None else [other])
+    return [found[one] for one in sorted(found)]
+
+
+def _source(templates: Environment, name: str) -> str:
+    """Give a template's source; one that is missing has none, and rendering says where it was asked for."""
+    try:
+        return templates.loader.get_source(templates, name)[0] if templates.loader else ""
+    except TemplateNotFound:
+        return ""
+
+
+def _own_code() -> Digest:
+    """Give the digest of briefgen's own code, so that a change of it is never hidden by a cache."""
+    package = Path(__file__).parents[1]
+    files = sorted(package.rglob("*.py"))
+    return digest(b"\0".join(file.read_bytes() for file in files))
+
+
+_ENCODER = msgspec.msgpack.Encoder()

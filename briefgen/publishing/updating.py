@@ -1,0 +1,156 @@
+"""A published folder brought up to date with a new tree: as a whole, or file by file where little changed.
+
+A new tree is made beside the output folder. If it holds every page, or many changed ones, it takes the
+folder's place in one step; the pages that did not change are then linked into it, and keep their times. If
+only few files changed, they are moved into the published folder one by one, by a journal. What an interrupted
+build left behind is completed or cleared away by the next one.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from filecmp import cmp
+from pathlib import Path
+
+from briefgen.model.errors import BriefgenError
+from briefgen.publishing.journals import Journal, carry_out, complete, fits
+from briefgen.publishing.locking import locked
+from briefgen.publishing.manifests import (
+    STAMP,
+    Manifest,
+    read_manifest,
+    stamp_of,
+    write_manifest,
+)
+from briefgen.publishing.prints import Print
+from briefgen.publishing.replacing import move_kept, put_in_place
+
+_FEW = 4  # one page in so many may change for the folder to be renewed file by file
+
+
+@dataclass(slots=True)
+class Update:
+    """A new tree in the making.
+
+    `known` are the prints of pages that stand in the output folder and need not be written to `folder`;
+    `prints` are to be set to those of all pages before the update ends, whether written or not.
+    """
+
+    folder: Path
+    known: Mapping[str, Print]
+    prints: Mapping[str, Print] = field(default_factory=dict)
+
+
+@contextmanager
+def updated_output(
+    output: Path, *, manifest: Path, fresh: bool = False, kept: tuple[str, ...] = ()
+) -> Iterator[Update]:
+    """Give an empty folder to write into; on leaving, bring `output` up to date with it.
+
+    `manifest` is where the last build left word of what stands in `output`, and this one does for the next;
+    if that can't be trusted, or with `fresh`, everything is to be written. If the block raises, `output` stays as it was. `kept` names entries
+    of the old folder, such as `.git`, that the new one takes over. Raises BriefgenError if `output` holds
+    something that is no site, or if another build is at work on it.
+    """
+    _refuse_foreign(output)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with locked(output):
+        new = output.with_name(f".{output.name}.new")
+        _clear_leftovers(output, new, kept)
+        old = None if fresh else read_manifest(manifest, output)
+        new.mkdir()
+        try:
+            update = Update(new, old.pages if old else {})
+            yield update
+            made = _manifest_of(new, update.prints)
+            (new / STAMP).write_text(stamp_of(made.pages), encoding="utf-8")
+            _bring_up_to_date(output, new, old, made, kept)
+            write_manifest(manifest, made)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _refuse_foreign(output: Path) -> None:
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise BriefgenError(f"{output} is not a folder; name another with --output")
+    if not output.exists() or not any(output.iterdir()):
+        return
+    if not any((output / name).is_file() for name in (STAMP, "index.html")):
+        raise BriefgenError(
+            f"{output} holds files that are no site, and a build would replace them all;"
+            " name another folder with --output, or empty this one"
+        )
+
+
+def _clear_leftovers(output: Path, new: Path, kept: tuple[str, ...]) -> None:
+    """Complete or clear away what a killed build left behind.
+
+    It may have been killed after the new site came into place and before the kept entries did.
+    """
+    old = output.with_name(f".{output.name}.old")
+    if old.exists() and not output.exists():
+        old.rename(output)
+    complete(new, output)
+    for leftover in (old, new):
+        if output.exists():
+            move_kept(leftover, output, kept)
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _manifest_of(new: Path, prints: Mapping[str, Print]) -> Manifest:
+    """Give the manifest of a new tree, whose unchanged pages have not been written."""
+    files = {
+        Path(folder, name).relative_to(new).as_posix()
+        for folder, _, names in os.walk(new)
+        for name in names
+    }
+    return Manifest(prints, frozenset(files - prints.keys() - {STAMP}))
+
+
+def _bring_up_to_date(
+    output: Path, new: Path, old: Manifest | None, made: Manifest, kept: tuple[str, ...]
+) -> None:
+    if old is None:
+        put_in_place(new, output, kept)
+        return
+    journal = _journal(output, new, old, made)
+    if len(journal.moved) + len(journal.removed) <= len(made.files) // _FEW and fits(
+        journal, output
+    ):
+        carry_out(journal, new, output)
+        return
+    for file in made.pages:
+        if not (new / file).exists():
+            _link(output / file, new / file)
+    put_in_place(new, output, kept)
+
+
+def _journal(output: Path, new: Path, old: Manifest, made: Manifest) -> Journal:
+    """Give what differs: pages that were written, other files whose bytes differ, and what is gone.
+
+    The stamp comes last, so that a folder never bears the stamp of pages that it does not yet hold.
+    """
+    pages = (file for file in made.pages if (new / file).exists())
+    others = (file for file in made.others if not _same(new / file, output / file))
+    changed = sorted((*pages, *others))
+    stamp = () if _same(new / STAMP, output / STAMP) else (STAMP,)
+    return Journal((*changed, *stamp), tuple(sorted(old.files - made.files)))
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and cmp(one, other, shallow=False)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Let a page stand in the new tree as it stands in the old: the same file where that is possible."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.hardlink_to(source)
+    except FileNotFoundError:
+        raise BriefgenError(
+            f"{source} is missing: someone else has changed the published folder; build with --no-cache"
+        ) from None
+    except OSError:
+        shutil.copy2(source, target)
