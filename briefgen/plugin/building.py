@@ -20,7 +20,7 @@ from briefgen.plugin.settings import (
 )
 from briefgen.publishing import Published, Theme, Update, publish_pages, updated_output
 from briefgen.publishing.pages import Progress
-from briefgen.publishing.prints import digest
+from briefgen.reading.own_version import digest
 from briefgen.views import Site
 
 

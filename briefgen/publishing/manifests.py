@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefgen.publishing.prints import Print, digest
+from briefgen.publishing.prints import Print
+from briefgen.reading.own_version import digest
 
 STAMP = ".briefgen"
 """A file in every output folder that says who wrote it, so that nothing else is ever replaced."""

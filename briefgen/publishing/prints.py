@@ -1,16 +1,13 @@
 """What a page was printed from: its view and its template with all that it includes."""
 
 from collections.abc import Iterable
-from hashlib import blake2b
-from importlib.metadata import version
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 from jinja2 import Environment, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
-_DIGEST_SIZE = 16  # bytes
+from briefgen.reading.own_version import digest, own_version
 
 Digest = bytes
 
@@ -20,11 +17,6 @@ class Print(NamedTuple):
 
     view: Digest
     template: Digest
-
-
-def digest(content: bytes) -> Digest:
-    """Give the digest of some bytes (BLAKE2b, 128 bits)."""
-    return blake2b(content, digest_size=_DIGEST_SIZE).digest()
 
 
 def view_digest(view: object) -> Digest:
@@ -37,7 +29,7 @@ def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, 
 
     What renders them is part of it too: another version of briefgen or Jinja may give other bytes.
     """
-    renderer = f"{version('jinja2')} {_own_code().hex()}".encode()
+    renderer = own_version(("jinja2", "markupsafe", "msgspec"))
     sources: dict[str, bytes] = {}
     return {
         name: digest(renderer + b"".join(_closure(templates, name, sources))) for name in set(names)
@@ -68,13 +60,6 @@ def _source(templates: Environment, name: str) -> str:
         return templates.loader.get_source(templates, name)[0] if templates.loader else ""
     except TemplateNotFound:
         return ""
-
-
-def _own_code() -> Digest:
-    """Give the digest of briefgen's own code, so that a change of it is never hidden by a cache."""
-    package = Path(__file__).parents[1]
-    files = sorted(package.rglob("*.py"))
-    return digest(b"\0".join(file.read_bytes() for file in files))
 
 
 _ENCODER = msgspec.msgpack.Encoder()

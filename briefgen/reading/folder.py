@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -15,6 +16,8 @@ from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.nearest import did_you_mean
 from briefgen.reading.opened_file import file_name_of, lost_in
+from briefgen.reading.own_version import digest, own_version
+from briefgen.reading.record_cache import CachedFile, RecordCache
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.source_text import UNWANTED
 from briefgen.reading.static_files import problem_of_static_file
@@ -31,12 +34,14 @@ _CHUNK = 50  # files; enough to hide the cost of a message between processes
 class ContentFolder:
     """All that a content folder holds, in order of path, and what is wrong with its layout.
 
-    `static` are the paths of the files that are published as they are.
+    `static` are the paths of the files that are published as they are. `parsed` counts the files whose
+    records were not known from an earlier reading.
     """
 
     files: tuple[FileRecords, ...]
     diagnostics: tuple[Diagnostic, ...]
     static: tuple[str, ...] = ()
+    parsed: int = 0
 
 
 def read_folder(
@@ -45,12 +50,13 @@ def read_folder(
     *,
     ignored: tuple[str, ...] = (),
     static: tuple[str, ...] = STATIC_FOLDERS,
+    cache: Path | None = None,
     jobs: int = 1,
 ) -> ContentFolder:
     """Read every briefing, page and file of one thing below `content`, in `jobs` processes.
 
     `ignored` are patterns of file names that are passed over; `static` the folders whose files are
-    published as they are. Raises BriefgenError if there is no such folder or nothing in it.
+    published as they are; `cache` a folder for what files held when they were last read. Raises BriefgenError if there is no such folder or nothing in it.
     """
     if not content.is_dir():
         raise BriefgenError(f"there is no content folder at {content}")
@@ -65,20 +71,65 @@ def read_folder(
             f"there is nothing to publish in {content}: it has no Markdown in briefings/, countries/ or"
             " any other of the content folders"
         )
-    chunks = mapped(_read_chunk, (content, options), chunks_of(paths, _CHUNK), jobs=jobs)
-    files = tuple(_DECODER.decode(encoded) for chunk in chunks for encoded in chunk)
-    return ContentFolder(files, tuple(sorted(found)), published)
+    encoded, read = _encoded_records(content, paths, options, cache, jobs)
+    files = tuple(_DECODER.decode(encoded[path]) for path in paths)
+    return ContentFolder(files, tuple(sorted(found)), published, read)
 
 
-def _read_chunk(shared: tuple[Path, ReadingOptions], paths: tuple[str, ...]) -> list[bytes]:
+def _encoded_records(
+    content: Path, paths: list[str], options: ReadingOptions, cache: Path | None, jobs: int
+) -> tuple[dict[str, bytes], int]:
+    """Give the records of each file as bytes, and how many files had to be read for that."""
+    kept = RecordCache(cache, _version(options)) if cache else None
+    known = {path: one for path in paths if kept and (one := kept.get(path))}
+    doubtful = [
+        path for path in paths if path not in known or not _is_surely(content / path, known[path])
+    ]
+    shared = (content, options, known)
+    read = {
+        path: one
+        for chunk in mapped(_read_chunk, shared, chunks_of(doubtful, _CHUNK), jobs=jobs)
+        for path, one in chunk
+    }
+    if kept:
+        kept.keep(read, paths)
+    parsed = sum(
+        path not in known or one.digest != known[path].digest for path, one in read.items()
+    )
+    return {path: (read.get(path) or known[path]).records for path in paths}, parsed
+
+
+def _version(options: ReadingOptions) -> bytes:
+    """Name all that a file's records depend on besides its bytes and path."""
+    libraries = own_version(
+        ("babel", "markdown-it-py", "mdit-py-plugins", "nh3", "pydantic", "pyyaml")
+    )
+    return _ENCODER.encode(options) + libraries
+
+
+def _is_surely(file: Path, known: CachedFile) -> bool:
+    try:
+        return known.is_surely(file.stat())
+    except OSError:
+        return False
+
+
+def _read_chunk(
+    shared: tuple[Path, ReadingOptions, dict[str, CachedFile]], paths: tuple[str, ...]
+) -> list[tuple[str, CachedFile]]:
     """Read some files. The records go back as bytes, which cost less to send than objects."""
-    content, options = shared
-    return [_ENCODER.encode(_read(content, options, path)) for path in paths]
+    content, options, known = shared
+    return [(path, _read(content, options, path, known.get(path))) for path in paths]
 
 
-def _read(content: Path, options: ReadingOptions, path: str) -> FileRecords:
+def _read(
+    content: Path, options: ReadingOptions, path: str, known: CachedFile | None
+) -> CachedFile:
+    """Read a file, and parse it unless it turns out to be the one that is known."""
+    now = time.time_ns()
     try:
         with (content / path).open("rb") as file:
+            state = os.fstat(file.fileno())
             # One byte more than a file may have is enough to refuse it, however large it is.
             source = file.read(MAX_BYTES + 1)
     except OSError as error:
@@ -86,8 +137,15 @@ def _read(content: Path, options: ReadingOptions, path: str) -> FileRecords:
             path, 1, 1, "unreadable", f"the file can't be read: {error.strerror}"
         )
         name = file_name_of(path)
-        return FileRecords(path, name, diagnostics=(unreadable,), broken=lost_in(path))
-    return read_file(path, source, options)
+        lost = FileRecords(path, name, diagnostics=(unreadable,), broken=lost_in(path))
+        return CachedFile(0, 0, 0, 0, b"", _ENCODER.encode(lost))
+    mark = digest(source)
+    records = (
+        known.records
+        if known and known.digest == mark
+        else _ENCODER.encode(read_file(path, source, options))
+    )
+    return CachedFile(state.st_size, state.st_mtime_ns, state.st_ino, now, mark, records)
 
 
 def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:

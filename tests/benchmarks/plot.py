@@ -18,18 +18,21 @@ LABEL_GAP = 16
 
 STYLE = """\
 text { font: 13px system-ui, sans-serif; fill: #595959 }
-.title { font-weight: 600; fill: #1a1a1a }
-.grid { stroke: #e4e0d6; stroke-width: 1 }
-.line { fill: none; stroke-width: 2.5 }
-.Pelican { stroke: #6b5200; fill: #6b5200 }
-.Hugo { stroke: #8a3c00; fill: #8a3c00 }
-.briefgen { stroke: #005a8c; fill: #005a8c }
+text.title { font-weight: 600; fill: #1a1a1a }
+.grid { stroke: #e4e0d6 }
+.line { fill: none; stroke: currentColor; stroke-width: 2.5 }
 .edit { stroke-dasharray: 6 4 }
-text.Pelican, text.Hugo, text.briefgen { stroke: none }
+circle, text.label { fill: currentColor }
+.Pelican { color: #6b5200 }
+.Hugo { color: #8a3c00 }
+.briefgen { color: #005a8c }
 @media (prefers-color-scheme: dark) {
-  text { fill: #a8b0b8 } .title { fill: #e6e6e6 } .grid { stroke: #343b44 }
-  .Pelican { stroke: #f0d060; fill: #f0d060 } .Hugo { stroke: #f5a06a; fill: #f5a06a }
-  .briefgen { stroke: #7cc4f0; fill: #7cc4f0 }
+  text { fill: #a8b0b8 }
+  text.title { fill: #e6e6e6 }
+  .grid { stroke: #343b44 }
+  .Pelican { color: #f0d060 }
+  .Hugo { color: #f5a06a }
+  .briefgen { color: #7cc4f0 }
 }"""
 
 
@@ -69,7 +72,7 @@ def _drawing(lines: list[_Line], most_briefings: int, most_seconds: float) -> st
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img">',
         "<title>Seconds to build a site against its number of briefings</title>",
         f"<style>{STYLE}</style>",
-        f'<text class="title" x="{LEFT}" y="20">Seconds to build, without a cache</text>',
+        f'<text class="title" x="{LEFT}" y="20">Seconds to build: the whole site, and after one edit (dashed)</text>',
     ]
     for tick in ticks(most_seconds):
         parts += [
@@ -94,7 +97,7 @@ def _drawing(lines: list[_Line], most_briefings: int, most_seconds: float) -> st
         ]
         lowest = min(marks[-1][1] + 4, lowest - LABEL_GAP)  # labels do not cover one another
         parts.append(
-            f'<text class="{line.tool}" x="{marks[-1][0] + 10:.1f}" y="{lowest:.1f}">'
+            f'<text class="label {line.tool}" x="{marks[-1][0] + 10:.1f}" y="{lowest:.1f}">'
             f"{escape(line.label)}</text>"
         )
     return "\n".join([*parts, "</svg>"]) + "\n"

@@ -23,8 +23,7 @@ class Usage(NamedTuple):
 
 
 def usage(command: list[str], folder: Path) -> Usage:
-    """Run a command to its end, after all that others have written is on the disk."""
-    os.sync()
+    """Run a command to its end."""
     with TemporaryFile() as printed:
         started = time.perf_counter()
         process = _started(command, folder, printed.fileno())

@@ -1,5 +1,6 @@
 """The runs: each tool cold, after one edit and after no change, in rounds, on disk and in memory."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -40,12 +41,18 @@ class _Site(NamedTuple):
 
 
 def figures(
-    corpus: Corpus, tools: Iterable[Tool], places: Iterable[Place], *, rounds: int, tell: Tell
+    corpus: Corpus,
+    tools: Iterable[Tool],
+    places: Iterable[Place],
+    *,
+    rounds: int,
+    tell: Tell,
+    settle: Callable[[], None] = os.sync,
 ) -> Figures:
     """Run every tool on a corpus, and give what was measured.
 
     Each round takes new folders and the tools in another order, and deletes nothing, so that no run pays for
-    another's. Raises CommandError if a tool does not come to its end, and OSError where there is too little room.
+    another's; `settle` waits, before each timed run, until what others wrote is on the disk. Raises CommandError if a tool does not come to its end, and OSError where there is too little room.
     """
     tools, places, size = tuple(tools), tuple(places), len(corpus.briefings)
     claims = {tool.name: tool.claims(corpus) for tool in tools}
@@ -57,7 +64,7 @@ def figures(
             for tool in _rotated(tools, number):
                 folder = place.folder / f"{size}-{number}-{tool.name}"
                 site = _Site(tool, folder, corpus, claims[tool.name])
-                measured = measured.joined(_round(site, place.name, number, tell))
+                measured = measured.joined(_round(site, place.name, number, tell, settle))
     for tool in tools:
         folder = places[0].folder / f"{size}-memory-{tool.name}"
         tool.write_site(corpus, folder)
@@ -75,7 +82,7 @@ def warm(tools: Iterable[Tool], corpus: Corpus, folder: Path) -> None:
         usage(tool.command, site)
 
 
-def _round(site: _Site, place: str, number: int, tell: Tell) -> Figures:
+def _round(site: _Site, place: str, number: int, tell: Tell, settle: Callable[[], None]) -> Figures:
     """Run a tool cold, after an edit and after no change, and look at what it wrote each time."""
     tool, size = site.tool, len(site.corpus.briefings)
     tool.write_site(site.corpus, site.folder)
@@ -84,6 +91,7 @@ def _round(site: _Site, place: str, number: int, tell: Tell) -> Figures:
         claims = site.claims
         if scenario == "edit":
             claims = _edited(site, EDIT.format(round=number + 1))
+        settle()
         used = usage(tool.command, site.folder)
         found = pages.problems(site.output, claims)
         tell(
