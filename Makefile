@@ -12,7 +12,7 @@ PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(LOCK_OPTIONS)
 
-.PHONY: help site serve check install test lint ruff types imports pytest test-install lock clean distclean
+.PHONY: help site serve check install test lint ruff types imports pytest test-install bench lock clean distclean
 
 help:
 	@echo "make site       build the site from content/ into output/"
@@ -21,6 +21,7 @@ help:
 	@echo "make install    put briefgen and what it needs into $(VENV)/ (the others do so themselves)"
 	@echo "make test       linter, types, import direction, and tests with coverage"
 	@echo "make lint       the first three of these; each alone: make ruff, types, imports, pytest"
+	@echo "make bench      compare with Hugo and stock Pelican: SIZES=\"1000 10000\", DATE=2026-01-31 to publish"
 	@echo "make lock       pin the dependencies anew (needs uv; LOCK_OPTIONS=--upgrade for newer ones)"
 	@echo "make clean      remove what builds and tests leave behind"
 	@echo "make distclean  remove $(VENV)/ as well, as after an upgrade of Python"
@@ -59,11 +60,16 @@ pytest: $(VENV)/installed-for-tests
 
 test-install: $(VENV)/installed-for-tests
 
+# With DATE, today's, the figures go into docs/performance.md and docs/performance.svg as well.
+bench: $(VENV)/installed-for-benchmarks
+	@cd tests && ../$(BIN)/python -m benchmarks $(SIZES) $(if $(DATE),--date $(DATE)) $(BENCH_OPTIONS)
+
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
 	$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	$(LOCK) --group build --group test --constraints requirements.lock \
 		pyproject.toml --output-file requirements-test.lock
+	$(LOCK) --group bench --output-file requirements-bench.lock
 
 clean:
 	rm -rf output output.* .briefgen dist build .coverage .coverage.* coverage.xml
@@ -96,4 +102,9 @@ $(VENV)/installed: $(VENV)/made requirements.lock pyproject.toml
 $(VENV)/installed-for-tests: $(VENV)/installed requirements-test.lock
 	@echo "Installing what the tests need into $(VENV)/ (once)"
 	@$(PIP_INSTALL) --require-hashes --requirement requirements-test.lock
+	@touch $@
+
+$(VENV)/installed-for-benchmarks: $(VENV)/installed-for-tests requirements-bench.lock
+	@echo "Installing what the benchmark compares with into $(VENV)/ (once)"
+	@$(PIP_INSTALL) --require-hashes --requirement requirements-bench.lock
 	@touch $@

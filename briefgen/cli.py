@@ -31,6 +31,26 @@ imports = typer.Typer(
 )
 app.add_typer(imports, name="import")
 
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"briefgen {version('briefgen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Turn a folder of Markdown briefings into a static site of where every country stands."""
+    del version  # its callback has answered
+
+
 Settings = Annotated[
     Path | None, typer.Option(help="The site's settings.  [default: pelicanconf.py, if it is here]")
 ]
@@ -76,7 +96,7 @@ def build(
     place = _relative(built.output)
     changed = "all written" if built.written == built.pages else f"{built.written:,} changed"
     typer.echo(
-        f"{built.pages:,} pages ({changed}) from {built.files:,} files in {seconds:.1f} s: {place}/"
+        f"{built.pages:,} pages ({changed}) from {built.files:,} {_files(built.files)} in {seconds:.1f} s: {place}/"
     )
 
 
@@ -98,7 +118,7 @@ def check(
     if found.errors:
         raise typer.Exit(1)
     if not found.diagnostics:
-        typer.echo(f"{found.files:,} files, no problems")
+        typer.echo(f"{found.files:,} {_files(found.files)}, no problems")
 
 
 @imports.command("votes", short_help="A table of recorded votes.")
@@ -174,6 +194,10 @@ def _show(diagnostics: tuple[Diagnostic, ...], content: Path) -> None:
         typer.echo(f"{place}: {one.code}: {severity}{one.message}", err=True)
         for line in one.help.splitlines():
             typer.echo(f"    {line}", err=True)
+
+
+def _files(number: int) -> str:
+    return "file" if number == 1 else "files"
 
 
 def _note(text: str) -> None:

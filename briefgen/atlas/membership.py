@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from briefgen.model.actors import Governing, Membership, Organization, Person, Post
 from briefgen.model.dates import Edtf
@@ -20,9 +20,6 @@ class Term(Protocol):
     @property
     def end(self) -> Edtf | None:
         """When it ended (EDTF), None if it has not or that is unknown."""
-
-
-AnyTerm = TypeVar("AnyTerm", bound=Term)
 
 
 def covers(term: Term, when: Edtf) -> bool:
@@ -59,8 +56,3 @@ def authorities_in(
             for governing in organization.governs:
                 found[governing.country].append((organization.id, governing))
     return {country: tuple(found[country]) for country in sorted(found)}
-
-
-def lasting(terms: Iterable[AnyTerm], today: date) -> tuple[AnyTerm, ...]:
-    """Give the terms that last on `today`."""
-    return tuple(term for term in terms if lasts(term, today))

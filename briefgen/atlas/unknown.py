@@ -4,9 +4,16 @@ from collections.abc import Iterable
 
 from briefgen.atlas.declared import Declared
 from briefgen.model.countries import country_codes, replacement_of
-from briefgen.model.identifiers import ACTOR_KINDS, Kind, Origin, Reference
+from briefgen.model.identifiers import ACTOR_KINDS, Kind, Origin, Reference, is_id
 from briefgen.model.problems import Problem
 from briefgen.reading.nearest import did_you_mean
+
+_FOLDERS = {
+    Kind.PERSON: "people",
+    Kind.ORGANIZATION: "organizations",
+    Kind.ISSUE: "issues",
+    Kind.EVENT: "events",
+}
 
 
 def report_unknown(
@@ -50,9 +57,17 @@ def _help(declared: Declared, kinds: tuple[Kind, ...], id_: str) -> str:
     guess = nearest_ids(declared, kinds, id_)
     other = next((kind for kind in Kind if id_ in declared.records[kind]), "")
     if not other:
-        return guess
+        return guess or _where_to_declare(kinds, id_)
     article = "an" if other.startswith(("e", "i", "o")) else "a"
     return f"There is {article} {other} of that id. {guess}".strip()
+
+
+def _where_to_declare(kinds: tuple[Kind, ...], id_: str) -> str:
+    """Say which file would declare a thing that is not declared yet."""
+    files = [f"`{folder}/{id_}.md`" for kind, folder in _FOLDERS.items() if kind in kinds]
+    if not files or not is_id(id_):
+        return ""
+    return f"Declare it in {' or '.join(files)}, or in the briefing that brings it."
 
 
 def _code_meant(id_: str) -> str:

@@ -21,8 +21,5 @@ class Stance(StrEnum):
         return self in (Stance.SUPPORTS_WITH_CONDITIONS, Stance.OPPOSES_WITH_CONDITIONS)
 
 
-DECLARABLE_STANCES = tuple(stance for stance in Stance if stance is not Stance.ABSTAINED)
-"""What an editor may write; `abstained` comes from votes alone."""
-
 OPPOSITES = {Stance.SUPPORTS: Stance.OPPOSES, Stance.OPPOSES: Stance.SUPPORTS}
 """What a no means, by what a yes means."""

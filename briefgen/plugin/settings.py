@@ -1,6 +1,9 @@
 """Pelican's settings, as what briefgen needs of them."""
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -86,9 +89,10 @@ def pelican_settings(
     if file is None:
         override["TIMEZONE"] = "UTC"  # Pelican warns where nothing is said
     try:
-        found: PelicanSettings = read_settings(
-            str(file) if file else None, override={**override, **NO_FEEDS}
-        )
+        with _leaving_no_bytecode():
+            found: PelicanSettings = read_settings(
+                str(file) if file else None, override={**override, **NO_FEEDS}
+            )
     except Exception as error:  # the settings file is anyone's code
         place = f"{file}: " if file else ""
         raise BriefgenError(f"{place}the settings can't be read: {error}") from error
@@ -100,6 +104,17 @@ def pelican_settings(
     if PLUGIN not in (found.get("PLUGINS") or []):
         found["PLUGINS"] = [PLUGIN, *(found.get("PLUGINS") or [])]
     return found
+
+
+@contextmanager
+def _leaving_no_bytecode() -> Iterator[None]:
+    """Load a site's settings without leaving a `__pycache__` in its folder."""
+    was = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = was
 
 
 def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
@@ -120,7 +135,9 @@ def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
 def own_defaults(settings: PelicanSettings) -> PelicanSettings:
     """Give what a site of briefings has where its settings leave Pelican's default, which is a blog's."""
     theme, static, ignored = (settings[key] for key in ("THEME", "STATIC_PATHS", "IGNORE_FILES"))
+    name = settings["SITENAME"]
     return {
+        "SITENAME": "Briefings" if name == DEFAULT_CONFIG["SITENAME"] else name,
         "THEME": str(_own_theme()) if theme == DEFAULT_THEME else theme,
         "STATIC_PATHS": (
             list(STATIC_FOLDERS) if static == DEFAULT_CONFIG["STATIC_PATHS"] else static

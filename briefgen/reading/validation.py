@@ -84,11 +84,15 @@ class Findings:
         try:
             keys = schema.model_validate(raw)
         except ValidationError as error:
-            for details in error.errors(include_url=False):
+            found = error.errors(include_url=False)
+            for details in found:
                 if len(self.diagnostics) > MOST_FINDINGS:
                     break
                 self._report(schema, details, pointer, beside)
-            return None
+            if contradictions or any(details["type"] != "extra_forbidden" for details in found):
+                return None
+            # What an unknown key leaves of a record is whole, so what else is wrong with it can be told.
+            return schema.model_validate(_without(raw, [details["loc"] for details in found]))
         return None if contradictions else keys
 
     def _report(
@@ -145,6 +149,23 @@ def without_empty(value: object) -> object:
         return {key: without_empty(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):
         return [without_empty(inner) for inner in value]
+    return value
+
+
+def _without(value: object, ways: list[tuple[int | str, ...]]) -> object:
+    """Give `value` without the keys at the end of `ways`."""
+    here = {way[0] for way in ways if len(way) == 1}
+    if isinstance(value, dict):
+        return {
+            key: _without(inner, [way[1:] for way in ways if len(way) > 1 and way[0] == key])
+            for key, inner in value.items()
+            if key not in here
+        }
+    if isinstance(value, list):
+        return [
+            _without(inner, [way[1:] for way in ways if len(way) > 1 and way[0] == index])
+            for index, inner in enumerate(value)
+        ]
     return value
 
 

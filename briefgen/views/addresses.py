@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefgen.atlas import Atlas, History
-from briefgen.atlas.histories import newest_first
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
@@ -132,10 +131,17 @@ def _archive(histories: Iterable[History]) -> Paged[Reference]:
     return paged(
         (
             Dated(_year(one.date), Reference(Kind.POSITION, one.id))
-            for one in newest_first(taken.values())
+            for one in _by_day(taken.values())
         ),
         HISTORY_LENGTH,
         repeated,
+    )
+
+
+def _by_day(positions: Iterable[Position]) -> list[Position]:
+    """Order positions by date, newest first, and those of one date by id, as a reader looks them up."""
+    return sorted(
+        sorted(positions, key=lambda one: one.id), key=lambda one: one.date.sort_key, reverse=True
     )
 
 

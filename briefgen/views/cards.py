@@ -7,7 +7,7 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
-from briefgen.model.vocabulary import EventStatus, ParticipantRole
+from briefgen.model.vocabulary import Certainty, EventStatus, ParticipantRole
 from briefgen.views.extracts import Extract
 from briefgen.views.names import text_in, when
 from briefgen.views.parts import (
@@ -76,13 +76,18 @@ def event_line(event: Event, extract: Extract) -> EventLine:
         places=event_places(event, extract),
         roles=event_roles(event, extract),
         outcome=event.outcome,
-        certainty=CERTAINTIES[event.certainty],
+        certainty=event_certainty(event),
     )
 
 
 def event_status(event: Event) -> str:
     """Give an event's status in a word, where it says more than that the event is over."""
     return "" if event.status in (None, EventStatus.COMPLETED) else word(event.status)
+
+
+def event_certainty(event: Event) -> str:
+    """Give how sure an event is, where that is more or less than that it was reported."""
+    return "" if event.certainty is Certainty.REPORTED else CERTAINTIES[event.certainty]
 
 
 def event_places(event: Event, extract: Extract) -> tuple[Link, ...]:

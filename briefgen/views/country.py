@@ -88,6 +88,7 @@ class CountryView(NamedTuple):
     years: tuple[YearLink, ...]
     authorities: tuple[Authority, ...]
     speakers: tuple[Speaker, ...]
+    speakers_heading: str
     quotes: tuple[QuoteCard, ...]
     events: tuple[EventLine, ...]
     partners: tuple[Partner, ...]
@@ -249,6 +250,13 @@ def view(given: CountryInputs) -> CountryView:
             for organization, governing, theirs in given.authorities
         ),
         speakers=speaker_lines(given.speakers, shown),
+        speakers_heading="Who speaks for its authorities"
+        if given.authorities
+        and not any(
+            line.on_behalf_of == shown.actor(country.id)
+            for line in speaker_lines(given.speakers, shown)
+        )
+        else "Who speaks for it",
         quotes=quote_cards(given.quotes, shown),
         events=event_lines(given.events, shown),
         partners=tuple(

@@ -81,6 +81,7 @@ class EventView(NamedTuple):
     parts: tuple[EventLine, ...]
     votes: tuple[VoteGroup, ...]
     tally: str
+    unrecorded: str
     issue: Link | None
     adopted: str
     said_at: tuple[QuoteCard, ...]
@@ -195,6 +196,7 @@ def view(given: EventInputs) -> EventView:
         parts=event_lines(given.parts, shown),
         votes=votes,
         tally=_tally(event),
+        unrecorded=_unrecorded(event),
         issue=shown.link(Kind.ISSUE, call.issue) if call else None,
         adopted=ADOPTIONS[call.adopted] if call and call.adopted else "",
         said_at=quote_cards(given.said_at, shown),
@@ -238,6 +240,14 @@ def _votes(event: Event, shown: Extract) -> tuple[VoteGroup, ...]:
         )
         for option, voters in call.votes
     )
+
+
+def _unrecorded(event: Event) -> str:
+    """Say what the record of a vote leaves open: who was absent is unknown, not nobody."""
+    known = {option for option, _ in event.roll_call.votes} if event.roll_call else set()
+    if not known or VoteOption.ABSENT in known:
+        return ""
+    return "Who was absent is not recorded: of an actor that is not listed, nothing is known."
 
 
 def _tally(event: Event) -> str:

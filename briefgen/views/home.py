@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from briefgen.model.identifiers import ActorId, Kind, PositionId, Reference
@@ -10,8 +11,9 @@ from briefgen.model.stances import Stance
 from briefgen.views.cards import briefing_lines, event_lines
 from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.names import day
 from briefgen.views.pages import PageKind
-from briefgen.views.parts import BriefingLine, Entry, EventLine
+from briefgen.views.parts import BriefingLine, Entry, EventLine, When
 from briefgen.views.recorded import changes_in
 from briefgen.views.relations import upcoming_events
 from briefgen.views.site import Site, SiteFrame
@@ -38,6 +40,7 @@ class HomeView(NamedTuple):
     briefings: tuple[BriefingLine, ...]
     changes: tuple[Entry, ...]
     upcoming: tuple[EventLine, ...]
+    as_of: When
     counts: tuple[Count, ...]
 
 
@@ -57,6 +60,7 @@ class HomeInputs(NamedTuple):
     briefings: tuple[Reference, ...]
     changes: tuple[Change, ...]
     upcoming: tuple[Reference, ...]
+    as_of: date
     counts: tuple[Count, ...]
     extract: Extract
 
@@ -73,6 +77,7 @@ def inputs(site: Site, key: str) -> HomeInputs:
         briefings=briefings,
         changes=changes,
         upcoming=upcoming,
+        as_of=site.atlas.site_date,
         counts=_counts(site),
         extract=extract(
             site,
@@ -145,6 +150,7 @@ def view(given: HomeInputs) -> HomeView:
         briefings=briefing_lines(given.briefings, shown),
         changes=tuple(_entry(one, shown) for one in given.changes),
         upcoming=event_lines(given.upcoming, shown),
+        as_of=day(given.as_of),
         counts=given.counts,
     )
 

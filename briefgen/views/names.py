@@ -1,6 +1,7 @@
 """What things are called, and their links, in the language of the page."""
 
 from collections.abc import Mapping
+from datetime import date
 from unicodedata import combining, normalize
 
 from babel import Locale, UnknownLocaleError
@@ -8,8 +9,19 @@ from babel import Locale, UnknownLocaleError
 from briefgen.atlas import Atlas
 from briefgen.model.actors import Actor, Country
 from briefgen.model.countries import country_name
-from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import ActorId, IssueId, Kind, QuoteId, Reference
+from briefgen.model.dates import Edtf, parse_edtf
+from briefgen.model.identifiers import (
+    ActorId,
+    BriefingId,
+    EventId,
+    IssueId,
+    Kind,
+    PageId,
+    PositionId,
+    QuoteId,
+    Reference,
+    SourceId,
+)
 from briefgen.model.profiles import Profile
 from briefgen.model.quotes import Quote
 from briefgen.views.date_words import date_words, html_datetime
@@ -90,7 +102,7 @@ def name_of(atlas: Atlas, reference: Reference, page_lang: str) -> Text:  # noqa
             issue = atlas.issues[IssueId(id_)]
             return _name(issue.name, issue.profile, page_lang)
         case Kind.EVENT:
-            event = atlas.events[id_]  # type: ignore[index]
+            event = atlas.events[EventId(id_)]
             return _name(event.name, event.profile, page_lang)
         case Kind.QUOTE:
             quote = atlas.quotes[QuoteId(id_)]
@@ -99,7 +111,7 @@ def name_of(atlas: Atlas, reference: Reference, page_lang: str) -> Text:  # noqa
                 speaker = actor_name(actor, page_lang).text
             return text_in(quote_name(quote, speaker), quote.lang, page_lang)
         case Kind.POSITION:
-            position = atlas.positions[id_]  # type: ignore[index]
+            position = atlas.positions[PositionId(id_)]
             actors = " and ".join(
                 actor_name(actor, page_lang).text
                 for holder in position.actors
@@ -109,13 +121,13 @@ def name_of(atlas: Atlas, reference: Reference, page_lang: str) -> Text:  # noqa
             stance = STANCES[position.stance].lower()
             return Text(f"{actors}: {stance}, {issue.name} ({date_words(position.date)})")
         case Kind.SOURCE:
-            source = atlas.sources[id_]  # type: ignore[index]
+            source = atlas.sources[SourceId(id_)]
             return text_in(source.title, source.lang, page_lang)
         case Kind.BRIEFING:
-            briefing = atlas.briefings[id_]  # type: ignore[index]
+            briefing = atlas.briefings[BriefingId(id_)]
             return text_in(briefing.title, briefing.lang, page_lang)
         case Kind.PAGE:
-            page = atlas.pages[id_]  # type: ignore[index]
+            page = atlas.pages[PageId(id_)]
             return text_in(page.title, page.lang, page_lang)
 
 
@@ -130,3 +142,8 @@ def link_to(
 def when(date: Edtf, date_text: str = "") -> When:
     """Give a date as readers see it: in the editor's words where there are some, else in ours."""
     return When(date_text or date_words(date), html_datetime(date))
+
+
+def day(known: date) -> When:
+    """Give a day as readers see it."""
+    return when(parse_edtf(known.isoformat()))

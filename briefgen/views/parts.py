@@ -160,7 +160,8 @@ class StanceRow(NamedTuple):
     apart. `through` are badges of positions that it holds through organizations, shown only where it has
     none of its own. `records` say how many there are on each basis ("3 votes and 1 statement").
     `evidence` leads to what the latest stance rests on, by name if it is one thing, else counted ("2
-    quotations and 1 event"). `details` leads to the history.
+    quotations and 1 event"). `details` leads to the history. `since` is the date of the position with which the
+    latest stance began; `first` and `last` are those of the first and last record, whatever they say.
     """
 
     subject: Link
@@ -168,6 +169,7 @@ class StanceRow(NamedTuple):
     badge: Badge | None
     is_uncertain: bool
     ended: When | None
+    since: When | None
     first: When | None
     last: When | None
     basis: str

@@ -16,6 +16,22 @@ def recorded(history: History) -> tuple[Position, ...]:
     return newest_first((*history.own, *held)) if held else history.own
 
 
+def since(history: History) -> Position | None:
+    """Give the position with which the latest recorded stance began, None where there is none.
+
+    It is the earliest of those that say the same without another stance in between.
+    """
+    latest = history.latest
+    if latest is None:
+        return None
+    began = latest
+    for position in history.own[history.own.index(latest) :]:
+        if position.stance is not latest.stance:
+            break
+        began = position
+    return began
+
+
 def changes_in(history: History) -> dict[str, Position]:
     """Give, by id, the position that each own position of another stance changed."""
     pairs = zip(history.own, history.own[1:], strict=False)

@@ -22,7 +22,7 @@ from briefgen.views.parts import (
     OtherStance,
     StanceRow,
 )
-from briefgen.views.recorded import changes_in, recorded
+from briefgen.views.recorded import changes_in, recorded, since
 from briefgen.views.standings import Standing
 from briefgen.views.wording import (
     BASES,
@@ -152,6 +152,7 @@ def _row(
         badge=badge(latest, standing.stale) if latest else None,
         is_uncertain=history.is_order_uncertain,
         ended=when(newest.until) if newest and newest.until and not latest else None,
+        since=when(began.date, began.date_text) if (began := since(history)) else None,
         first=when(history.first.date, history.first.date_text) if history.first else None,
         last=when(newest.date, newest.date_text) if newest else None,
         basis=BASES[latest.basis][0] if latest else "",

@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import (
+    DECLARABLE_STANCES,
     STATIC,
     World,
     by_present_ids,
@@ -28,7 +29,6 @@ from briefgen.atlas.histories import has_ended
 from briefgen.atlas.references import uses
 from briefgen.model.dates import parse_edtf
 from briefgen.model.identifiers import ACTOR_KINDS, Kind, Reference
-from briefgen.model.stances import DECLARABLE_STANCES
 from briefgen.reading.files import ReadingOptions
 from briefgen.reading.folder import read_folder
 from briefgen.reading.records import FileRecords

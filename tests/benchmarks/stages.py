@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-PAGE_STAGES = ("inputs", "view", "render", "write")
+PAGE_STAGES = ("inputs", "view", "hash", "render", "write")
 
 
 class Stages(NamedTuple):
@@ -35,6 +35,7 @@ def stages(site_folder: Path) -> Stages:
         from briefgen.atlas import link  # noqa: PLC0415 - importing is the first stage
         from briefgen.checks import diagnostics_of  # noqa: PLC0415
         from briefgen.plugin.settings import configuration, pelican_settings  # noqa: PLC0415
+        from briefgen.publishing.prints import template_digests, view_digest  # noqa: PLC0415
         from briefgen.publishing.themes import environment  # noqa: PLC0415
         from briefgen.reading import read_folder  # noqa: PLC0415
         from briefgen.views import pages_of, site_of  # noqa: PLC0415
@@ -53,9 +54,9 @@ def stages(site_folder: Path) -> Stages:
         pages = tuple(pages_of(site))
     with stage("templates"):
         templates = environment(given.theme)
-        by_name = {
-            name: templates.get_template(name) for name in {one.kind.template for one in pages}
-        }
+        names = {one.kind.template for one in pages}
+        by_name = {name: templates.get_template(name) for name in names}
+        template_digests(templates, names)
     by_kind: Counter[tuple[str, str]] = Counter()
     for page in pages:
         kind, template, file = page.kind, by_name[page.kind.template], given.output / page.file
@@ -63,6 +64,8 @@ def stages(site_folder: Path) -> Stages:
         inputs = kind.inputs(site, page.key)
         clock.append(time.perf_counter())
         view = kind.view(inputs)
+        clock.append(time.perf_counter())
+        view_digest(view)
         clock.append(time.perf_counter())
         text = template.render(view=view)
         clock.append(time.perf_counter())

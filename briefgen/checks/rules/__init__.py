@@ -10,6 +10,7 @@ from briefgen.checks.rules import (
     evidence_withdrawn,
     former_state_date,
     parent_loop,
+    reserved_slug,
     undeclared_unsearched,
 )
 from briefgen.model.problems import Problem
@@ -18,5 +19,6 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     evidence_withdrawn.problems,
     former_state_date.problems,
     parent_loop.problems,
+    reserved_slug.problems,
     undeclared_unsearched.problems,
 )
