@@ -68,6 +68,9 @@ def build(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings stop the build.")] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Publish drafts too.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say how much was read and written.")
+    ] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Write every page, whatever an earlier build left.")
     ] = False,
@@ -94,6 +97,8 @@ def build(
         _note("SITEURL is not set, so canonical links are left out")
     seconds = time.monotonic() - started
     place = _relative(built.output)
+    if verbose:
+        _note(f"{built.parsed:,} of {built.files:,} files read, {built.written:,} pages written")
     changed = "all written" if built.written == built.pages else f"{built.written:,} changed"
     typer.echo(
         f"{built.pages:,} pages ({changed}) from {built.files:,} {_files(built.files)} in {seconds:.1f} s: {place}/"

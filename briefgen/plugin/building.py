@@ -29,6 +29,7 @@ class Built:
     """What a build did: how many files it read, how many pages the site has and how many of them changed."""
 
     files: int
+    parsed: int
     pages: int
     written: int
     output: Path
@@ -62,16 +63,18 @@ def build(
         given = given.with_drafts()
     _refuse_overlap(given.output, given.content, given.theme.path)
     workers = jobs or os.cpu_count() or 1
-    one = loaded(given, jobs=workers)
+    kept = cache_folder(settings, given.output)
+    one = loaded(given, cache=kept if cache else None, jobs=workers)
     if one.errors or (strict and one.diagnostics):
         raise ContentError(one.diagnostics, given.content)
-    manifest = cache_folder(settings, given.output) / "manifest.msgpack"
+    manifest = kept / "manifest.msgpack"
     with updated_output(
         given.output, manifest=manifest, fresh=not cache, kept=given.kept
     ) as update:
         written = _publish(found, given, one, update, workers, progress)
     return Built(
         files=one.files,
+        parsed=one.parsed,
         pages=len(update.prints),
         written=written,
         output=given.output,

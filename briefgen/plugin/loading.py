@@ -1,5 +1,8 @@
 """A site's content, read, joined and checked."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +17,15 @@ from briefgen.views import Site, SiteSettings, site_of
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a site's content says, how many files it was read from, and everything that is wrong with them."""
+    """What a site's content says, from how many files, and everything that is wrong with them.
+
+    `parsed` counts the files whose records were not known from an earlier reading.
+    """
 
     atlas: Atlas
     settings: SiteSettings
     files: int
+    parsed: int
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -46,23 +53,43 @@ class ContentError(BriefgenError):
         return type(self), (self.diagnostics, self.content)
 
 
-def loaded(given: Configuration, *, jobs: int = 1) -> Loaded:
+def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) -> Loaded:
     """Read a content folder in `jobs` processes, join its records, and check them.
 
-    Raises BriefgenError if there is no content at all; what is wrong with files is in the diagnostics.
+    `cache` is a folder for what files held when they were last read. Raises BriefgenError if there is no
+    content at all; what is wrong with files is in the diagnostics.
     """
-    folder = read_folder(
-        given.content, given.reading, ignored=given.ignored, static=given.static, jobs=jobs
-    )
-    linked = link(
-        folder.files, static=folder.static, site_date=given.site_date, drafts=given.drafts
-    )
+    with _without_collecting():
+        folder = read_folder(
+            given.content,
+            given.reading,
+            ignored=given.ignored,
+            static=given.static,
+            cache=cache,
+            jobs=jobs,
+        )
+        linked = link(
+            folder.files, static=folder.static, site_date=given.site_date, drafts=given.drafts
+        )
     return Loaded(
         atlas=linked.atlas,
         settings=given.site,
         files=len(folder.files),
+        parsed=folder.parsed,
         diagnostics=diagnostics_of(folder, linked, given.content, drafts=given.drafts),
     )
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let no garbage be looked for while hundreds of thousands of records are made, none of it garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def load(

@@ -12,6 +12,7 @@ import msgspec
 
 from briefgen.publishing.prints import Print
 from briefgen.reading.own_version import digest
+from briefgen.reading.sealed_files import read_sealed, write_sealed
 
 STAMP = ".briefgen"
 """A file in every output folder that says who wrote it, so that nothing else is ever replaced."""
@@ -44,8 +45,11 @@ def stamp_of(pages: Mapping[str, Print]) -> str:
 
 def read_manifest(path: Path, output: Path) -> Manifest | None:
     """Give the manifest of an output folder, or None if there is none that its stamp names."""
+    payload = read_sealed(path)
+    if payload is None:
+        return None
     try:
-        saved = msgspec.msgpack.decode(path.read_bytes(), type=_Saved)
+        saved = msgspec.msgpack.decode(payload, type=_Saved)
         stamp = (output / STAMP).read_text(encoding="utf-8")
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
@@ -54,9 +58,6 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
-    """Keep a manifest for the next build; it is whole or not there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Keep a manifest for the next build."""
     saved = _Saved(_FORMAT, dict(manifest.pages), tuple(sorted(manifest.others)))
-    new = path.with_suffix(".new")
-    new.write_bytes(msgspec.msgpack.encode(saved))
-    new.replace(path)
+    write_sealed(path, msgspec.msgpack.encode(saved))

@@ -15,6 +15,7 @@ from zlib import crc32
 import msgspec
 
 from briefgen.reading.own_version import digest
+from briefgen.reading.sealed_files import read_sealed, write_sealed
 
 _SHARDS = 64
 _SETTLED = 2_000_000_000  # ns; a file that was changed less before it was read may change unseen
@@ -77,18 +78,17 @@ class RecordCache:
         return self._folder / f"records-{number:02}.msgpack"
 
     def _load(self, number: int) -> dict[str, CachedFile]:
+        payload = read_sealed(self._path(number))
+        if payload is None:
+            return {}
         try:
-            shard = msgspec.msgpack.decode(self._path(number).read_bytes(), type=_Shard)
-        except (OSError, ValueError, msgspec.MsgspecError):
+            shard = msgspec.msgpack.decode(payload, type=_Shard)
+        except (ValueError, msgspec.MsgspecError):  # another version's
             return {}
         return shard.files if shard.key == self._key else {}
 
     def _save(self, number: int, files: dict[str, CachedFile]) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        path = self._path(number)
-        draft = path.with_suffix(".new")
-        draft.write_bytes(msgspec.msgpack.encode(_Shard(self._key, files)))
-        draft.replace(path)
+        write_sealed(self._path(number), msgspec.msgpack.encode(_Shard(self._key, files)))
 
 
 def _shard(path: str) -> int:

@@ -8,7 +8,20 @@ from briefgen.model.problems import Problem
 CODE = "reserved-slug"
 
 _SECTIONS = frozenset(
-    ["briefings", "corrections", "countries", "events", "files", "images", "issues", "organizations", "people", "quotes", "sources", "theme"]
+    [
+        "briefings",
+        "corrections",
+        "countries",
+        "events",
+        "files",
+        "images",
+        "issues",
+        "organizations",
+        "people",
+        "quotes",
+        "sources",
+        "theme",
+    ]
 )
 
 
