@@ -1,0 +1,301 @@
+"""The documentation says what the program does: its examples are content, its tables are the schemas.
+
+A fenced block whose info string names a path is that file of `content/`. `yaml people/x.md` is front matter
+alone, `yaml briefing` the lists of some briefing, `yaml wrong` a file with mistakes, whose report is the
+`text` block after it. In `editing.md`, `diff` blocks change files and `console` blocks are typed and answered,
+from top to bottom.
+"""
+
+import importlib
+import pkgutil
+import re
+import shlex
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from projects import SETTINGS, briefgen
+
+from briefgen.model import vocabulary
+from briefgen.model.dates import parse_edtf
+from briefgen.model.stances import Stance
+from briefgen.reading import schemas
+from briefgen.reading.declarations import BRIEFING_LISTS, SHARED_LISTS
+from briefgen.reading.schemas import actors, briefings, common, events, issues, positions, quotes
+from briefgen.reading.schemas import sources as source_schemas
+from briefgen.reading.static_files import problem_of_static_file
+from briefgen.views.date_words import date_words
+
+ROOT = Path(__file__).parents[1]
+FORMAT = ROOT / "docs" / "content-format.md"
+EDITING = ROOT / "docs" / "editing.md"
+LINKING = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+
+FENCE = re.compile(r"^```(\S*) ?(.*)\n([\s\S]*?)^```$", re.MULTILINE)
+HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
+KEY_ROW = re.compile(r"^\| `(\w+)` \|([^|]*)\|[^|]*\|[^|]*\|$", re.MULTILINE)
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]*)\)")
+
+RECORD = frozenset(common.RecordKeys.model_fields)
+THING = frozenset(common.ThingKeys.model_fields)
+MENTIONS = frozenset(["DeclaredId", "MentionedActor", "MentionedSource", "_SourceList"])
+"""Schemas of one id, which no table is about."""
+
+
+class Described(NamedTuple):
+    """Where the keys of a schema are described: `besides` are rows for keys read apart from it."""
+
+    schema: type[common.Keys]
+    headings: tuple[str, ...]
+    elsewhere: frozenset[str] = frozenset()
+    besides: frozenset[str] = frozenset()
+
+
+DESCRIBED = (
+    Described(briefings.BriefingKeys, ("A briefing",), RECORD, frozenset(BRIEFING_LISTS)),
+    Described(briefings.DefaultsKeys, ("`defaults`",)),
+    Described(source_schemas.SourceKeys, ("`sources`",), RECORD),
+    Described(quotes.QuoteKeys, ("`quotes`",), RECORD),
+    Described(quotes.OriginalKeys, ("`original`",)),
+    Described(positions.PositionKeys, ("`positions`",), RECORD),
+    Described(briefings.CorrectionKeys, ("`corrections`",)),
+    Described(
+        common.ThingKeys,
+        ("People, organizations, countries, issues and events",),
+        RECORD,
+        frozenset(["id", "kind", *SHARED_LISTS]),
+    ),
+    Described(actors.PersonKeys, ("A person",), THING),
+    Described(actors.PostKeys, ("`posts`",)),
+    Described(actors.OrganizationKeys, ("An organization",), THING),
+    Described(actors.MemberKeys, ("`members`",)),
+    Described(actors.GovernsKeys, ("`governs`",)),
+    Described(actors.CountryKeys, ("A country",), THING),
+    Described(issues.IssueKeys, ("An issue",), THING),
+    Described(events.EventKeys, ("An event", "A vote"), THING),
+    Described(events.PlaceKeys, ("`places`",)),
+    Described(events.ParticipantKeys, ("`participants`",)),
+    Described(briefings.PageKeys, ("A plain page",)),
+    Described(common.RecordKeys, ("On every record",)),
+    Described(common.WithdrawnKeys, ("`withdrawn`",)),
+)
+
+CLOSED_LISTS = [
+    *(one for one in vars(vocabulary).values() if isinstance(one, type) and len(list(one)) > 0),
+    Stance,
+]
+
+
+class Block(NamedTuple):
+    """A fenced block: its language, the rest of its info string, its text."""
+
+    language: str
+    name: str
+    text: str
+
+
+def blocks_of(document):
+    return [Block(*found) for found in FENCE.findall(document.read_text("utf-8"))]
+
+
+def section(document, heading):
+    """Give the text between a heading and the next one of any level, fenced blocks left out."""
+    text = FENCE.sub("", document.read_text("utf-8"))
+    found = list(HEADING.finditer(text))
+    start = next(one.end() for one in found if one[2] == heading)
+    return text[start : next((one.start() for one in found if one.start() > start), len(text))]
+
+
+def rows_of(described):
+    return {
+        key: required.strip()
+        for heading in described.headings
+        for key, required in KEY_ROW.findall(section(FORMAT, heading))
+    }
+
+
+def fields_of(described):
+    fields = described.schema.model_fields
+    return {
+        field.alias or name: field
+        for name, field in fields.items()
+        if name not in described.elsewhere
+    }
+
+
+def write(folder, path, text):
+    file = folder / "content" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def front_matter(text):
+    return f"---\n{text}---\n"
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """A site without content, in the current folder."""
+    monkeypatch.delenv("SITEURL", raising=False)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    return tmp_path
+
+
+def write_examples(folder):
+    """Write what the blocks of the reference show, apart from what it says is wrong."""
+    for number, block in enumerate(blocks_of(FORMAT)):
+        match block:
+            case ("yaml", "wrong", _) | ("text", "", _):
+                pass
+            case ("yaml", "briefing", text):
+                own = f"title: Example {number}\ndate: 2031-06-03\nsummary: Fictional.\n"
+                write(folder, f"briefings/example-{number}.md", front_matter(own + text))
+            case ("yaml", path, text) if path.endswith(".md"):
+                write(folder, path, front_matter(text))
+            case ("markdown", path, text) if path.endswith(".md"):
+                write(folder, path, text)
+            case _:
+                pytest.fail(f"no test reads the block ```{block.language} {block.name}")
+
+
+def test_examples_of_the_format_are_free_of_problems(site):
+    write_examples(site)
+    assert re.fullmatch(r"\d+ files, no problems\n", briefgen("check", "--drafts").output)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "report"),
+    [
+        pytest.param(block.text, after.text, id=block.text.partition("\n")[0])
+        for block, after in pairwise(blocks_of(FORMAT))
+        if block.name == "wrong"
+    ],
+)
+def test_mistakes_are_reported_as_the_format_says(site, wrong, report):
+    write(site, "briefings/wrong.md", front_matter(wrong))
+    assert briefgen("check").output == report
+
+
+@pytest.mark.parametrize("described", DESCRIBED, ids=lambda one: one.headings[0])
+def test_table_has_the_keys_of_its_schema(described):
+    assert set(rows_of(described)) == set(fields_of(described)) | described.besides
+
+
+@pytest.mark.parametrize("described", DESCRIBED, ids=lambda one: one.headings[0])
+def test_table_says_which_keys_are_required(described):
+    required = {key for key, field in fields_of(described).items() if field.is_required()}
+    assert {key for key, cell in rows_of(described).items() if cell == "yes"} == required
+
+
+def test_every_schema_has_a_table():
+    modules = [
+        importlib.import_module(f"{schemas.__name__}.{one.name}")
+        for one in pkgutil.iter_modules(schemas.__path__)
+    ]
+    every = {
+        name
+        for module in modules
+        for name, one in vars(module).items()
+        if isinstance(one, type) and issubclass(one, common.Keys) and one is not common.Keys
+    }
+    assert every == {one.schema.__name__ for one in DESCRIBED} | (every & MENTIONS)
+
+
+@pytest.mark.parametrize("words", CLOSED_LISTS, ids=lambda one: one.__name__)
+def test_every_word_of_a_closed_list_is_in_the_format(words):
+    text = FORMAT.read_text("utf-8")
+    assert [word.value for word in words if f"`{word.value}`" not in text] == []
+
+
+def test_dates_are_shown_as_the_format_says():
+    rows = re.findall(r"^\| `([^`]+)` \| (.+) \|$", section(FORMAT, "Dates"), re.MULTILINE)
+    assert rows == [(written, date_words(parse_edtf(written))) for written, _ in rows]
+
+
+def test_static_files_that_the_format_says_are_refused_are():
+    listed = re.findall(r"`(\.\w+)`", section(FORMAT, "Static files"))
+    assert [one for one in listed if not problem_of_static_file(ROOT, f"files/x{one}")] == []
+
+
+def test_codes_in_the_format_are_codes_of_the_program():
+    rows = re.findall(
+        r"^\| (`.*?) \|", section(FORMAT, "What `briefgen check` reports"), re.MULTILINE
+    )
+    source = "".join(file.read_text("utf-8") for file in (ROOT / "briefgen").rglob("*.py"))
+    codes = [code for row in rows for code in re.findall(r"`([a-z0-9-]+)`", row)]
+    assert [code for code in codes if f'"{code}"' not in source] == []
+
+
+def said(output):
+    """Give what a command printed, with the numbers that change from build to build left out."""
+    return re.sub(r"[\d,.]+ (pages|changed|s\b)", r"N \1", output)
+
+
+def ran(command):
+    """Run one line of a `console` block, and give what it prints."""
+    words = shlex.split(command)
+    if words[0] == "briefgen":
+        return briefgen(*words[1:]).output
+    done = subprocess.run(words, check=True, capture_output=True, text=True)
+    return done.stdout
+
+
+def changed(text, diff):
+    """Give a text with a diff applied, whose lines must stand there."""
+    lines = diff.splitlines(keepends=True)
+    before = "".join(line[1:] for line in lines if line[0] != "+")
+    after = "".join(line[1:] for line in lines if line[0] != "-")
+    assert text.count(before) == 1, before
+    return text.replace(before, after)
+
+
+def followed(folder):
+    """Do what the start for editors says; give each command's output beside what it should be."""
+    for block in blocks_of(EDITING):
+        match block:
+            case ("sh", "", _):
+                pass  # before and after briefgen: git, make
+            case ("console", "", text):
+                for line in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+                    command, _, expected = line.partition("\n")
+                    yield command, said(ran(command)), said(expected)
+            case ("diff", path, text):
+                file = folder / path
+                file.write_text(changed(file.read_text("utf-8"), text), encoding="utf-8")
+            case ("markdown" | "csv", path, text) if path:
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_text(text, encoding="utf-8")
+            case _:
+                pytest.fail(f"no test follows the block ```{block.language} {block.name}")
+
+
+def test_start_for_editors_goes_as_it_says(site):
+    steps = list(followed(site))
+    assert [(command, out) for command, out, _ in steps] == [
+        (command, expected) for command, _, expected in steps
+    ]
+
+
+def fragments_of(document):
+    """Give the fragments of a document's headings, as GitHub and GitLab make them."""
+    text = FENCE.sub("", document.read_text("utf-8"))
+    bare = (re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", one[2]) for one in HEADING.finditer(text))
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in bare}
+
+
+def leads_somewhere(document, target):
+    path, _, fragment = target.partition("#")
+    file = document.parent / path if path else document
+    return file.exists() and (not fragment or fragment in fragments_of(file))
+
+
+@pytest.mark.parametrize("document", LINKING, ids=lambda one: one.name)
+def test_relative_links_lead_to_files_and_headings(document):
+    text = re.sub(r"`[^`\n]*`", "", FENCE.sub("", document.read_text("utf-8")))
+    relative = [target for target in LINK.findall(text) if not re.match(r"[a-z]+:|\{", target)]
+    assert [target for target in relative if not leads_somewhere(document, target)] == []
