@@ -7,6 +7,7 @@ window, so ``noopener`` would say nothing.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -19,6 +20,7 @@ from briefgen.reading.link_targets import (
     LinkTarget,
     RefusedTarget,
     SiteTarget,
+    UrlTarget,
     link_target,
 )
 from briefgen.reading.markdown_parser import POSITION
@@ -188,6 +190,8 @@ def _adapt_image(
     inside_reference: bool,  # noqa: FBT001
 ) -> None:
     target = link_target(str(token.attrs["src"]))
+    if isinstance(target, UrlTarget) and target.url.startswith("/") and not target.external:
+        target = SiteTarget("static", unquote(target.url))
     if isinstance(target, SiteTarget):
         if _may_embed(target, spot, complaints, embeds_allowed, inside_reference):
             title = str(token.attrs.get("title", ""))

@@ -218,8 +218,7 @@ def _is_content(path: str, found: list[Diagnostic]) -> bool:
                     1,
                     "not-read",
                     f"files ending in `{Path(path).suffix}` are not read",
-                    "Content is Markdown in files ending in `.md`.",
-                    Severity.WARNING,
+                    "Content is Markdown: rename it to end in `.md`, or move it out of this folder.",
                 )
             )
         return False

@@ -26,6 +26,11 @@ MAX_FRONT_MATTER_BYTES = 1 << 20
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+# Keys of a briefing at the start of a body: a line `---` stands where it should not.
+_KEYS_GO_ON = re.compile(
+    r"\s*(?:title|date|summary|slug|lang|status|defaults|sources|actors|issues|events|quotes|positions"
+    r"|corrections|name|- id):(?:[ \n]|\Z)"
+)
 _NO_YAML = re.compile(r"^(?!#|-[ \n]|[\w\"'-]+:)\S", re.MULTILINE)
 
 
@@ -66,7 +71,7 @@ def read_front_matter(
     )
 
 
-def _divided(
+def _divided(  # noqa: PLR0911 - one for each way to be wrong
     text: str, line_starts: tuple[int, ...]
 ) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
     opening = _OPENING.match(text)
@@ -90,7 +95,13 @@ def _divided(
     body_start = closing.end() + 1
     marks = Marks(reading.mark, line_starts)
     body_line = place_at(line_starts, closing.start())[0] + 1
-    front_matter = FrontMatter({**reading.values}, marks, text[body_start:], body_line)
+    body = text[body_start:]
+    front_matter = FrontMatter({**reading.values}, marks, body, body_line)
+    if _KEYS_GO_ON.match(body) and _CLOSING.search(body):
+        message = "the front matter ends here, but keys follow"
+        advice = "leave out this line; if the file holds two briefings, make it two files"
+        early = Problem(closing.start(), "front-matter-continues", message, advice)
+        return front_matter, (*reading.problems, early)
     return front_matter, reading.problems
 
 

@@ -51,7 +51,7 @@ class RefusedTarget(NamedTuple):
 LinkTarget = SiteTarget | UrlTarget | RefusedTarget
 
 
-def link_target(destination: str) -> LinkTarget:
+def link_target(destination: str) -> LinkTarget:  # noqa: PLR0911 - one for each meaning
     """Give the meaning of a destination, percent-encoded as markdown-it leaves it.
 
     Ids and paths are decoded: `{static}a%20b.png` and `<{static}a b.png>` name the same file.
@@ -72,6 +72,11 @@ def link_target(destination: str) -> LinkTarget:
         if prefix in PELICAN_PREFIXES:
             return SiteTarget(prefix, prefix_match[3])
         return RefusedTarget(f"{{{prefix}}}", _nearest_kind(prefix))
+    if destination and destination[0] not in "/#?":
+        # Where files lie is not where their pages stand, so a relative path is looked up as Pelican's are.
+        path = unquote(destination)
+        is_page = path.partition("#")[0].endswith(".md")
+        return SiteTarget("filename" if is_page else "static", path)
     return UrlTarget(destination, destination.startswith("//"), "")
 
 

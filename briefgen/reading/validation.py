@@ -8,9 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefgen.model.diagnostics import Diagnostic
-from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.identifiers import Kind, Reference, id_from
 from briefgen.reading.front_matter import Marks
-from briefgen.reading.nearest import did_you_mean
+from briefgen.reading.nearest import did_you_mean, nearest
 from briefgen.reading.schemas.common import Keys, ThingKeys
 from briefgen.reading.schemas.complaints import quoted, shape_of
 
@@ -62,7 +62,9 @@ class Findings:
     def lost(self, kind: Kind, id_: object) -> None:
         """Remember that a record was declared, though wrongly."""
         if isinstance(id_, str):
-            self.broken.append(str(Reference(kind, id_.strip())))
+            # References may well spell it as it should have been.
+            spellings = dict.fromkeys((id_.strip(), id_from(id_)))
+            self.broken.extend(str(Reference(kind, one)) for one in spellings)
 
     def validated(
         self,
@@ -85,9 +87,12 @@ class Findings:
             keys = schema.model_validate(raw)
         except ValidationError as error:
             found = error.errors(include_url=False)
+            misspelt = _misspelt_keys(found)
             for details in found:
                 if len(self.diagnostics) > MOST_FINDINGS:
                     break
+                if details["type"] == "missing" and details["loc"] in misspelt:
+                    continue
                 self._report(schema, details, pointer, beside)
             if contradictions or any(details["type"] != "extra_forbidden" for details in found):
                 return None
@@ -150,6 +155,19 @@ def without_empty(value: object) -> object:
     if isinstance(value, list):
         return [without_empty(inner) for inner in value]
     return value
+
+
+def _misspelt_keys(found: list[ErrorDetails]) -> set[tuple[int | str, ...]]:
+    """Give the missing keys that an unknown key beside them seems to mean: one mistake, told once."""
+    missing = {one["loc"] for one in found if one["type"] == "missing"}
+    unknown = (one["loc"] for one in found if one["type"] == "extra_forbidden")
+    return {
+        (*way[:-1], guess)
+        for way in unknown
+        for guess in nearest(
+            str(way[-1]), {str(one[-1]) for one in missing if one[:-1] == way[:-1]}, most=1
+        )
+    }
 
 
 def _without(value: object, ways: list[tuple[int | str, ...]]) -> object:

@@ -13,6 +13,8 @@ def attribution(card: QuoteCard) -> str:
     who = ", ".join(part for part in (speaker, card.role, relaying) if part)
     told = f"told {card.said_to.text}" if card.said_to else "said"
     reporter = _reporter(card)
+    if card.said_to and reporter == card.said_to.text:
+        reporter = ""  # whoever was told is who reports it
     reported = ", ".join(
         part
         for part in (

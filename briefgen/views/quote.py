@@ -103,8 +103,11 @@ def view(given: QuoteInputs) -> QuoteView:
             entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
         ),
         mentions=shown.links_to(given.mentions),
-        attribution=attribution(card),
-        citation=citation(card, f"{given.site.url}/{path}" if given.site.url else card.url),
+        # Words that were withdrawn are not to be quoted on.
+        attribution="" if quote.withdrawn else attribution(card),
+        citation=""
+        if quote.withdrawn
+        else citation(card, f"{given.site.url}/{path}" if given.site.url else card.url),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )
 

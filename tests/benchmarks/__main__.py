@@ -1,5 +1,7 @@
 """The command line of the benchmark."""
 
+import shlex
+import sys
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,7 +18,7 @@ from benchmarks.plot import plot
 from benchmarks.processes import CommandError
 from benchmarks.profiling import profile
 from benchmarks.report import Circumstances, report, with_report
-from benchmarks.runs import Place, figures, warm
+from benchmarks.runs import Place, figures, peaks, warm
 from benchmarks.scale import roll_call_run, roll_calls_in_words
 from benchmarks.stages import stages, stages_in_words
 from benchmarks.tools import TOOLS, briefgen
@@ -68,15 +70,17 @@ def main(
                 warm(tools, corpus(10), places[0].folder)
                 measured = Figures()
                 for size in numbers:
-                    one = figures(corpus(size), tools, places, rounds=rounds, tell=_tell)
+                    world = corpus(size)
+                    one = figures(world, tools, places, rounds=rounds, tell=_tell)
                     measured = measured.joined(one)
+                    measured = measured.joined(peaks(world, tools, places[0], tell=_tell))
                 circumstances = Circumstances(
                     date=date,
                     machine=machine(),
                     versions=", ".join(f"{one.name} {one.version}" for one in tools),
                     places=", ".join(f"{at.name} ({file_system(at.folder)})" for at in places),
                     rounds=rounds,
-                    command=f'make bench SIZES="{" ".join(map(str, numbers))}"',
+                    command=f"python -m benchmarks {shlex.join(sys.argv[1:])}".strip(),
                 )
                 _publish(measured, circumstances, docs)
         except (CommandError, OSError) as error:

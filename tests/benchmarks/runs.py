@@ -65,8 +65,15 @@ def figures(
                 folder = place.folder / f"{size}-{number}-{tool.name}"
                 site = _Site(tool, folder, corpus, claims[tool.name])
                 measured = measured.joined(_round(site, place.name, number, tell, settle))
+    return measured
+
+
+def peaks(corpus: Corpus, tools: Iterable[Tool], place: Place, *, tell: Tell) -> Figures:
+    """Run every tool cold once more, in new folders, and give the most memory that each held."""
+    size = len(corpus.briefings)
+    measured = Figures()
     for tool in tools:
-        folder = places[0].folder / f"{size}-memory-{tool.name}"
+        folder = place.folder / f"{size}-memory-{tool.name}"
         tool.write_site(corpus, folder)
         peak = peak_memory(tool.command, folder)
         tell(f"{tool.name}, {size:,}: {peak / 2**20:,.0f} MiB at most")

@@ -1,5 +1,6 @@
 """The benchmark works on a small world; no time is asserted, and Hugo is not needed."""
 
+import sys
 from statistics import mean
 from xml.etree import ElementTree as ET
 
@@ -13,6 +14,7 @@ from benchmarks.figures import Figures, Measurement, Written
 from benchmarks.hugo_site import hugo_data, plain_links
 from benchmarks.pages import problems, says
 from benchmarks.plot import plot
+from benchmarks.processes import CommandError, peak_memory, usage
 from benchmarks.report import BEGIN, END, Circumstances, report, with_report
 from benchmarks.roll_calls import write_roll_calls
 from benchmarks.runs import Place, figures
@@ -122,6 +124,17 @@ def test_each_tool_writes_what_it_claims_cold_and_after_an_edit(world, tmp_path)
         ],
         (),
     )
+
+
+def test_memory_of_processes_that_a_command_starts_is_counted(tmp_path):
+    hold = "import time; held = bytearray(40_000_000); time.sleep(0.5)"
+    start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {hold!r}])"
+    assert peak_memory([sys.executable, "-c", start], tmp_path) > 40_000_000
+
+
+def test_command_that_fails_is_an_error_that_shows_what_it_printed(tmp_path):
+    with pytest.raises(CommandError, match="no such page"):
+        usage([sys.executable, "-c", "raise SystemExit('no such page')"], tmp_path)
 
 
 def test_stages_of_a_build_are_timed_page_by_page(world, tmp_path):

@@ -87,9 +87,9 @@ def test_other_markup_is_reported_as_not_read(content, name):
     assert layout_codes(content) == ["not-read"]
 
 
-def test_other_markup_is_only_a_warning(content):
+def test_other_markup_among_content_is_an_error(content):
     write(content, "briefings/a.rst")
-    assert read(content).diagnostics[0].severity is Severity.WARNING
+    assert read(content).diagnostics[0].severity is Severity.ERROR
 
 
 def test_unknown_folder_is_reported_with_the_nearest(content):

@@ -110,13 +110,13 @@ def test_keys_are_compared_in_any_case():
 
 def test_misspelt_kind_of_actor_does_not_hide_what_else_is_wrong():
     actors = "actors: [{id: port, kind: organisation, naem: The Port}]"
-    assert codes(BRIEFING + actors) == ["missing-key", "actor-kind", "unknown-key"]
+    assert codes(BRIEFING + actors) == ["actor-kind", "unknown-key"]
 
 
 def test_contradiction_does_not_hide_what_else_is_wrong():
     position = "{actor: BV, isue: toll, stance: supports-with-conditions, summary: For it.}"
     found = codes(f"{BRIEFING}positions: [{position}]")
-    assert sorted(found) == ["condition-missing", "missing-key", "unknown-key"]
+    assert sorted(found) == ["condition-missing", "unknown-key"]
 
 
 def test_kind_may_stand_in_a_file_of_its_kind():
@@ -148,3 +148,12 @@ def test_problems_of_one_file_have_a_limit():
 def test_message_shows_the_start_of_a_long_value():
     found = read("briefings/a.md", f"{BRIEFING}slug: {'a' * 400}").diagnostics
     assert len(found[0].message) < 100
+
+
+def test_misspelt_required_key_is_told_once():
+    assert codes("titel: A title\ndate: 2031-05-04\nsummary: A summary.") == ["unknown-key"]
+
+
+def test_unknown_key_hides_nothing_else(tmp_path):
+    found = read("briefings/a.md", f"{BRIEFING}mood: calm\nissues: [toll]")
+    assert found.briefing.issues == ("toll",)
