@@ -18,7 +18,14 @@ from briefgen.plugin.settings import (
     configuration,
     pelican_settings,
 )
-from briefgen.publishing import Published, Theme, Update, publish_pages, updated_output
+from briefgen.publishing import (
+    Published,
+    Theme,
+    Update,
+    publish_pages,
+    refuse_foreign,
+    updated_output,
+)
 from briefgen.publishing.pages import Progress
 from briefgen.reading.own_version import digest
 from briefgen.views import Site
@@ -62,6 +69,7 @@ def build(
     if drafts:
         given = given.with_drafts()
     _refuse_overlap(given.output, given.content, given.theme.path)
+    refuse_foreign(given.output)
     workers = jobs or os.cpu_count() or 1
     kept = cache_folder(settings, given.output)
     one = loaded(given, cache=kept if cache else None, jobs=workers)

@@ -6,6 +6,14 @@ with which the published one is brought up to date. Nothing here knows how conte
 
 from briefgen.publishing.pages import Published, publish_pages
 from briefgen.publishing.themes import Theme, theme_at
-from briefgen.publishing.updating import Update, updated_output
+from briefgen.publishing.updating import Update, refuse_foreign, updated_output
 
-__all__ = ["Published", "Theme", "Update", "publish_pages", "theme_at", "updated_output"]
+__all__ = [
+    "Published",
+    "Theme",
+    "Update",
+    "publish_pages",
+    "refuse_foreign",
+    "theme_at",
+    "updated_output",
+]

@@ -30,28 +30,37 @@ def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, 
     What renders them is part of it too: another version of briefgen or Jinja may give other bytes.
     """
     renderer = own_version(("jinja2", "markupsafe", "msgspec"))
-    sources: dict[str, bytes] = {}
+    parsed: dict[str, tuple[bytes, tuple[str, ...]]] = {}
     return {
-        name: digest(renderer + b"".join(_closure(templates, name, sources))) for name in set(names)
+        name: digest(renderer + b"\0".join(_closure(templates, name, parsed)))
+        for name in set(names)
     }
 
 
-def _closure(templates: Environment, name: str, sources: dict[str, bytes]) -> list[bytes]:
-    """Give the sources of a template and of all that it refers to, in order of name."""
+def _closure(
+    templates: Environment, name: str, parsed: dict[str, tuple[bytes, tuple[str, ...]]]
+) -> list[bytes]:
+    """Give the names and sources of a template and of all that it refers to, in order of name."""
     found: dict[str, bytes] = {}
     ahead = [name]
     while ahead:
         one = ahead.pop()
-        if one in found:
-            continue
-        if one not in sources:
-            sources[one] = _source(templates, one).encode()
-        found[one] = one.encode() + b"\0" + sources[one] + b"\0"
-        tree = templates.parse(sources[one].decode())
-        for other in find_referenced_templates(tree):
-            # A name that is made up while rendering could be any template.
-            ahead.extend(templates.list_templates() if other is None else [other])
-    return [found[one] for one in sorted(found)]
+        if one not in found:
+            if one not in parsed:
+                parsed[one] = _parsed(templates, one)
+            found[one], others = parsed[one]
+            ahead.extend(others)
+    return [part for one in sorted(found) for part in (one.encode(), found[one])]
+
+
+def _parsed(templates: Environment, name: str) -> tuple[bytes, tuple[str, ...]]:
+    """Give a template's source, and the names of the templates that it refers to."""
+    source = _source(templates, name)
+    others: set[str] = set()
+    for other in find_referenced_templates(templates.parse(source)):
+        # A name that is made up while rendering could be any template's.
+        others.update(templates.list_templates() if other is None else (other,))
+    return source.encode(), tuple(sorted(others))
 
 
 def _source(templates: Environment, name: str) -> str:

@@ -54,7 +54,7 @@ def updated_output(
     of the old folder, such as `.git`, that the new one takes over. Raises BriefgenError if `output` holds
     something that is no site, or if another build is at work on it.
     """
-    _refuse_foreign(output)
+    refuse_foreign(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     with locked(output):
         new = output.with_name(f".{output.name}.new")
@@ -72,7 +72,8 @@ def updated_output(
             shutil.rmtree(new, ignore_errors=True)
 
 
-def _refuse_foreign(output: Path) -> None:
+def refuse_foreign(output: Path) -> None:
+    """Raise BriefgenError if a folder holds anything that is no site, which a build would replace."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise BriefgenError(f"{output} is not a folder; name another with --output")
     if not output.exists() or not any(output.iterdir()):

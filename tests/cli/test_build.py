@@ -82,14 +82,14 @@ def test_drafts_are_published_only_when_asked_for(site):
 
 
 def test_a_warning_does_not_stop_a_build(published):
-    (published / "content/briefings/old.rst").write_text("Old")
+    (published / "content/old.md").write_text("Old")
     ran = briefgen("build")
     assert ran.exit_code == 0
-    assert "content/briefings/old.rst:1:1: not-read: warning: " in ran.stderr
+    assert "content/old.md:1:1: unknown-folder: warning: " in ran.stderr
 
 
 def test_a_warning_stops_a_strict_build(published):
-    (published / "content/briefings/old.rst").write_text("Old")
+    (published / "content/old.md").write_text("Old")
     ran = briefgen("build", "--strict")
     assert (ran.exit_code, (published / "output/index.html").read_text()) == (1, "old")
 
