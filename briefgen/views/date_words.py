@@ -1,7 +1,7 @@
 """EDTF dates in words, never closer than their source, and as HTML's `<time datetime>`."""
 
 import datetime as dt
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Final
 
 from briefgen.model.dates import (
@@ -18,6 +18,7 @@ _WITHIN_YEAR: Final = frozenset({Precision.DAY, Precision.MONTH_PART, Precision.
 _QUALIFIER: Final = {(True, True): "%", (True, False): "~", (False, True): "?", (False, False): ""}
 
 
+@lru_cache(maxsize=65_536)
 def date_words(date: Edtf) -> str:
     """Give the date in English: `mid-December 2025`, `between 1 and 15 November 2025`."""
     return _words(date, ENGLISH)

@@ -18,7 +18,6 @@ from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
 from briefgen.views.gathering import HistoryKey, gather_body, gather_record, gather_standing
-from briefgen.views.names import link_to
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
 from briefgen.views.standings import Standing, standing
@@ -111,11 +110,11 @@ def extract(
         if record is not None:
             records[reference] = record
             mentions[reference] = None
-            gather_record(site, record, wanted, mentions)
+            gather_record(site, reference, record, wanted, mentions)
     links = {}
     for reference in sorted(mentions):
-        if site.atlas.record(reference) is not None:
-            link = link_to(site.atlas, site.addresses, reference, site.settings.lang)
+        link = site.link_to(reference)
+        if link is not None:
             is_hidden = reference not in linked and is_withdrawn(site, reference)
             links[reference] = link._replace(url="") if is_hidden else link
     return Extract(site.settings.lang, dict(sorted(records.items())), links, standings)

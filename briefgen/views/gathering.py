@@ -1,7 +1,6 @@
 """What the things on a page bring with them: records to be shown, and others that are named."""
 
 from briefgen.atlas.declared import is_withdrawn
-from briefgen.atlas.references import uses
 from briefgen.model.bodies import Body, BodyReference
 from briefgen.model.identifiers import ACTOR_KINDS, ActorId, IssueId, Kind, Reference
 from briefgen.model.positions import Position
@@ -28,12 +27,14 @@ def gather_standing(
 
 
 def gather_record(
-    site: Site, record: object, wanted: list[Reference], mentions: dict[Reference, None]
+    site: Site,
+    reference: Reference,
+    record: object,
+    wanted: list[Reference],
+    mentions: dict[Reference, None],
 ) -> None:
     """Want what a record rests on, and mention all that it names."""
-    for use in uses(record):
-        for kind in use.field.kinds:
-            mentions[Reference(kind, use.id)] = None
+    mentions.update(dict.fromkeys(site.named_by(reference)))
     match record:
         case Position():
             _gather_position(site, record, wanted, mentions)

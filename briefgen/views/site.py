@@ -7,12 +7,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefgen.atlas import Atlas, Relation
+from briefgen.atlas.references import uses
 from briefgen.model.briefings import Page
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import addresses, path_of
 from briefgen.views.log import LogEntry, corrections_by_page, log_of
-from briefgen.views.names import direction, text_in
+from briefgen.views.names import direction, link_to, text_in
 from briefgen.views.paging import Paged
 from briefgen.views.parts import Link
 
@@ -71,6 +72,33 @@ class Site:
     declared: Mapping[Reference, tuple[Reference, ...]] = field(repr=False)
     log: Paged[LogEntry] = field(repr=False)
     corrections: Mapping[Reference, tuple[LogEntry, ...]] = field(repr=False)
+    # What follows from the rest and is asked for by many pages, worked out when first asked for.
+    _links: dict[Reference, Link | None] = field(default_factory=dict, repr=False, compare=False)
+    _named: dict[Reference, tuple[Reference, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def link_to(self, reference: Reference) -> Link | None:
+        """Give the link of a thing, None where there is no such thing."""
+        if reference not in self._links:
+            exists = self.atlas.record(reference) is not None
+            self._links[reference] = (
+                link_to(self.atlas, self.addresses, reference, self.settings.lang)
+                if exists
+                else None
+            )
+        return self._links[reference]
+
+    def named_by(self, reference: Reference) -> tuple[Reference, ...]:
+        """Give the things that a record names in its fields, as whatever kind they may be."""
+        if reference not in self._named:
+            self._named[reference] = tuple(
+                Reference(kind, use.id)
+                for use in uses(self.atlas.record(reference))
+                for kind in use.field.kinds
+                if self.atlas.record(Reference(kind, use.id)) is not None
+            )
+        return self._named[reference]
 
 
 def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
