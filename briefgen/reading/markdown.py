@@ -30,6 +30,9 @@ _RENDERER = cast("RendererHTML", _PARSER.renderer)
 
 Piece = str | BodyReference
 
+# Some 20,000 words. What Markdown costs can grow with the square of its length, and anyone may write it.
+MAX_BODY_CHARACTERS = 128 << 10
+
 
 def read_body(
     source: str, path: str, first_line: int, *, raw_html: bool = False
@@ -39,6 +42,16 @@ def read_body(
     `first_line` is the line of the file, counted from 1, on which `source` starts. Never raises:
     what cannot be shown is a diagnostic.
     """
+    if len(source) > MAX_BODY_CHARACTERS:
+        too_long = Diagnostic(
+            path,
+            first_line,
+            1,
+            "body-too-large",
+            f"the text has more than {MAX_BODY_CHARACTERS:,} characters",
+            "Divide it into several briefings, or publish it as a PDF under files/.",
+        )
+        return Body(), (too_long,)
     env: EnvType = {RAW_HTML: raw_html}
     tokens = _PARSER.parse(source, env)
     adapted = adapt_to_site(tokens, env, source, path, first_line)

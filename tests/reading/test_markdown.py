@@ -185,3 +185,8 @@ def test_each_reference_written_is_given_in_order(written):
     assert [(found.kind, found.target, found.plain) for found in references(body)] == [
         (kind, target, words.strip()) for kind, target, words in written
     ]
+
+
+def test_text_beyond_the_limit_is_refused_and_not_parsed():
+    body, found = read_body("word " * 60_000, "briefings/a.md", 7)
+    assert (body.pieces, [(one.code, one.line) for one in found]) == ((), [("body-too-large", 7)])
