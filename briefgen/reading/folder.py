@@ -160,15 +160,15 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
                 continue
             if _NOT_IN_NAMES.search(path):
                 found.append(_unreadable_name(path))
-            elif file.is_symlink() and not _leads_inside(file, root):
+            elif file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
                 found.append(
                     Diagnostic(
                         path,
                         1,
                         1,
                         "link-outside",
-                        "this is a link to a place outside the content folder, or to nowhere",
-                        "Put a copy of the file here instead.",
+                        "this is a link to a folder, to a place outside the content folder, or to nowhere",
+                        "Put a copy of what it leads to here instead.",
                     )
                 )
             elif file.is_file():

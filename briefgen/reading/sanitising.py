@@ -13,7 +13,7 @@ from hashlib import blake2b
 
 import nh3
 
-from briefgen.model.bodies import BodyReference
+from briefgen.model.bodies import BodyReference, BodyReferenceForm
 
 _MARKER_TAG = "data"
 _TAGS = frozenset(
@@ -91,7 +91,10 @@ def sanitised_pieces(
             number = int(part)
             kept.add(number)
             reference = references[number]
-            safe.append(replace(reference, text=_sanitised(reference.text, own_ids)))
+            # An embed's text is an attribute's value, not HTML: cleaned as HTML, it would lose its escapes.
+            is_link = reference.form is BodyReferenceForm.LINK
+            text = _sanitised(reference.text, own_ids) if is_link else reference.text
+            safe.append(replace(reference, text=text))
     lost = tuple(reference for number, reference in enumerate(references) if number not in kept)
     return tuple(safe), lost
 

@@ -87,7 +87,7 @@ def _html(piece: BodyReference, extract: Extract, root: str) -> str:
     if piece.kind == "static":
         url = escape(f"{root}/{target}{sign}{fragment}")
         if piece.form is BodyReferenceForm.EMBED:
-            return f'<img src="{url}" alt="{piece.text}"{title} loading="lazy">'
+            return f'<img src="{url}" alt="{escape(piece.plain)}"{title} loading="lazy">'
         return f'<a href="{url}"{title}>{piece.text or escape(target)}</a>'
     link = _target(piece, target, extract)
     if link is None or not link.url:

@@ -180,3 +180,10 @@ def test_name_that_cannot_be_shown_is_reported(content, name):
     with open(os.path.join(folder, name), "wb"):  # noqa: PTH118, PTH123 - paths have no bytes
         pass
     assert layout_codes(content) == ["bad-file-name"]
+
+
+def test_link_to_a_folder_is_refused(content):
+    (content / "elsewhere").mkdir()
+    (content / "files").mkdir(exist_ok=True)
+    (content / "files/again").symlink_to(content / "elsewhere")
+    assert "link-outside" in layout_codes(content)

@@ -190,3 +190,11 @@ def test_each_reference_written_is_given_in_order(written):
 def test_text_beyond_the_limit_is_refused_and_not_parsed():
     body, found = read_body("word " * 60_000, "briefings/a.md", 7)
     assert (body.pieces, [(one.code, one.line) for one in found]) == ((), [("body-too-large", 7)])
+
+
+def test_alternative_text_keeps_its_escapes_beside_raw_html():
+    source = '<b>x</b> ![" onload="alert(1)]({static}/images/a.png)'
+    body, _ = read_body(source, "briefings/a.md", 1, raw_html=True)
+    assert [piece.text for piece in body.pieces if not isinstance(piece, str)] == [
+        "&quot; onload=&quot;alert(1)"
+    ]
