@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from briefgen.atlas import Atlas
 from briefgen.checks.rules import (
+    chain_too_long,
     evidence_withdrawn,
     former_state_date,
     parent_loop,
@@ -16,6 +17,7 @@ from briefgen.checks.rules import (
 from briefgen.model.problems import Problem
 
 RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
+    chain_too_long.problems,
     evidence_withdrawn.problems,
     former_state_date.problems,
     parent_loop.problems,
