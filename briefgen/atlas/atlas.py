@@ -91,8 +91,18 @@ class Atlas:
 
     def record(self, reference: Reference) -> object | None:
         """Give a record by kind and id, None where there is none."""
-        records: Mapping[str, object] = getattr(self, _RECORDS[reference.kind])
-        return records.get(reference.id)
+        return self.of_kind(reference.kind).get(reference.id)
+
+    def of_kind(self, kind: Kind) -> Mapping[str, object]:
+        """Give all records of a kind by id."""
+        found: Mapping[str, object] = getattr(self, _RECORDS[kind])
+        return found
+
+    def declarer(self, reference: Reference) -> Reference | None:
+        """Give the briefing or thing whose file declares a record beside itself."""
+        origin = getattr(self.record(reference), "origin", None)
+        found = self.paths.get(origin.path) if origin and origin.pointer else None
+        return found if found != reference else None
 
     def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
         """Give what points at `target` in one of these ways, each once."""

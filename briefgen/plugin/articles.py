@@ -23,7 +23,7 @@ class Articles(Sequence[Any]):
         self._briefings = sorted(
             (
                 briefing
-                for briefing in site.atlas.briefings.values()
+                for briefing in site.whole.briefings.values()
                 if briefing.status is BriefingStatus.PUBLISHED
                 and not briefing.translation_of
                 and briefing.withdrawn is None
@@ -55,7 +55,7 @@ class Articles(Sequence[Any]):
     def _article(self, briefing: Briefing) -> Article:
         day = briefing.date.earliest
         reference = Reference(Kind.BRIEFING, BriefingId(briefing.id))
-        path = self._site.addresses[reference].removeprefix(f"{self._site.frame.root}/")
+        path = self._site.urls[reference].removeprefix(f"{self._site.surroundings.root}/")
         html = "".join(piece for piece in briefing.body.pieces if isinstance(piece, str))
         return Article(
             html,

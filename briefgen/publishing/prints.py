@@ -6,7 +6,9 @@ from typing import NamedTuple
 import msgspec
 from jinja2 import Environment, TemplateNotFound
 from jinja2.meta import find_referenced_templates
+from jinja2.nodes import Filter
 
+from briefgen.publishing.themes import part_names, part_template
 from briefgen.reading.own_version import digest, own_version
 
 Digest = bytes
@@ -56,8 +58,10 @@ def _closure(
 def _parsed(templates: Environment, name: str) -> tuple[bytes, tuple[str, ...]]:
     """Give a template's source, and the names of the templates that it refers to."""
     source = _source(templates, name)
-    others: set[str] = set()
-    for other in find_referenced_templates(templates.parse(source)):
+    tree = templates.parse(source)
+    parts = part_names(templates)
+    others = {part_template(one.name) for one in tree.find_all(Filter) if one.name in parts}
+    for other in find_referenced_templates(tree):
         # A name that is made up while rendering could be any template's.
         others.update(templates.list_templates() if other is None else (other,))
     return source.encode(), tuple(sorted(others))

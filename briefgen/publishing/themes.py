@@ -1,13 +1,25 @@
-"""A theme: templates that know only their view, and style sheets put together to one."""
+"""A theme: templates that know only their view, and style sheets put together to one.
 
+Whatever stands on many pages, such as a link, a date or the card of a quotation, is a part: the macro NAME in
+`templates/parts/NAME.html`, which every template has as a filter (`{{ view.target | link }}`). A part is a
+function of its value alone, so what it has given is remembered.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
 
 from briefgen.model.errors import BriefgenError
 
 STYLE_SHEET = "theme/site.css"
+
+_PARTS = "parts/"
+_REMEMBERED = 1 << 15  # values of a part; the cards of so many quotations take some 50 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,34 @@ def environment(theme: Theme) -> Environment:
         cache_size=-1,
     )
     made.globals.clear()
+    # What templates look into are views, whose fields are attributes; Jinja would also try keys, in Python.
+    made.getattr = getattr  # type: ignore[method-assign, assignment]
+    for part in part_names(made):
+        made.filters[part] = _remembered(made, part)
     return made
+
+
+def part_names(templates: Environment) -> frozenset[str]:
+    """Give the names of a theme's parts."""
+    found = templates.list_templates(filter_func=lambda name: name.startswith(_PARTS))
+    return frozenset(PurePosixPath(name).stem for name in found)
+
+
+def part_template(part: str) -> str:
+    """Give the name of the template in which a part stands."""
+    return f"{_PARTS}{part}.html"
+
+
+def _remembered(templates: Environment, part: str) -> Callable[..., Markup]:
+    """Give a part as a filter. Its macro is looked up late, since parts are made of each other."""
+
+    # Two kinds of views with equal fields are equal as tuples, hence `typed`.
+    @lru_cache(maxsize=_REMEMBERED, typed=True)
+    def filled(*values: object) -> Markup:
+        macro = getattr(templates.get_template(part_template(part)).module, part)
+        return cast("Markup", macro(*values))  # macros escape, as autoescape is on
+
+    return filled
 
 
 def style_sheet(theme: Theme) -> bytes:

@@ -32,12 +32,14 @@ class Addresses(NamedTuple):
 
     `urls` are root-relative, with the path of the site's address before them. `lists` hold the events,
     quotes, briefings and sources of the site, `archives` the positions of an actor or on an issue. What
-    stands nowhere, such as a withdrawn position, has no address.
+    stands nowhere, such as a withdrawn position, has no address. `ranks` give the place of what is listed
+    among its kind, the newest first.
     """
 
     urls: Mapping[Reference, str]
     lists: Mapping[Kind, Paged[Reference]]
     archives: Mapping[Reference, Paged[Reference]]
+    ranks: Mapping[Reference, int]
 
 
 def path_of(reference: Reference) -> str:
@@ -66,12 +68,14 @@ def former_source_ids(source: Source) -> tuple[str, ...]:
 
 def addresses(atlas: Atlas, root: str) -> Addresses:
     """Work out where each thing stands; `root` is the path of the site's address, without last slash."""
-    lists = {
-        Kind.EVENT: paged(_dated_events(atlas.events.values()), LIST_LENGTH),
-        Kind.QUOTE: paged(_dated_quotes(atlas.quotes.values()), LIST_LENGTH),
-        Kind.BRIEFING: paged(_dated_briefings(atlas.briefings.values()), LIST_LENGTH),
-        Kind.SOURCE: paged(_dated_sources(atlas), LIST_LENGTH),
+    listed = {
+        Kind.EVENT: tuple(_dated_events(atlas.events.values())),
+        Kind.QUOTE: tuple(_dated_quotes(atlas.quotes.values())),
+        Kind.BRIEFING: tuple(_dated_briefings(atlas.briefings.values())),
+        Kind.SOURCE: tuple(_dated_sources(atlas)),
     }
+    lists = {kind: paged(members, LIST_LENGTH) for kind, members in listed.items()}
+    ranks = {one.member: rank for members in listed.values() for rank, one in enumerate(members)}
     archives = _archives(atlas)
     urls = {
         reference: f"{root}/{path_of(reference)}"
@@ -90,7 +94,7 @@ def addresses(atlas: Atlas, root: str) -> Addresses:
         urls[source] = f"{root}/{path}#{source_fragment(source.id)}"
     for position, path in _placed_positions(atlas, archives):
         urls[position] = f"{root}/{path}#{position.id}"
-    return Addresses(urls, lists, archives)
+    return Addresses(urls, lists, archives, ranks)
 
 
 def _placed_positions(

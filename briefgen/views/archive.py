@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefgen.model.identifiers import Kind, PositionId, Reference
+from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import FOLDERS, path_of
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import link_to
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import (
     PageOfYear,
@@ -66,29 +65,29 @@ def archive_path(key: ArchiveKey) -> str:
 
 def inputs(site: Site, key: ArchiveKey) -> ArchiveInputs:
     """Pick what a page of one year shows."""
-    atlas = site.atlas
-    pages = site.archives[key.of]
+    pages = site.archive(key.of)
     year = year_of(pages, key)
     url = f"{site.frame.root}/{path_of(key.of)}"
     members = year.pages[key.number - 1]
-    positions = tuple(atlas.positions[PositionId(one.id)] for one in members)
+    shown = extract(site, members)
+    positions = tuple(shown.position(one.id) for one in members)
     histories = {(actor, one.issue) for one in positions for actor in one.actors}
     changed = {
         id_: before
         for pair in sorted(histories)
-        if pair in atlas.histories
-        for id_, before in changes_in(atlas.histories[pair]).items()
+        if (standing := site.standing(*pair))
+        for id_, before in changes_in(standing.history).items()
     }
-    shown = {one.id for one in positions}
+    ids = {one.id for one in positions}
     return ArchiveInputs(
         site=site.frame,
-        subject=link_to(atlas, site.addresses, key.of, site.settings.lang),
+        subject=shown.link_to(key.of),
         key=key,
         positions=positions,
-        changed=tuple((id_, before) for id_, before in changed.items() if id_ in shown),
+        changed=tuple((id_, before) for id_, before in changed.items() if id_ in ids),
         pages=number_links(url, year),
         years=year_links(url, pages),
-        extract=extract(site, members),
+        extract=shown,
     )
 
 

@@ -46,7 +46,7 @@ def _embed(piece: BodyReference, extract: Extract) -> BodyPiece | None:
     if piece.kind == "positions":
         actor, _, issue = piece.target.partition("/")
         return _history(ActorId(actor), IssueId(issue), extract)
-    match extract.records.get(Reference(Kind(piece.kind), piece.target)):
+    match extract.record(Reference(Kind(piece.kind), piece.target)):
         case Quote() as quote:
             return BodyPiece(quote=quote_card(quote, extract))
         case Event() as event:
@@ -62,7 +62,7 @@ def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
     name = extract.actor(actor) or Link(actor, "")
     question = extract.link(Kind.ISSUE, issue)
     heading = question.text if question else issue
-    standing = extract.standings.get((actor, issue))
+    standing = extract.recorded(actor, issue)
     if standing is None:
         return BodyPiece(history=HistorySection("", name, heading, (), 0, only_votes=False))
     section = history_section(standing, extract)
@@ -74,8 +74,8 @@ def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
 def _stances(issue: IssueId, extract: Extract) -> BodyPiece:
     rows = tuple(
         actor_row(standing, extract)
-        for (_, one), standing in sorted(extract.standings.items())
-        if one == issue and is_shown(standing)
+        for standing in extract.standings_on(issue)
+        if is_shown(standing)
     )
     return BodyPiece(stances=rows, stances_of=extract.link(Kind.ISSUE, issue))
 
@@ -104,8 +104,8 @@ def _target(piece: BodyReference, target: str, extract: Extract) -> Link | None:
         name, question = extract.actor(actor), extract.link(Kind.ISSUE, issue)
         if name is None or question is None:
             return None
-        standing = extract.standings.get((ActorId(actor), IssueId(issue)))
+        standing = extract.recorded(ActorId(actor), IssueId(issue))
         has_section = standing is not None and recorded(standing.history)
         fragment = f"#{section_id(standing.history)}" if standing and has_section else ""
         return Link(f"{name.text}: {question.text}", f"{name.url}{fragment}" if name.url else "")
-    return extract.links.get(Reference(Kind(piece.kind), target))
+    return extract.known(Reference(Kind(piece.kind), target))

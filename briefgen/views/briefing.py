@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from briefgen.atlas import Relation
 from briefgen.model.briefings import Briefing
-from briefgen.model.identifiers import ACTOR_KINDS, BriefingId, Kind, PositionId, Reference
+from briefgen.model.identifiers import ACTOR_KINDS, BriefingId, Kind, Reference
+from briefgen.model.positions import Position
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
@@ -77,26 +78,25 @@ class BriefingInputs(NamedTuple):
 
 def inputs(site: Site, id_: BriefingId) -> BriefingInputs:
     """Pick what the page of a briefing shows."""
-    atlas = site.atlas
-    briefing = atlas.briefings[id_]
     reference = Reference(Kind.BRIEFING, id_)
+    briefing: Briefing = site.record(reference)
     original = (
         Reference(Kind.BRIEFING, briefing.translation_of) if briefing.translation_of else None
     )
     main = original or reference
     translations = tuple(
         one
-        for one in (main, *atlas.pointing_at(main, Relation.TRANSLATION_OF))
+        for one in (main, *site.pointing_at(main, Relation.TRANSLATION_OF))
         if one not in (reference, original) and is_listed(site, one)
     )
-    declared = site.declared.get(main, ())
+    declared = site.declared_in(main)
     positions = references_of(site, declared, Kind.POSITION)
     quotes = references_of(site, declared, Kind.QUOTE)
     events = references_of(site, declared, Kind.EVENT)
     sources = references_of(site, declared, Kind.SOURCE)
-    about = tuple(dict.fromkeys(_about(site, atlas.briefings[BriefingId(main.id)], declared)))
+    about = tuple(dict.fromkeys(_about(site, site.record(main), declared)))
     mentions = all_mentions_of(site, reference)
-    corrections = site.corrections.get(main, ())
+    corrections = site.corrections_of(main)
     return BriefingInputs(
         site=site.frame,
         briefing=briefing,
@@ -113,8 +113,7 @@ def inputs(site: Site, id_: BriefingId) -> BriefingInputs:
         extract=extract(
             site,
             (reference, *positions, *quotes, *events, *sources),
-            bodies=(briefing.body,),
-            mentioned=(
+            named=(
                 *about,
                 *mentions,
                 *translations,
@@ -127,19 +126,18 @@ def inputs(site: Site, id_: BriefingId) -> BriefingInputs:
 
 def _about(site: Site, briefing: Briefing, declared: tuple[Reference, ...]) -> Iterator[Reference]:
     """Give the actors and issues that a briefing is about: those mentioned, and those of its positions."""
-    atlas = site.atlas
     named = [
-        *(atlas.reference_to_actor(one) for one in briefing.actors),
+        *(site.reference_to_actor(one) for one in briefing.actors),
         *(Reference(Kind.ISSUE, one) for one in briefing.issues),
     ]
     for one in declared:
         if one.kind is Kind.POSITION:
-            position = atlas.positions[PositionId(one.id)]
-            named.extend(atlas.reference_to_actor(actor) for actor in position.actors)
+            position: Position = site.record(one)
+            named.extend(site.reference_to_actor(actor) for actor in position.actors)
             named.append(Reference(Kind.ISSUE, position.issue))
         else:
             named.append(one)
-    return (one for one in named if not is_withdrawn(site, one))
+    return (one for one in named if one and not is_withdrawn(site, one))
 
 
 def view(given: BriefingInputs) -> BriefingView:
@@ -164,7 +162,7 @@ def view(given: BriefingInputs) -> BriefingView:
         body_dir=body.dir,
         is_draft=briefing.status is BriefingStatus.DRAFT,
         translations=shown.links_to(given.translations),
-        original=shown.links.get(given.original) if given.original else None,
+        original=shown.known(given.original),
         # Their evidence stands below.
         positions=tuple(
             entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
@@ -186,7 +184,7 @@ def view(given: BriefingInputs) -> BriefingView:
 KIND: PageKind[BriefingId] = PageKind(
     name="briefing",
     template="briefing.html",
-    keys=lambda site: site.atlas.briefings,
+    keys=lambda site: site.whole.briefings,
     path=lambda id_: path_of(Reference(Kind.BRIEFING, id_)),
     inputs=inputs,
     view=view,

@@ -24,7 +24,7 @@ from briefgen.views.wording import CERTAINTIES, ROLES, TRANSLATIONS, word
 
 def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
     """Give the card of a quotation: the words, and everything that says whose they are."""
-    link = extract.links[Reference(Kind.QUOTE, quote.id)]
+    link = extract.link_to(Reference(Kind.QUOTE, quote.id))
     source = extract.source(quote.source) if quote.source else None
     original = quote.original
     return QuoteCard(
@@ -56,7 +56,7 @@ def source_line(source: Source, extract: Extract, cited_for: Quote | None = None
     """Give a source in one line; cited for a quotation, its address leads to the words themselves."""
     words = words_in(source, cited_for) if cited_for else ""
     return SourceLine(
-        link=extract.links[Reference(Kind.SOURCE, source.id)],
+        link=extract.link_to(Reference(Kind.SOURCE, source.id)),
         kind=word(source.kind),
         outlet=extract.actor_or_name(source.outlet),
         citing=extract.actor_or_name(source.citing),
@@ -69,7 +69,7 @@ def source_line(source: Source, extract: Extract, cited_for: Quote | None = None
 def event_line(event: Event, extract: Extract) -> EventLine:
     """Give an event in one line."""
     return EventLine(
-        link=extract.links[Reference(Kind.EVENT, event.id)],
+        link=extract.link_to(Reference(Kind.EVENT, event.id)),
         when=when(event.date, event.date_text),
         type=word(event.type),
         status=event_status(event),
@@ -116,7 +116,7 @@ def event_roles(event: Event, extract: Extract) -> tuple[Role, ...]:
 def briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
     """Give a briefing in a list."""
     return BriefingLine(
-        link=extract.links[Reference(Kind.BRIEFING, briefing.id)],
+        link=extract.link_to(Reference(Kind.BRIEFING, briefing.id)),
         when=when(briefing.date),
         summary=text_in(briefing.summary, briefing.lang, extract.lang),
     )

@@ -35,4 +35,4 @@ def correction_lines(
 
 
 def _named(about: Reference | None, extract: Extract, here: Reference | None) -> Link | None:
-    return extract.links.get(about) if about and about != here else None
+    return extract.known(about) if about != here else None

@@ -60,8 +60,8 @@ def inputs(site: Site, key: LogKey) -> CorrectionsInputs:
         key=key,
         entries=entries,
         pages=numbers,
-        years=year_links(url, pages),
-        extract=extract(site, (), mentioned=named_in(entries)),
+        years=year_links(url, pages, sized=not isinstance(key, PageOfYear)),
+        extract=extract(site, named=named_in(entries)),
     )
 
 
@@ -95,7 +95,7 @@ def _path(key: LogKey) -> str:
 
 def _keys(site: Site) -> Iterator[LogKey]:
     yield PATH
-    yield from year_keys(PATH, site.log)
+    yield from year_keys(PATH, site.log_entries)
 
 
 KIND: PageKind[LogKey] = PageKind(

@@ -20,7 +20,7 @@ from briefgen.views.dossiers import (
     rows_of,
     shown_positions,
 )
-from briefgen.views.extracts import Extract, extract
+from briefgen.views.extracts import Extract, extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import actor_name, other_names, when
@@ -124,14 +124,13 @@ class CountryInputs(NamedTuple):
 
 def inputs(site: Site, code: ActorId) -> CountryInputs:
     """Pick what the page of a country shows."""
-    atlas = site.atlas
-    country = atlas.countries[code]
     reference = Reference(Kind.COUNTRY, code)
-    own = dossier(site, code)
+    country: Country = site.record(reference)
+    own = dossier(site, reference)
     authorities = tuple(
-        (organization, governing, dossier(site, organization))
-        for organization, governing in atlas.authorities.get(code, ())
-        if atlas.organizations[organization].profile.withdrawn is None
+        (one, governing, dossier(site, Reference(Kind.ORGANIZATION, one)))
+        for one, governing in site.authorities(code)
+        if not is_withdrawn(site, Reference(Kind.ORGANIZATION, one))
     )
     governing_bodies = [Reference(Kind.ORGANIZATION, one) for one, _, _ in authorities]
     speakers = speakers_for(site, (reference, *governing_bodies))
@@ -146,15 +145,15 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         Relation.VOTES,
     )
     brought = (*shown_positions(own), *said, *events)
-    memberships = atlas.pointing_at(reference, Relation.MEMBERS)
+    memberships = site.pointing_at(reference, Relation.MEMBERS)
     briefings = briefings_about(site, reference, brought)[:LIST_LENGTH]
     mentions = mentions_of(site, reference)
     partners = tuple(_partners(site, code))
-    corrections = site.corrections.get(reference, ())
+    corrections = site.corrections_of(reference)
     return CountryInputs(
         site=site.frame,
         country=country,
-        name=actor_name(country, site.settings.lang).text,
+        name=actor_name(country, site.lang).text,
         dossier=own,
         authorities=authorities,
         speakers=speakers,
@@ -175,12 +174,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
                 *briefings,
                 *(Reference(Kind.PERSON, one) for one in speakers),
             ),
-            histories=(
-                *own.histories,
-                *(key for _, _, theirs in authorities for key in theirs.histories),
-            ),
-            bodies=(country.profile.body,),
-            mentioned=(
+            named=(
                 *governing_bodies,
                 *memberships,
                 *mentions,
@@ -198,9 +192,7 @@ def _successors(code: ActorId) -> tuple[str, ...]:
 
 
 def _partners(site: Site, code: ActorId) -> Iterator[tuple[ActorId, int, int]]:
-    for partner in site.atlas.partners.get(code, ()):
-        first, second = sorted((code, partner))
-        dealings = site.atlas.dealings[first, second]
+    for partner, dealings in site.dealings_of(code):
         yield partner, len(dealings.events), len(dealings.positions)
 
 
@@ -240,11 +232,11 @@ def view(given: CountryInputs) -> CountryView:
         years=positions.years,
         authorities=tuple(
             Authority(
-                link=shown.links[Reference(Kind.ORGANIZATION, organization)],
+                link=shown.link_to(Reference(Kind.ORGANIZATION, organization)),
                 governance=GOVERNANCES[governing.governance],
                 term=term_in_words(governing),
                 rows=rows_of(
-                    theirs, shown, shown.links[Reference(Kind.ORGANIZATION, organization)].url
+                    theirs, shown, shown.link_to(Reference(Kind.ORGANIZATION, organization)).url
                 ),
             )
             for organization, governing, theirs in given.authorities
@@ -260,7 +252,7 @@ def view(given: CountryInputs) -> CountryView:
         quotes=quote_cards(given.quotes, shown),
         events=event_lines(given.events, shown),
         partners=tuple(
-            Partner(shown.links[Reference(Kind.COUNTRY, one)], events, directed)
+            Partner(shown.link_to(Reference(Kind.COUNTRY, one)), events, directed)
             for one, events, directed in given.partners
         ),
         memberships=shown.links_to(given.memberships),
@@ -280,7 +272,7 @@ def view(given: CountryInputs) -> CountryView:
 KIND: PageKind[ActorId] = PageKind(
     name="country",
     template="country.html",
-    keys=lambda site: site.atlas.countries,
+    keys=lambda site: site.whole.countries,
     path=lambda code: path_of(Reference(Kind.COUNTRY, code)),
     inputs=inputs,
     view=view,

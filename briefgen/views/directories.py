@@ -7,9 +7,10 @@ from typing import NamedTuple
 from briefgen.model.actors import Organization, Person
 from briefgen.model.countries import country_codes, country_name
 from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.views.extracts import extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, issue_lines
-from briefgen.views.names import actor_name, alphabetical, link_to, when
+from briefgen.views.names import actor_name, alphabetical, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Link, When
 from briefgen.views.regions import region_name, region_of, region_order
@@ -70,10 +71,11 @@ class IssuesInputs(NamedTuple):
 
 def countries(site: Site, path: str) -> DirectoryInputs:
     """Pick the list of countries: each with what is recorded of it, and those without any record."""
-    atlas, lang = site.atlas, site.settings.lang
-    codes = [code for code, country in atlas.countries.items() if country.profile.withdrawn is None]
+    lang = site.lang
+    every = site.ids(Kind.COUNTRY)
+    codes = [ActorId(one) for one in every if not is_withdrawn(site, Reference(Kind.COUNTRY, one))]
     lines = tuple(_by_letter(_country_line(site, code)) for code in codes)
-    without = (country_name(code, lang) for code in country_codes() - atlas.countries.keys())
+    without = (country_name(code, lang) for code in country_codes().difference(every))
     return DirectoryInputs(
         site=site.frame,
         path=path,
@@ -92,7 +94,7 @@ def _by_region(site: Site, codes: Iterable[ActorId]) -> tuple[tuple[str, tuple[L
         regions[region_of(code)].append(_link(site, Reference(Kind.COUNTRY, code)))
     return tuple(
         (
-            region_name(region, site.settings.lang),
+            region_name(region, site.lang),
             tuple(sorted(regions[region], key=lambda link: (alphabetical(link.text), link.url))),
         )
         for region in sorted(regions, key=region_order)
@@ -104,11 +106,11 @@ def _by_letter(line: DirectoryLine) -> tuple[str, DirectoryLine]:
 
 
 def _country_line(site: Site, code: ActorId) -> DirectoryLine:
-    atlas = site.atlas
     own = [
         position
-        for issue in atlas.issues_of.get(code, ())
-        for position in atlas.histories[code, issue].own
+        for issue in site.issues_of(Reference(Kind.COUNTRY, code))
+        if (standing := site.standing(code, issue))
+        for position in standing.history.own
     ]
     last = max((one.date for one in own), key=lambda date: (date.sort_key, date.text), default=None)
     return DirectoryLine(
@@ -120,7 +122,10 @@ def _country_line(site: Site, code: ActorId) -> DirectoryLine:
 
 def people(site: Site, path: str) -> DirectoryInputs:
     """Pick the list of people."""
-    listed = (one for one in site.atlas.people.values() if one.profile.withdrawn is None)
+    every: list[Person] = [
+        site.record(Reference(Kind.PERSON, id_)) for id_ in site.ids(Kind.PERSON)
+    ]
+    listed = (one for one in every if one.profile.withdrawn is None)
     return DirectoryInputs(
         site=site.frame,
         path=path,
@@ -132,8 +137,8 @@ def people(site: Site, path: str) -> DirectoryInputs:
 
 def _person_line(site: Site, person: Person) -> DirectoryLine:
     represented = (
-        actor_name(actor, site.settings.lang).text
-        if person.represents and (actor := site.atlas.actor(person.represents))
+        actor_name(actor, site.lang).text
+        if person.represents and (actor := site.actor(person.represents))
         else ""
     )
     parts = (*(post.title for post in person.posts), represented)
@@ -146,9 +151,10 @@ def _person_line(site: Site, person: Person) -> DirectoryLine:
 
 def organizations(site: Site, path: str) -> DirectoryInputs:
     """Pick the list of organizations, by what they are."""
-    listed: list[Organization] = [
-        one for one in site.atlas.organizations.values() if one.profile.withdrawn is None
+    every: list[Organization] = [
+        site.record(Reference(Kind.ORGANIZATION, id_)) for id_ in site.ids(Kind.ORGANIZATION)
     ]
+    listed = [one for one in every if one.profile.withdrawn is None]
     return DirectoryInputs(
         site=site.frame,
         path=path,
@@ -171,7 +177,7 @@ def _capitalised(text: str) -> str:
 
 
 def _link(site: Site, reference: Reference) -> Link:
-    return link_to(site.atlas, site.addresses, reference, site.settings.lang)
+    return extract(site).link_to(reference)
 
 
 def directory_view(given: DirectoryInputs) -> DirectoryView:

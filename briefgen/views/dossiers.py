@@ -5,16 +5,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import ActorId, Kind, PositionId, Reference
+from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import path_of
 from briefgen.views.extracts import Extract
-from briefgen.views.gathering import HistoryKey
 from briefgen.views.names import when
-from briefgen.views.paging import Paged, year_links
+from briefgen.views.paging import year_links
 from briefgen.views.parts import HistorySection, StanceRow, YearLink
 from briefgen.views.recorded import recorded
-from briefgen.views.site import Site
+from briefgen.views.site import HistoryKey, Site
 from briefgen.views.stances import (
     history_section,
     is_shown,
@@ -23,6 +22,7 @@ from briefgen.views.stances import (
     span,
     with_quotes_once,
 )
+from briefgen.views.standings import Standing
 from briefgen.views.wording import counted
 
 
@@ -42,12 +42,15 @@ class DossierView(NamedTuple):
     years: tuple[YearLink, ...]
 
 
-def dossier(site: Site, actor: ActorId) -> Dossier:
+def dossier(site: Site, reference: Reference) -> Dossier:
     """Pick what is recorded of an actor's positions; statements come before votes, newest first."""
-    atlas = site.atlas
-    reference = atlas.reference_to_actor(actor)
-    archive = site.archives.get(reference, Paged((), ()))
-    histories = [atlas.histories[actor, issue] for issue in atlas.issues_of.get(actor, ())]
+    archive = site.archive(reference)
+    actor = ActorId(reference.id)
+    histories = [
+        standing.history
+        for issue in site.issues_of(reference)
+        if (standing := site.standing(actor, issue))
+    ]
     histories.sort(
         key=lambda one: (
             bool(one.own),
@@ -60,7 +63,7 @@ def dossier(site: Site, actor: ActorId) -> Dossier:
     return Dossier(
         histories=tuple((one.actor, one.issue) for one in histories),
         shown=frozenset(one.id for one in archive.newest),
-        years=year_links(f"{site.frame.root}/{path_of(reference)}", archive),
+        years=year_links(f"{site.frame.root}/{path_of(reference)}", archive, sized=True),
     )
 
 
@@ -74,14 +77,14 @@ def quoted_in(site: Site, positions: Iterable[Reference]) -> frozenset[Reference
     return frozenset(
         evidence
         for one in positions
-        for evidence in site.atlas.positions[PositionId(one.id)].evidence
+        for evidence in site.record(one).evidence
         if evidence.kind is Kind.QUOTE
     )
 
 
 def dossier_view(given: Dossier, extract: Extract) -> DossierView:
     """Show what is recorded of an actor's positions."""
-    standings = [extract.standings[key] for key in given.histories]
+    standings = standings_of(given, extract)
     sections = tuple(
         history_section(one, extract, given.shown) for one in standings if recorded(one.history)
     )
@@ -96,15 +99,20 @@ def dossier_view(given: Dossier, extract: Extract) -> DossierView:
     )
 
 
+def standings_of(given: Dossier, extract: Extract) -> tuple[Standing, ...]:
+    """Give the histories of a dossier, in its order."""
+    return tuple(one for key in given.histories if (one := extract.standing(*key)))
+
+
 def rows_of(given: Dossier, extract: Extract, page: str = "") -> tuple[StanceRow, ...]:
     """Give the table of issues; `page` is where the histories stand, if not on the same page."""
-    standings = (extract.standings[key] for key in given.histories)
+    standings = standings_of(given, extract)
     return tuple(issue_row(one, extract, page) for one in standings if is_shown(one))
 
 
 def bottom_line(given: Dossier, extract: Extract) -> str:
     """Say, where the desk has not, the number, span and latest date of an actor's records, no more."""
-    own = [p for key in given.histories for p in extract.standings[key].history.own]
+    own = [position for one in standings_of(given, extract) for position in one.history.own]
     if not own:
         return "No position of its own is recorded."
     return summed_up(own, len({position.issue for position in own}))

@@ -1,5 +1,6 @@
 """An event's page: what, when, where, who in which role, how they voted, and what was said."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
@@ -38,7 +39,6 @@ from briefgen.views.parts import (
 from briefgen.views.relations import (
     briefings_about,
     events_by,
-    is_upcoming,
     mentions_of,
     quotes_by,
 )
@@ -117,28 +117,24 @@ class EventInputs(NamedTuple):
 
 def inputs(site: Site, id_: EventId) -> EventInputs:
     """Pick what the page of an event shows."""
-    atlas = site.atlas
-    event = atlas.events[id_]
     reference = Reference(Kind.EVENT, id_)
+    event: Event = site.record(reference)
     parts = events_by(site, (reference,), Relation.PART_OF)[::-1]
     said_at = quotes_by(site, reference, Relation.SAID_AT)
     said_about = tuple(
         one for one in quotes_by(site, reference, Relation.ABOUT) if one not in said_at
     )
-    positions = references_of(site, atlas.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
+    positions = references_of(site, site.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
     sources = references_of(
         site, (Reference(Kind.SOURCE, one) for one in event.profile.sources), Kind.SOURCE
     )
     briefings = briefings_about(site, reference)
     mentions = mentions_of(site, reference)
-    corrections = site.corrections.get(reference, ())
-    voters = (
-        [voter for _, group in event.roll_call.votes for voter in group] if event.roll_call else []
-    )
+    corrections = site.corrections_of(reference)
     return EventInputs(
         site=site.frame,
         event=event,
-        is_upcoming=is_upcoming(site, event),
+        is_upcoming=reference in site.upcoming(),
         parts=parts,
         said_at=said_at,
         said_about=said_about,
@@ -150,14 +146,15 @@ def inputs(site: Site, id_: EventId) -> EventInputs:
         extract=extract(
             site,
             (reference, *parts, *said_at, *said_about, *positions, *sources, *briefings),
-            bodies=(event.profile.body,),
-            mentioned=(
-                *mentions,
-                *named_in(corrections),
-                *(atlas.reference_to_actor(voter) for voter in voters),
-            ),
+            named=(*mentions, *named_in(corrections), *_voters(site, event)),
         ),
     )
+
+
+def _voters(site: Site, event: Event) -> Iterator[Reference]:
+    """Give those who voted, who stay in the record even if their own was withdrawn."""
+    for _, group in event.roll_call.votes if event.roll_call else ():
+        yield from (one for voter in group if (one := site.reference_to_actor(voter)))
 
 
 def view(given: EventInputs) -> EventView:
@@ -277,7 +274,7 @@ def _bottom_line(line: EventLine, votes: tuple[VoteGroup, ...], adopted: str) ->
 KIND: PageKind[EventId] = PageKind(
     name="event",
     template="event.html",
-    keys=lambda site: site.atlas.events,
+    keys=lambda site: site.whole.events,
     path=lambda id_: path_of(Reference(Kind.EVENT, id_)),
     inputs=inputs,
     view=view,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from briefgen.model.identifiers import ActorId, Kind, PositionId, Reference
+from briefgen.model.identifiers import ActorId, IssueId, Kind, PositionId, Reference
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.views.cards import briefing_lines, event_lines
@@ -15,7 +15,6 @@ from briefgen.views.names import day
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BriefingLine, Entry, EventLine, When
 from briefgen.views.recorded import changes_in
-from briefgen.views.relations import upcoming_events
 from briefgen.views.site import Site, SiteFrame
 from briefgen.views.stances import entry
 from briefgen.views.wording import counted
@@ -68,16 +67,16 @@ class HomeInputs(NamedTuple):
 def inputs(site: Site, key: str) -> HomeInputs:
     """Pick what the home page shows."""
     del key
-    briefings = site.lists[Kind.BRIEFING].newest[:MOST_BRIEFINGS]
-    upcoming = upcoming_events(site)[:MOST_EVENTS]
+    briefings = site.newest(Kind.BRIEFING)[:MOST_BRIEFINGS]
+    upcoming = site.upcoming()[:MOST_EVENTS]
     changes = latest_changes(site)
     return HomeInputs(
         site=site.frame,
-        intro=site.settings.intro,
+        intro=site.intro,
         briefings=briefings,
         changes=changes,
         upcoming=upcoming,
-        as_of=site.atlas.site_date,
+        as_of=site.date,
         counts=_counts(site),
         extract=extract(
             site,
@@ -109,11 +108,15 @@ def latest_changes(site: Site) -> tuple[Change, ...]:
 
 
 def _changes(site: Site) -> Iterator[tuple[ActorId, Position, Position | None]]:
-    for issue, actors in site.atlas.actors_on.items():
+    for id_ in site.ids(Kind.ISSUE):
+        issue = IssueId(id_)
         if is_withdrawn(site, Reference(Kind.ISSUE, issue)):
             continue
-        for actor in actors:
-            history = site.atlas.histories[actor, issue]
+        for actor in site.actors_on(issue):
+            standing = site.standing(actor, issue)
+            if standing is None:
+                continue
+            history = standing.history
             changed = changes_in(history)
             for position in history.own:
                 before = changed.get(position.id)
@@ -124,14 +127,12 @@ def _changes(site: Site) -> Iterator[tuple[ActorId, Position, Position | None]]:
 
 
 def _counts(site: Site) -> tuple[Count, ...]:
-    atlas, root = site.atlas, site.frame.root
-    own = [
-        actor
-        for actor in atlas.issues_of
-        if actor in atlas.countries and not is_withdrawn(site, Reference(Kind.COUNTRY, actor))
-    ]
-    issues = references_of(site, (Reference(Kind.ISSUE, one) for one in atlas.issues), Kind.ISSUE)
-    size = {kind: site.lists[kind].size for kind in (Kind.EVENT, Kind.QUOTE, Kind.SOURCE)}
+    root = site.frame.root
+    countries = (Reference(Kind.COUNTRY, one) for one in site.ids(Kind.COUNTRY))
+    own = [one for one in countries if not is_withdrawn(site, one) and site.issues_of(one)]
+    every = (Reference(Kind.ISSUE, one) for one in site.ids(Kind.ISSUE))
+    issues = references_of(site, every, Kind.ISSUE)
+    size = {kind: site.sized_years(kind).size for kind in (Kind.EVENT, Kind.QUOTE, Kind.SOURCE)}
     return (
         Count(counted(len(own), "country", "countries"), f"{root}/countries/"),
         Count(counted(len(issues), "issue", "issues"), f"{root}/issues/"),

@@ -15,14 +15,13 @@ from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import briefing_lines, event_lines, quote_cards
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.dossiers import quoted_in, summed_up
-from briefgen.views.extracts import Extract, extract, references_of
+from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
-from briefgen.views.gathering import HistoryKey
 from briefgen.views.issue_lines import IssueLine, parts_of
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import alphabetical, other_names, when
 from briefgen.views.pages import PageKind
-from briefgen.views.paging import LIST_LENGTH, Paged, year_links
+from briefgen.views.paging import LIST_LENGTH, year_links
 from briefgen.views.parts import (
     Badge,
     BodyPiece,
@@ -38,7 +37,7 @@ from briefgen.views.parts import (
 )
 from briefgen.views.recorded import changes_in
 from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import HistoryKey, Site, SiteFrame
 from briefgen.views.stances import (
     actor_row,
     entry,
@@ -107,25 +106,24 @@ class IssueInputs(NamedTuple):
 
 def inputs(site: Site, id_: IssueId) -> IssueInputs:
     """Pick what the page of an issue shows; of a long history, votes that change nothing are left to the years."""
-    atlas = site.atlas
-    issue = atlas.issues[id_]
     reference = Reference(Kind.ISSUE, id_)
-    archive = site.archives.get(reference, Paged((), ()))
-    histories = tuple((actor, id_) for actor in atlas.actors_on.get(id_, ()))
+    issue: Issue = site.record(reference)
+    archive = site.archive(reference)
+    histories = tuple((actor, id_) for actor in site.actors_on(id_))
     in_history = quoted_in(site, archive.newest)
     said = quotes_by(site, reference, Relation.ISSUES)
     quotes = tuple(one for one in said if one not in in_history)[:MOST_QUOTES]
     roll_calls = events_by(site, (reference,), Relation.ISSUE)
-    declared = references_of(site, atlas.pointing_at(reference, Relation.ISSUE), Kind.POSITION)
+    declared = site.pointing_at(reference, Relation.ISSUE)
     briefings = briefings_about(site, reference, (*declared, *said))[:LIST_LENGTH]
     mentions = mentions_of(site, reference)
-    corrections = site.corrections.get(reference, ())
+    corrections = site.corrections_of(reference)
     return IssueInputs(
         site=site.frame,
         issue=issue,
         histories=histories,
         shown=archive.newest,
-        years=year_links(f"{site.frame.root}/{path_of(reference)}", archive),
+        years=year_links(f"{site.frame.root}/{path_of(reference)}", archive, sized=True),
         parts=parts_of(site, id_),
         roll_calls=roll_calls,
         quotes=quotes,
@@ -135,9 +133,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         extract=extract(
             site,
             (reference, *archive.newest, *quotes, *roll_calls, *briefings),
-            histories=histories,
-            bodies=(issue.profile.body,),
-            mentioned=(*mentions, *named_in(corrections)),
+            named=(*mentions, *named_in(corrections)),
         ),
     )
 
@@ -146,7 +142,7 @@ def view(given: IssueInputs) -> IssueView:
     """Show an issue."""
     issue, shown = given.issue, given.extract
     profile = issue.profile
-    standings = [shown.standings[key] for key in given.histories]
+    standings = [one for key in given.histories if (one := shown.standing(*key))]
     own: dict[str, Position] = {
         one.id: one for standing in standings for one in standing.history.own
     }
@@ -155,7 +151,7 @@ def view(given: IssueInputs) -> IssueView:
         for standing in standings
         for id_, before in changes_in(standing.history).items()
     }
-    name = shown.links[Reference(Kind.ISSUE, issue.id)]
+    name = shown.link_to(Reference(Kind.ISSUE, issue.id))
     line = profile.bottom_line or _bottom_line(own.values(), given.parts)
     return IssueView(
         frame=frame(
@@ -233,7 +229,7 @@ def _counts(latest: Iterable[Position]) -> CountTable:
 KIND: PageKind[IssueId] = PageKind(
     name="issue",
     template="issue.html",
-    keys=lambda site: site.atlas.issues,
+    keys=lambda site: site.whole.issues,
     path=lambda id_: path_of(Reference(Kind.ISSUE, id_)),
     inputs=inputs,
     view=view,

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from briefgen.atlas import Relation
 from briefgen.model.identifiers import IssueId, Kind, Reference
-from briefgen.views.extracts import references_of
-from briefgen.views.names import alphabetical, link_to
+from briefgen.model.issues import Issue
+from briefgen.views.extracts import extract, references_of
+from briefgen.views.names import alphabetical
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
 from briefgen.views.wording import counted
@@ -23,10 +24,9 @@ class IssueLine(NamedTuple):
 
 def issue_lines(site: Site) -> tuple[IssueLine, ...]:
     """Give all issues as a tree, each branch in order of name."""
+    issues: list[Issue] = [site.record(Reference(Kind.ISSUE, id_)) for id_ in site.ids(Kind.ISSUE)]
     roots = [
-        issue.id
-        for issue in site.atlas.issues.values()
-        if issue.part_of is None and issue.profile.withdrawn is None
+        issue.id for issue in issues if issue.part_of is None and issue.profile.withdrawn is None
     ]
     return _ordered(_line(site, id_) for id_ in roots)
 
@@ -37,18 +37,20 @@ def parts_of(site: Site, id_: IssueId) -> tuple[IssueLine, ...]:
 
 
 def _children(site: Site, id_: IssueId) -> tuple[IssueId, ...]:
-    parts = site.atlas.pointing_at(Reference(Kind.ISSUE, id_), Relation.PART_OF)
+    parts = site.pointing_at(Reference(Kind.ISSUE, id_), Relation.PART_OF)
     return tuple(IssueId(one.id) for one in references_of(site, parts, Kind.ISSUE))
 
 
 def _line(site: Site, id_: IssueId) -> IssueLine:
     actors = [
-        actor for actor in site.atlas.actors_on.get(id_, ()) if site.atlas.histories[actor, id_].own
+        actor
+        for actor in site.actors_on(id_)
+        if (standing := site.standing(actor, id_)) and standing.history.own
     ]
     reference = Reference(Kind.ISSUE, id_)
     return IssueLine(
-        link=link_to(site.atlas, site.addresses, reference, site.settings.lang),
-        question=site.atlas.issues[id_].question,
+        link=extract(site).link_to(reference),
+        question=site.record(reference).question,
         records=counted(len(actors), "actor", "actors") if actors else "",
         children=parts_of(site, id_),
     )

@@ -17,7 +17,6 @@ from briefgen.views.paging import (
     page_path,
     year_keys,
     year_links,
-    year_of,
 )
 from briefgen.views.parts import (
     BriefingLine,
@@ -28,7 +27,7 @@ from briefgen.views.parts import (
     When,
     YearLink,
 )
-from briefgen.views.relations import declared_by, is_listed, upcoming_events
+from briefgen.views.relations import declared_by, is_listed
 from briefgen.views.site import Site, SiteFrame
 
 ListKey = PageOfYear[Kind] | Kind
@@ -98,15 +97,16 @@ def list_path(key: ListKey) -> str:
 def inputs(site: Site, key: ListKey) -> ListInputs:
     """Pick what a page of a list shows."""
     kind = key.of if isinstance(key, PageOfYear) else key
-    pages = site.lists[kind]
     url = f"{site.frame.root}/{FOLDERS[kind]}/"
-    members, year = pages.newest, ""
     numbers: tuple[YearLink, ...] = ()
     if isinstance(key, PageOfYear):
-        one = year_of(pages, key)
+        one = site.year_page(key)
         members, numbers = one.pages[key.number - 1], number_links(url, one)
-        year = f"{key.year:04}"
-    upcoming = upcoming_events(site) if kind is Kind.EVENT and not year else ()
+        year, years = f"{key.year:04}", year_links(url, site.years(kind))
+    else:
+        members = site.newest(kind)
+        year, years = "", year_links(url, site.sized_years(kind), sized=True)
+    upcoming = site.upcoming() if kind is Kind.EVENT and not year else ()
     ahead = frozenset(upcoming)
     sources = members if kind is Kind.SOURCE else ()
     used_by = tuple((one, _resting_on(site, one)) for one in sources)
@@ -122,11 +122,11 @@ def inputs(site: Site, key: ListKey) -> ListInputs:
         year=year,
         number=str(key.number) if isinstance(key, PageOfYear) else "",
         pages=numbers,
-        years=year_links(url, pages),
+        years=years,
         extract=extract(
             site,
             (*members, *upcoming),
-            mentioned=(
+            named=(
                 *(one for _, users in used_by for one in users),
                 *(one for _, one in declared_in if one),
             ),
@@ -136,7 +136,7 @@ def inputs(site: Site, key: ListKey) -> ListInputs:
 
 def _resting_on(site: Site, source: Reference) -> tuple[Reference, ...]:
     """Give the quotations, positions, events and things that rest on a source, by kind and id."""
-    found = site.atlas.pointing_at(
+    found = site.pointing_at(
         source, Relation.SOURCES, Relation.EVIDENCE, Relation.ACCORDING_TO, Relation.BODY
     )
     return tuple(one for one in found if is_listed(site, one))
@@ -193,7 +193,7 @@ def _source_entries(given: ListInputs) -> tuple[SourceEntry, ...]:
                 line=source_line(source, shown),
                 accessed=when(source.accessed) if source.accessed else None,
                 note=source.note,
-                declared_in=shown.links.get(owner) if owner else None,
+                declared_in=shown.known(owner),
                 used_by=shown.links_to(resting),
             )
         )

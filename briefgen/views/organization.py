@@ -97,10 +97,9 @@ class OrganizationInputs(NamedTuple):
 
 def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
     """Pick what the page of an organization shows."""
-    atlas = site.atlas
-    organization = atlas.organizations[id_]
     reference = Reference(Kind.ORGANIZATION, id_)
-    own = dossier(site, id_)
+    organization: Organization = site.record(reference)
+    own = dossier(site, reference)
     people = speakers_for(site, (reference,))
     in_history = quoted_in(site, shown_positions(own))
     said = quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
@@ -112,17 +111,17 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
         dict.fromkeys(
             (
                 *(Reference(Kind.SOURCE, one) for one in organization.profile.sources),
-                *atlas.pointing_at(reference, Relation.OUTLET, Relation.CITING),
+                *site.pointing_at(reference, Relation.OUTLET, Relation.CITING),
             )
         ),
         Kind.SOURCE,
     )
-    parts = references_of(site, atlas.pointing_at(reference, Relation.PARENT), Kind.ORGANIZATION)
-    memberships = atlas.pointing_at(reference, Relation.MEMBERS)
+    parts = references_of(site, site.pointing_at(reference, Relation.PARENT), Kind.ORGANIZATION)
+    memberships = site.pointing_at(reference, Relation.MEMBERS)
     brought = (*shown_positions(own), *said, *took_part)
     briefings = briefings_about(site, reference, brought)[:LIST_LENGTH]
     mentions = mentions_of(site, reference)
-    corrections = site.corrections.get(reference, ())
+    corrections = site.corrections_of(reference)
     return OrganizationInputs(
         site=site.frame,
         organization=organization,
@@ -147,9 +146,7 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
                 *briefings,
                 *(Reference(Kind.PERSON, one) for one in people),
             ),
-            histories=own.histories,
-            bodies=(organization.profile.body,),
-            mentioned=(*parts, *memberships, *mentions, *named_in(corrections)),
+            named=(*parts, *memberships, *mentions, *named_in(corrections)),
         ),
     )
 
@@ -213,7 +210,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
 KIND: PageKind[ActorId] = PageKind(
     name="organization",
     template="organization.html",
-    keys=lambda site: site.atlas.organizations,
+    keys=lambda site: site.whole.organizations,
     path=lambda id_: path_of(Reference(Kind.ORGANIZATION, id_)),
     inputs=inputs,
     view=view,

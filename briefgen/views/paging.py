@@ -92,10 +92,14 @@ def placed(list_path: str, pages: Paged[Member]) -> Iterator[tuple[Member, str]]
         yield member, list_path
 
 
-def year_links(list_url: str, pages: Paged[Member]) -> tuple[YearLink, ...]:
-    """Give links to the years of a list."""
+def year_links(list_url: str, pages: Paged[Member], *, sized: bool = False) -> tuple[YearLink, ...]:
+    """Give links to the years of a list.
+
+    They say how much each holds where they are `sized`: on a list's first page, which a new entry changes
+    anyway. The pages of years say nothing that an entry in another year would change.
+    """
     return tuple(
-        YearLink(f"{year.year:04}", page_path(list_url, year.year, 1), year.size)
+        YearLink(f"{year.year:04}", page_path(list_url, year.year, 1), year.size if sized else 0)
         for year in pages.years
     )
 
@@ -105,8 +109,8 @@ def number_links(list_url: str, year: Year[Member]) -> tuple[YearLink, ...]:
     if len(year.pages) == 1:
         return ()
     return tuple(
-        YearLink(str(number), page_path(list_url, year.year, number), len(page))
-        for number, page in enumerate(year.pages, 1)
+        YearLink(str(number), page_path(list_url, year.year, number))
+        for number in range(1, len(year.pages) + 1)
     )
 
 

@@ -206,8 +206,8 @@ class BodyPiece(NamedTuple):
 
 
 class YearLink(NamedTuple):
-    """A page of older entries."""
+    """A page of older entries; `size` is how many there are, 0 where that is not said."""
 
     text: str
     url: str
-    size: int
+    size: int = 0

@@ -85,15 +85,15 @@ class PersonInputs(NamedTuple):
 
 def inputs(site: Site, id_: ActorId) -> PersonInputs:
     """Pick what the page of a person shows."""
-    person = site.atlas.people[id_]
     reference = Reference(Kind.PERSON, id_)
-    own = dossier(site, id_)
+    person: Person = site.record(reference)
+    own = dossier(site, reference)
     quotes = quotes_by(site, reference, Relation.SPEAKER)
     relayed = quotes_by(site, reference, Relation.CONVEYS)
     events = events_by(site, (reference,), Relation.PARTICIPANTS)
     briefings = briefings_about(site, reference, (*quotes, *relayed, *events))
     mentions = mentions_of(site, reference)
-    corrections = site.corrections.get(reference, ())
+    corrections = site.corrections_of(reference)
     return PersonInputs(
         site=site.frame,
         person=person,
@@ -107,9 +107,7 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
         extract=extract(
             site,
             (reference, *shown_positions(own), *quotes, *relayed, *events, *briefings),
-            histories=own.histories,
-            bodies=(person.profile.body,),
-            mentioned=(*mentions, *named_in(corrections)),
+            named=(*mentions, *named_in(corrections)),
         ),
     )
 
@@ -172,7 +170,7 @@ def _bottom_line(given: PersonInputs) -> str:
 KIND: PageKind[ActorId] = PageKind(
     name="person",
     template="person.html",
-    keys=lambda site: site.atlas.people,
+    keys=lambda site: site.whole.people,
     path=lambda id_: path_of(Reference(Kind.PERSON, id_)),
     inputs=inputs,
     view=view,

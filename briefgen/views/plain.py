@@ -9,7 +9,7 @@ from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import link_to, text_in
+from briefgen.views.names import text_in
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BodyPiece, Link, Text
 from briefgen.views.relations import all_mentions_of
@@ -60,11 +60,9 @@ class RedirectInputs(NamedTuple):
 
 def page_inputs(site: Site, id_: PageId) -> PageInputs:
     """Pick what a plain page shows."""
-    page = site.atlas.pages[id_]
+    page: Page = site.record(Reference(Kind.PAGE, id_))
     mentions = all_mentions_of(site, Reference(Kind.PAGE, id_))
-    return PageInputs(
-        site.frame, page, mentions, extract(site, (), bodies=(page.body,), mentioned=mentions)
-    )
+    return PageInputs(site.frame, page, mentions, extract(site, named=mentions))
 
 
 def page_view(given: PageInputs) -> PageView:
@@ -95,10 +93,8 @@ def not_found_view(site: SiteFrame) -> NotFoundView:
 
 def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
     """Pick where a former id leads."""
-    target = site.atlas.redirects[old]
-    return RedirectInputs(
-        site.frame, old, link_to(site.atlas, site.addresses, target, site.settings.lang)
-    )
+    target = site.redirect(old)
+    return RedirectInputs(site.frame, old, extract(site, (target,)).link_to(target))
 
 
 def redirect_view(given: RedirectInputs) -> RedirectView:
@@ -112,7 +108,7 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
     PageKind(
         name="page",
         template="page.html",
-        keys=lambda site: site.atlas.pages,
+        keys=lambda site: site.whole.pages,
         path=lambda id_: path_of(Reference(Kind.PAGE, id_)),
         inputs=page_inputs,
         view=page_view,
@@ -131,7 +127,7 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
         # The former ids of sources and positions are fragments, which stand where their things do.
         keys=lambda site: (
             old
-            for old in sorted(site.atlas.redirects)
+            for old in sorted(site.whole.redirects)
             if old.kind not in (Kind.SOURCE, Kind.POSITION)
         ),
         path=path_of,

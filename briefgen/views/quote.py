@@ -53,15 +53,14 @@ class QuoteInputs(NamedTuple):
 
 def inputs(site: Site, id_: QuoteId) -> QuoteInputs:
     """Pick what the page of a quotation shows."""
-    atlas = site.atlas
     reference = Reference(Kind.QUOTE, id_)
     stands_in = declared_by(site, reference)
-    positions = references_of(site, atlas.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
+    positions = references_of(site, site.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
     mentions = all_mentions_of(site, reference)
-    corrections = site.corrections.get(reference, ())
+    corrections = site.corrections_of(reference)
     return QuoteInputs(
         site=site.frame,
-        quote=atlas.quotes[id_],
+        quote=site.record(reference),
         stands_in=stands_in,
         positions=positions,
         mentions=mentions,
@@ -69,7 +68,7 @@ def inputs(site: Site, id_: QuoteId) -> QuoteInputs:
         extract=extract(
             site,
             (reference, *positions),
-            mentioned=(
+            named=(
                 *mentions,
                 *named_in(corrections),
                 *((stands_in,) if stands_in else ()),
@@ -96,7 +95,7 @@ def view(given: QuoteInputs) -> QuoteView:
         ),
         heading=heading,
         card=card,
-        stands_in=shown.links.get(given.stands_in) if given.stands_in else None,
+        stands_in=shown.known(given.stands_in),
         about=shown.links_of(Kind.EVENT, quote.about),
         issues=shown.links_of(Kind.ISSUE, quote.issues),
         positions=tuple(
@@ -115,7 +114,7 @@ def view(given: QuoteInputs) -> QuoteView:
 KIND: PageKind[QuoteId] = PageKind(
     name="quote",
     template="quote.html",
-    keys=lambda site: site.atlas.quotes,
+    keys=lambda site: site.whole.quotes,
     path=lambda id_: path_of(Reference(Kind.QUOTE, id_)),
     inputs=inputs,
     view=view,

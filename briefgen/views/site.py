@@ -1,21 +1,46 @@
-"""What every page of a site is made from: its settings, its atlas, and the addresses of its things."""
+"""What every page of a site is made from: its settings, its atlas, and the addresses of its things.
+
+Pages ask for what they need through the methods of `Site`, which notes each fact that was asked after.
+"""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from datetime import date
+from typing import Any, NamedTuple, TypeVar, cast
 from urllib.parse import urlsplit
 
 from briefgen.atlas import Atlas, Relation
-from briefgen.atlas.references import uses
+from briefgen.atlas.dealings import Dealings
+from briefgen.model.actors import Actor, Governing
 from briefgen.model.briefings import Page
-from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.identifiers import ACTOR_KINDS, ActorId, IssueId, Kind, Reference
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import addresses, path_of
+from briefgen.views.facts import (
+    EVERYTHING,
+    FRAME,
+    LOG,
+    REDIRECTS,
+    TODAY,
+    UPCOMING,
+    Aspect,
+    Fact,
+    ids_of,
+    newest_of,
+    page_of,
+    sizes_of,
+    unknown,
+    years_of,
+)
 from briefgen.views.log import LogEntry, corrections_by_page, log_of
 from briefgen.views.names import direction, link_to, text_in
-from briefgen.views.paging import Paged
+from briefgen.views.paging import Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
+from briefgen.views.standings import Standing, is_upcoming, standing
+
+Made = TypeVar("Made")
+HistoryKey = tuple[ActorId, IssueId]
 
 _NAVIGATION = (
     ("Countries", "countries/"),
@@ -56,56 +81,251 @@ class SiteFrame(NamedTuple):
     navigation: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Site:
     """Everything that the inputs of a page are picked from. Views themselves never see it.
 
-    `declared` gives what each file declares, in its order; `corrections` those that concern a page.
+    `noted` are the facts that were asked after since it was last emptied. `declared` gives what each file
+    declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
+    the next first; `ranks` the place of whatever stands in lists among its kind, the newest first.
     """
 
     settings: SiteSettings
-    atlas: Atlas
-    frame: SiteFrame
-    addresses: Mapping[Reference, str] = field(repr=False)
+    whole: Atlas
+    urls: Mapping[Reference, str] = field(repr=False)
     lists: Mapping[Kind, Paged[Reference]] = field(repr=False)
     archives: Mapping[Reference, Paged[Reference]] = field(repr=False)
     declared: Mapping[Reference, tuple[Reference, ...]] = field(repr=False)
-    log: Paged[LogEntry] = field(repr=False)
+    log_entries: Paged[LogEntry] = field(repr=False)
     corrections: Mapping[Reference, tuple[LogEntry, ...]] = field(repr=False)
-    # What follows from the rest and is asked for by many pages, worked out when first asked for.
-    _links: dict[Reference, Link | None] = field(default_factory=dict, repr=False, compare=False)
-    _named: dict[Reference, tuple[Reference, ...]] = field(
+    ahead: tuple[Reference, ...] = field(repr=False)
+    ranks: Mapping[Reference, int] = field(repr=False)
+    surroundings: SiteFrame
+    noted: set[Fact] = field(default_factory=set, repr=False, compare=False)
+    # What many pages show, made when it is first asked for, with the facts that it was made from.
+    _made: dict[Any, tuple[Any, set[Fact]]] = field(default_factory=dict, repr=False, compare=False)
+    _links: dict[Reference, tuple[Link | None, Fact]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _standings: dict[HistoryKey, Standing] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def frame(self) -> SiteFrame:
+        """What surrounds every page."""
+        self.noted.add(FRAME)
+        return self.surroundings
+
+    @property
+    def lang(self) -> str:
+        """The language of the site's own words, BCP 47."""
+        self.noted.add(FRAME)
+        return self.settings.lang
+
+    @property
+    def intro(self) -> str:
+        """What the home page says of the site."""
+        self.noted.add(FRAME)
+        return self.settings.intro
+
+    @property
+    def atlas(self) -> Atlas:
+        """The whole graph, for what needs more of it than a page should."""
+        self.noted.add(EVERYTHING)
+        return self.whole
+
+    @property
+    def date(self) -> date:
+        """The day on which the site stands (UTC)."""
+        self.noted.add(TODAY)
+        return self.whole.site_date
+
+    @property
+    def log(self) -> Paged[LogEntry]:
+        """The log of corrections and withdrawn records."""
+        self.noted.add(LOG)
+        return self.log_entries
+
+    def made(self, key: object, make: Callable[[], Made]) -> Made:
+        """Give what `make` makes, made once for all pages; each that asks is noted to rest on the same facts."""
+        found = self._made.get(key)
+        if found is None:
+            outer, self.noted = self.noted, set()
+            try:
+                value = make()
+            finally:
+                inner, self.noted = self.noted, outer
+            found = self._made[key] = value, inner
+        self.noted |= found[1]
+        return cast("Made", found[0])
+
+    def owner(self, reference: Reference) -> str | None:
+        """Give the path of the file that declares a thing, else its kind and id; None if it is unknown."""
+        record = self.whole.record(reference)
+        if record is None:
+            return None
+        origin = getattr(record, "origin", None)
+        return origin.path if origin else str(reference)
+
+    def record(self, reference: Reference) -> Any:
+        """Give a record, None where there is none."""
+        record = self.whole.record(reference)
+        if record is None:
+            self.noted.add(unknown(reference))
+        else:
+            origin = getattr(record, "origin", None)
+            owner = origin.path if origin else str(reference)
+            self.noted.add(Fact(Aspect.RECORDS, owner))
+        return record
 
     def link_to(self, reference: Reference) -> Link | None:
         """Give the link of a thing, None where there is no such thing."""
-        if reference not in self._links:
-            exists = self.atlas.record(reference) is not None
-            self._links[reference] = (
-                link_to(self.atlas, self.addresses, reference, self.settings.lang)
-                if exists
-                else None
+        found = self._links.get(reference)
+        if found is None:
+            owner = self.owner(reference)
+            found = self._links[reference] = (
+                (None, unknown(reference))
+                if owner is None
+                else (self.named(reference), Fact(Aspect.RECORDS, owner))
             )
-        return self._links[reference]
+        self.noted.add(found[1])
+        return found[0]
 
-    def named_by(self, reference: Reference) -> tuple[Reference, ...]:
-        """Give the things that a record names in its fields, as whatever kind they may be."""
-        if reference not in self._named:
-            self._named[reference] = tuple(
-                Reference(kind, use.id)
-                for use in uses(self.atlas.record(reference))
-                for kind in use.field.kinds
-                if self.atlas.record(Reference(kind, use.id)) is not None
-            )
-        return self._named[reference]
+    def named(self, reference: Reference) -> Link:
+        """Give the link of a thing that there is; its name is among the facts of its records."""
+        return link_to(self.whole, self.urls, reference, self.settings.lang)
+
+    def actor(self, id_: str) -> Actor | None:
+        """Give a country, organization or person."""
+        reference = self.reference_to_actor(id_)
+        return cast("Actor | None", self.record(reference)) if reference else None
+
+    def reference_to_actor(self, id_: str) -> Reference | None:
+        """Give an actor's id with its kind, None where there is none: the kinds share one space of ids."""
+        for kind in ACTOR_KINDS:
+            reference = Reference(kind, id_)
+            if self.whole.record(reference) is not None:
+                return reference
+        self.noted.add(unknown(Reference(Kind.COUNTRY, id_)))
+        return None
+
+    def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
+        """Give what points at `target` in one of these ways, each once."""
+        self._note_lists(target)
+        return self.whole.pointing_at(target, *relations)
+
+    def declared_in(self, reference: Reference) -> tuple[Reference, ...]:
+        """Give what the file of a briefing or thing declares beside it, in its order."""
+        self._note_lists(reference)
+        return self.declared.get(reference, ())
+
+    def corrections_of(self, reference: Reference) -> tuple[LogEntry, ...]:
+        """Give the corrections that concern a thing, newest first."""
+        self._note_lists(reference)
+        return self.corrections.get(reference, ())
+
+    def archive(self, reference: Reference) -> Paged[Reference]:
+        """Give the positions of an actor, or on an issue, split by year."""
+        self._note_lists(reference)
+        return self.archives.get(reference, Paged())
+
+    def issues_of(self, actor: Reference) -> tuple[IssueId, ...]:
+        """Give the issues on which anything is recorded of an actor, without withdrawn ones."""
+        self._note_lists(actor)
+        return self.whole.issues_of.get(ActorId(actor.id), ())
+
+    def actors_on(self, issue: IssueId) -> tuple[ActorId, ...]:
+        """Give the actors of whom anything is recorded on an issue, without withdrawn ones."""
+        self._note_lists(Reference(Kind.ISSUE, issue))
+        return self.whole.actors_on.get(issue, ())
+
+    def authorities(self, country: ActorId) -> tuple[tuple[ActorId, Governing], ...]:
+        """Give the organizations that govern a country."""
+        self._note_lists(Reference(Kind.COUNTRY, country))
+        return self.whole.authorities.get(country, ())
+
+    def dealings_of(self, country: ActorId) -> tuple[tuple[ActorId, Dealings], ...]:
+        """Give the countries with which one deals, and what they share."""
+        self._note_lists(Reference(Kind.COUNTRY, country))
+        return tuple(
+            (one, self.whole.dealings[first, second])
+            for one in self.whole.partners.get(country, ())
+            for first, second in [sorted((country, one))]
+        )
+
+    def standing(self, actor: ActorId, issue: IssueId) -> Standing | None:
+        """Give what is recorded of an actor on an issue, and what the site's date makes of it."""
+        key = actor, issue
+        found = self._standings.get(key)
+        if found is None:
+            history = self.whole.histories.get(key)
+            if history is None:
+                # Whatever comes to be recorded is then among the lists of the actor.
+                self._note_lists(self.reference_to_actor(actor) or Reference(Kind.COUNTRY, actor))
+                return None
+            found = standing(self.whole, self.settings.stale_after, history)
+            self._standings[key] = found
+        self.noted.add(Fact(Aspect.HISTORY, f"{actor}/{issue}"))
+        return found
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """Give the ids of everything of a kind that has a page."""
+        self.noted.add(ids_of(kind))
+        return tuple(self.whole.of_kind(kind))
+
+    def newest(self, kind: Kind) -> tuple[Reference, ...]:
+        """Give the newest events, quotations, briefings or sources."""
+        self.noted.add(newest_of(kind))
+        return self.lists[kind].newest
+
+    def sized_years(self, kind: Kind) -> Paged[Reference]:
+        """Give a list for how much of it there is, and of which year."""
+        self.noted.add(sizes_of(kind))
+        return self.lists[kind]
+
+    def years(self, kind: Kind) -> Paged[Reference]:
+        """Give a list for links to its years."""
+        self.noted.add(years_of(kind))
+        return self.lists[kind]
+
+    def year_page(self, key: PageOfYear[Kind]) -> Year[Reference]:
+        """Give a year of a list for one of its pages."""
+        self.noted.add(page_of(key.of, key.year, key.number))
+        return year_of(self.lists[key.of], key)
+
+    def upcoming(self) -> tuple[Reference, ...]:
+        """Give the events that lie ahead, the next first."""
+        self.noted.add(UPCOMING)
+        return self.ahead
+
+    def newest_first(self, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:
+        """Give those of `references` that are of a kind and stand in its list, newest first.
+
+        They must come from the lists of a thing, whose facts hold the dates and files of all that is in them.
+        """
+        ranks = self.ranks
+        found = [one for one in references if one.kind is kind and one in ranks]
+        found.sort(key=ranks.__getitem__)
+        return tuple(found)
+
+    def brought_by(self, reference: Reference) -> Reference | None:
+        """Give the briefing or thing whose file declares a record that is in the lists of a thing."""
+        return self.whole.declarer(reference)
+
+    def redirect(self, old: Reference) -> Reference:
+        """Give where a former id leads."""
+        self.noted.add(REDIRECTS)
+        return self.whole.redirects[old]
+
+    def _note_lists(self, reference: Reference) -> None:
+        owner = self.owner(reference)
+        self.noted.add(unknown(reference) if owner is None else Fact(Aspect.LISTS, owner))
 
 
 def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
     """Give the site of an atlas: where everything stands, and what surrounds every page."""
     root = urlsplit(settings.url).path.rstrip("/")
     found = addresses(atlas, root)
-    frame = SiteFrame(
+    surroundings = SiteFrame(
         name=settings.name,
         url=settings.url,
         root=root,
@@ -122,15 +342,27 @@ def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
     )
     return Site(
         settings=settings,
-        atlas=atlas,
-        frame=frame,
-        addresses=found.urls,
+        whole=atlas,
+        urls=found.urls,
         lists=found.lists,
         archives=found.archives,
         declared=_declared(atlas),
-        log=log_of(atlas),
+        log_entries=log_of(atlas),
         corrections=corrections_by_page(atlas),
+        ahead=_upcoming(atlas),
+        ranks=found.ranks,
+        surroundings=surroundings,
     )
+
+
+def _upcoming(atlas: Atlas) -> tuple[Reference, ...]:
+    ahead = [
+        event
+        for event in atlas.events.values()
+        if event.profile.withdrawn is None and is_upcoming(event, atlas.site_date)
+    ]
+    ahead.sort(key=lambda event: (event.date.sort_key, event.id))
+    return tuple(Reference(Kind.EVENT, event.id) for event in ahead)
 
 
 def _link_to_page(page: Page, root: str, lang: str) -> Link:

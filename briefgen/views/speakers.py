@@ -1,7 +1,7 @@
 """Those who speak for a country or organization."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from briefgen.atlas import Relation
 from briefgen.model.actors import Person
@@ -25,20 +25,18 @@ def speakers_for(site: Site, represented: Iterable[Reference]) -> tuple[ActorId,
     found = {
         one.id
         for actor in represented
-        for one in references_of(
-            site, site.atlas.pointing_at(actor, Relation.REPRESENTS), Kind.PERSON
-        )
+        for one in references_of(site, site.pointing_at(actor, Relation.REPRESENTS), Kind.PERSON)
     }
-    people = [site.atlas.people[ActorId(id_)] for id_ in found]
+    people: list[Person] = [site.record(Reference(Kind.PERSON, id_)) for id_ in found]
     return tuple(one.id for one in sorted(people, key=lambda one: (alphabetical(one.name), one.id)))
 
 
 def speaker_lines(ids: Iterable[ActorId], extract: Extract) -> tuple[Speaker, ...]:
     """Give people as lines of a list."""
-    people = [cast("Person", extract.records[Reference(Kind.PERSON, id_)]) for id_ in ids]
+    people = [extract.person(id_) for id_ in ids]
     return tuple(
         Speaker(
-            link=extract.links[Reference(Kind.PERSON, person.id)],
+            link=extract.link_to(Reference(Kind.PERSON, person.id)),
             roles=tuple(post.title for post in person.posts),
             on_behalf_of=extract.actor(person.represents),
         )

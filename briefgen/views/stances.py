@@ -48,7 +48,7 @@ def badge(position: Position, stale: str = "") -> Badge:
 
 def entry(position: Position, extract: Extract, before: Position | None = None) -> Entry:
     """Give a position in a history; `before` is the one that it changed."""
-    link = extract.links[Reference(Kind.POSITION, position.id)]
+    link = extract.link_to(Reference(Kind.POSITION, position.id))
     return Entry(
         id=position.id,
         former_ids=position.old_ids,
@@ -74,8 +74,8 @@ def entry(position: Position, extract: Extract, before: Position | None = None) 
 def _evidence(position: Position, extract: Extract) -> tuple[Evidence, ...]:
     found = []
     for reference in position.evidence:
-        link = extract.links.get(reference)
-        record = extract.records.get(reference)
+        link = extract.known(reference)
+        record = extract.record(reference)
         match record:
             case _ if link is None or not link.url:
                 continue
@@ -176,7 +176,7 @@ def _evidence_link(position: Position | None, extract: Extract, details: str) ->
     found = [
         (reference.kind, link)
         for reference in position.evidence
-        if (link := extract.links.get(reference)) and link.url
+        if (link := extract.known(reference)) and link.url
     ]
     if len(found) < 2:  # noqa: PLR2004
         return found[0][1] if found else None
@@ -184,7 +184,7 @@ def _evidence_link(position: Position | None, extract: Extract, details: str) ->
     phrase = enumerated(
         tuple(counted(kinds[kind], *EVIDENCE[kind]) for kind in EVIDENCE if kinds[kind])
     )
-    return Link(phrase, details or extract.links[Reference(Kind.POSITION, position.id)].url)
+    return Link(phrase, details or extract.link_to(Reference(Kind.POSITION, position.id)).url)
 
 
 def is_shown(standing: Standing) -> bool:

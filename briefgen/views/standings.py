@@ -1,17 +1,17 @@
-"""What the site's date makes of a history: what is stale, what has ended, what is held through others."""
+"""What the site's date makes of the record: what is stale, has ended, lies ahead, or is held through others."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from briefgen.atlas import History
+from briefgen.atlas import Atlas, History
 from briefgen.atlas.histories import has_ended
 from briefgen.atlas.membership import members_on
 from briefgen.model.actors import Country, Organization
+from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId
 from briefgen.model.positions import Position
-from briefgen.model.vocabulary import Basis
-from briefgen.views.site import Site
+from briefgen.model.vocabulary import Basis, EventStatus
 
 
 class Standing(NamedTuple):
@@ -29,14 +29,14 @@ class Standing(NamedTuple):
     through: tuple[tuple[ActorId, Position], ...] = ()
 
 
-def standing(site: Site, history: History) -> Standing:
-    """Give a history with what the site's date makes of it."""
-    today = site.atlas.site_date
+def standing(atlas: Atlas, stale_after: int, history: History) -> Standing:
+    """Give a history with what the site's date makes of it; it is stale after so many years."""
+    today = atlas.site_date
     latest = history.latest
     if latest is None:
-        return Standing(history, through=tuple(_held_through(site, history).items()))
+        return Standing(history, through=tuple(_held_through(atlas, history).items()))
     day = latest.date.sort_key[1]
-    is_stale = _years_between(day, today) >= site.settings.stale_after
+    is_stale = _years_between(day, today) >= stale_after
     others = (
         one
         for one in history.own
@@ -46,23 +46,23 @@ def standing(site: Site, history: History) -> Standing:
     return Standing(history, f"{day.year:04}" if is_stale else "", next(others, None))
 
 
-def _held_through(site: Site, history: History) -> dict[ActorId, Position]:
+def _held_through(atlas: Atlas, history: History) -> dict[ActorId, Position]:
     found: dict[ActorId, Position] = {}
     if not history.own:
         for position in history.through:
-            if not has_ended(position, site.atlas.site_date):
-                for organization in _holders(site, history.actor, position):
+            if not has_ended(position, atlas.site_date):
+                for organization in _holders(atlas, history.actor, position):
                     found.setdefault(organization, position)
     return found
 
 
-def _holders(site: Site, actor: ActorId, position: Position) -> Iterator[ActorId]:
+def _holders(atlas: Atlas, actor: ActorId, position: Position) -> Iterator[ActorId]:
     """Give the organizations through which an actor holds a position."""
     if actor in position.actors:
         yield from (one for one in (position.group,) if one)
         return
     for holder in position.actors:
-        whole = site.atlas.actor(holder)
+        whole = atlas.actor(holder)
         members = whole.members if isinstance(whole, Organization | Country) else ()
         if actor in members_on(members, position.date):
             yield holder
@@ -70,3 +70,14 @@ def _holders(site: Site, actor: ActorId, position: Position) -> Iterator[ActorId
 
 def _years_between(day: date, today: date) -> int:
     return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+
+
+def is_upcoming(event: Event, today: date) -> bool:
+    """Tell whether an event may still lie ahead."""
+    if event.status in (EventStatus.CANCELLED, EventStatus.COMPLETED):
+        return False
+    has_begun = event.date.sort_key[0] <= today and event.status not in (
+        EventStatus.SCHEDULED,
+        EventStatus.TENTATIVE,
+    )
+    return event.date.sort_key[1] >= today and not has_begun

@@ -46,18 +46,18 @@ def test_every_position_that_counts_stands_on_the_page_of_each_holder_and_of_its
     site = site_of_world(world)
     views = views_of(site)
     missing = set()
-    for history in site.atlas.histories.values():
+    for history in site.whole.histories.values():
         for subject in (
-            site.atlas.reference_to_actor(history.actor),
+            site.whole.reference_to_actor(history.actor),
             *(one for one in site.archives if one.id == history.issue),
         ):
-            if history.issue not in site.atlas.issues_of.get(history.actor, ()):
+            if history.issue not in site.whole.issues_of.get(history.actor, ()):
                 continue
-            if history.actor not in site.atlas.actors_on.get(history.issue, ()):
+            if history.actor not in site.whole.actors_on.get(history.issue, ()):
                 continue
             shown = {
                 entry.id
-                for entry in parts_of(views[site.addresses[subject]])
+                for entry in parts_of(views[site.urls[subject]])
                 if isinstance(entry, Entry)
             }
             missing |= {one.id for one in history.own if one.id not in shown}

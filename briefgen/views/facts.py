@@ -1,0 +1,86 @@
+"""What a page may ask after of a site: the units in which changes are told apart between two builds.
+
+A page is made from facts, and asks for each through its `Site`, which notes them. So it need not be made
+again unless one of these has changed since. Facts are coarse where that costs little: what a file declares is
+one, since a page that is made again for nothing gives the same view, and is then not written.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+from zlib import crc32
+
+from briefgen.model.identifiers import Kind, Reference
+
+_BUCKETS = 1 << 12  # unknown ids share a fact with one in so many
+
+
+class Aspect(StrEnum):
+    """What of something a page has asked after.
+
+    RECORDS: the records that a file declares, with their names and addresses; `of` is its path. LISTS: what
+    points at the things that a file declares, and other lists of theirs; `of` is its path. HISTORY: the
+    positions of one actor on one issue; `of` is `actor/issue`. UNKNOWN: whether an id exists after all; `of`
+    is a number that it shares with others. SITE: something that there is once, by name.
+    """
+
+    RECORDS = "records"
+    LISTS = "lists"
+    HISTORY = "history"
+    UNKNOWN = "unknown"
+    SITE = "site"
+
+
+class Fact(NamedTuple):
+    """One aspect of something."""
+
+    aspect: Aspect
+    of: str
+
+
+EVERYTHING = Fact(Aspect.SITE, "everything")
+"""What a page asks after that reads the whole atlas: it is made anew in each build."""
+
+FRAME = Fact(Aspect.SITE, "frame")
+"""The settings that pages show, and what surrounds each of them."""
+
+TODAY = Fact(Aspect.SITE, "date")
+"""The day on which the site stands."""
+
+LOG = Fact(Aspect.SITE, "log")
+"""The corrections and withdrawn records."""
+
+REDIRECTS = Fact(Aspect.SITE, "redirects")
+"""Where former ids lead."""
+
+UPCOMING = Fact(Aspect.SITE, "upcoming")
+"""Which events lie ahead."""
+
+
+def unknown(reference: Reference) -> Fact:
+    """Give the fact that there is no such thing."""
+    return Fact(Aspect.UNKNOWN, str(crc32(reference.id.encode()) % _BUCKETS))
+
+
+def ids_of(kind: Kind) -> Fact:
+    """Give the fact of which things of a kind there are."""
+    return Fact(Aspect.SITE, f"ids {kind}")
+
+
+def newest_of(kind: Kind) -> Fact:
+    """Give the fact of which things of a kind are the newest."""
+    return Fact(Aspect.SITE, f"newest {kind}")
+
+
+def sizes_of(kind: Kind) -> Fact:
+    """Give the fact of how long a list is, and each of its years."""
+    return Fact(Aspect.SITE, f"sizes {kind}")
+
+
+def years_of(kind: Kind) -> Fact:
+    """Give the fact of which years a list has."""
+    return Fact(Aspect.SITE, f"years {kind}")
+
+
+def page_of(kind: Kind, year: int, number: int) -> Fact:
+    """Give the fact of what stands on one page of a year of a list, and how many pages the year has."""
+    return Fact(Aspect.SITE, f"{kind} {year}/{number}")
