@@ -98,7 +98,10 @@ def build(
     seconds = time.monotonic() - started
     place = _relative(built.output)
     if verbose:
-        _note(f"{built.parsed:,} of {built.files:,} files read, {built.written:,} pages written")
+        _note(
+            f"{built.parsed:,} of {built.files:,} files read, {built.made:,} of {built.pages:,} views"
+            f" made, {built.written:,} pages written"
+        )
     changed = "all written" if built.written == built.pages else f"{built.written:,} changed"
     typer.echo(
         f"{built.pages:,} pages ({changed}) from {built.files:,} {_files(built.files)} in {seconds:.1f} s: {place}/"

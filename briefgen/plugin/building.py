@@ -33,11 +33,12 @@ from briefgen.views import Site
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: how many files it read, how many pages the site has and how many of them changed."""
+    """What a build did: how many files the site has and it read, how many pages, views made, pages written."""
 
     files: int
     parsed: int
     pages: int
+    made: int
     written: int
     output: Path
     content: Path
@@ -79,11 +80,12 @@ def build(
     with updated_output(
         given.output, manifest=manifest, fresh=not cache, kept=given.kept
     ) as update:
-        written = _publish(found, given, one, update, workers, progress)
+        made, written = _publish(found, given, one, update, workers, progress)
     return Built(
         files=one.files,
         parsed=one.parsed,
-        pages=len(update.prints),
+        pages=len(update.printed.prints),
+        made=made,
         written=written,
         output=given.output,
         content=given.content,
@@ -99,12 +101,12 @@ def _publish(
     update: Update,
     workers: int,
     progress: Progress | None,
-) -> int:
-    """Let Pelican write the site into the new tree, and give how many pages were written."""
-    written = 0
+) -> tuple[int, int]:
+    """Let Pelican write the site into the new tree; give how many views were made, and pages written."""
+    made = written = 0
 
     def publish(site: Site, theme: Theme, output: Path) -> Published:
-        nonlocal written
+        nonlocal made, written
         published = publish_pages(
             site,
             theme,
@@ -113,8 +115,8 @@ def _publish(
             jobs=workers,
             progress=progress or _no_progress,
         )
-        update.prints = published.prints
-        written = len(published.written)
+        update.printed = published.printed
+        made, written = published.made, len(published.written)
         return published
 
     _run_pelican(
@@ -126,7 +128,7 @@ def _publish(
             PREPARED: Prepared(one, publish),
         }
     )
-    return written
+    return made, written
 
 
 def cache_folder(settings: Path | None, output: Path) -> Path:

@@ -61,4 +61,4 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Write every page. Pelican's own writer copies a context for each, so it is not used."""
         output = Path(self.output_path)
         published = self._publish(self._site, self._configuration.theme, output)
-        (output / STAMP).write_text(stamp_of(published.prints), encoding="utf-8")
+        (output / STAMP).write_text(stamp_of(published.printed.prints), encoding="utf-8")

@@ -10,21 +10,26 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefgen.publishing.prints import Print
+from briefgen.publishing.prints import Digest, Print, Printed
 from briefgen.reading.own_version import digest
 from briefgen.reading.sealed_files import read_sealed, write_sealed
 
 STAMP = ".briefgen"
 """A file in every output folder that says who wrote it, so that nothing else is ever replaced."""
 
-_FORMAT = 1  # of the manifest's file
+_FORMAT = 2  # of the manifest's file
 
 
 class Manifest(NamedTuple):
-    """The pages of an output folder with their prints, and its other files."""
+    """The pages of an output folder, and its other files."""
 
-    pages: Mapping[str, Print]
+    printed: Printed
     others: frozenset[str]
+
+    @property
+    def pages(self) -> Mapping[str, Print]:
+        """The prints of all pages, by file."""
+        return self.printed.prints
 
     @property
     def files(self) -> frozenset[str]:
@@ -35,6 +40,8 @@ class Manifest(NamedTuple):
 class _Saved(NamedTuple):
     format: int
     pages: dict[str, Print]
+    needs: dict[str, bytes]
+    facts: dict[int, Digest]
     others: tuple[str, ...]
 
 
@@ -53,11 +60,18 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         stamp = (output / STAMP).read_text(encoding="utf-8")
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
-    found = Manifest(saved.pages, frozenset(saved.others))
+    printed = Printed(saved.pages, saved.needs, saved.facts)
+    found = Manifest(printed, frozenset(saved.others))
     return found if saved.format == _FORMAT and stamp_of(found.pages) == stamp else None
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
     """Keep a manifest for the next build."""
-    saved = _Saved(_FORMAT, dict(manifest.pages), tuple(sorted(manifest.others)))
+    saved = _Saved(
+        _FORMAT,
+        dict(manifest.printed.prints),
+        dict(manifest.printed.needs),
+        dict(manifest.printed.facts),
+        tuple(sorted(manifest.others)),
+    )
     write_sealed(path, msgspec.msgpack.encode(saved))

@@ -1,6 +1,6 @@
 """The pages of a site, rendered and written into a folder."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from traceback import extract_tb
 from typing import NamedTuple
@@ -8,7 +8,15 @@ from typing import NamedTuple
 from jinja2 import Environment, Template, TemplateError
 
 from briefgen.model.errors import BriefgenError
-from briefgen.publishing.prints import Digest, Print, template_digests, view_digest
+from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
+from briefgen.publishing.prints import (
+    NOTHING,
+    Digest,
+    Print,
+    Printed,
+    template_digests,
+    view_digest,
+)
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
 from briefgen.reading.workers import chunks_of, mapped
 from briefgen.views import Page, Site, pages_of
@@ -20,9 +28,10 @@ Progress = Callable[[int, int], None]
 
 
 class Published(NamedTuple):
-    """The print of every page of a site, by file below the output folder, and those that were written."""
+    """All pages of a site, how many of their views were made, and the files of those that were written."""
 
-    prints: dict[str, Print]
+    printed: Printed
+    made: int
     written: tuple[str, ...]
 
 
@@ -33,15 +42,16 @@ class _Press(NamedTuple):
     pages: tuple[Page, ...]
     templates: dict[str, Template]
     digests: dict[str, Digest]
-    known: Mapping[str, Print]
+    known: Printed
     output: Path
 
 
 class _Sheet(NamedTuple):
-    """What became of one page: its number, its print, and whether it was written."""
+    """What became of one page: its number, its print, what its view rests on, and whether it was written."""
 
     number: int
     print: Print
+    needs: bytes
     written: bool
 
 
@@ -54,14 +64,14 @@ def publish_pages(
     theme: Theme,
     output: Path,
     *,
-    known: Mapping[str, Print] | None = None,
+    known: Printed = NOTHING,
     jobs: int = 1,
     progress: Progress = _no_progress,
 ) -> Published:
     """Render the pages of `site` and write them, with the style sheet, below `output`.
 
-    A page whose print is among the `known` ones, by file, is neither rendered nor written: the bytes would be
-    the same. Raises BriefgenError if a template is wrong or two pages would be the same file.
+    Of a `known` page that rests on no changed fact, the view is not made again; where it is, and turns out to be
+    the same, the page is not rendered: its bytes would be the same. Raises BriefgenError if a template is wrong or two pages would be the same file.
     """
     pages = tuple(pages_of(site))
     _refuse_clashes(pages)
@@ -72,17 +82,39 @@ def publish_pages(
         pages=pages,
         templates=_templates(templates, names),
         digests=template_digests(templates, names),
-        known=known or {},
+        known=known,
         output=output,
     )
-    sheets: list[_Sheet] = []
-    for printed in mapped(_print_chunk, press, chunks_of(range(len(pages)), _CHUNK), jobs=jobs):
-        sheets.extend(printed)
-        progress(len(sheets), len(pages))
+    facts = fact_digests(site, jobs=jobs)
+    doubtful = _doubtful(press, changed_facts(known.facts, facts))
+    sheets: dict[str, _Sheet] = {}
+    for printed in mapped(_print_chunk, press, chunks_of(doubtful, _CHUNK), jobs=jobs):
+        sheets.update((pages[sheet.number].file, sheet) for sheet in printed)
+        progress(len(pages) - len(doubtful) + len(sheets), len(pages))
     _write(output, STYLE_SHEET, style_sheet(theme))
+    made = {file: sheet.print for file, sheet in sheets.items()}
+    needs = {file: sheet.needs for file, sheet in sheets.items()}
+    files = tuple(page.file for page in pages)
     return Published(
-        prints={pages[sheet.number].file: sheet.print for sheet in sheets},
-        written=tuple(pages[sheet.number].file for sheet in sheets if sheet.written),
+        Printed(
+            prints={file: made.get(file) or known.prints[file] for file in files},
+            needs={file: needs[file] if file in needs else known.needs[file] for file in files},
+            facts=facts,
+        ),
+        made=len(sheets),
+        written=tuple(file for file, sheet in sheets.items() if sheet.written),
+    )
+
+
+def _doubtful(press: _Press, changed: frozenset[int]) -> tuple[int, ...]:
+    """Give the numbers of pages that may differ from those that are known."""
+    known = press.known
+    return tuple(
+        number
+        for number, page in enumerate(press.pages)
+        if (old := known.prints.get(page.file)) is None
+        or old.template != press.digests[page.kind.template]
+        or rests_on_any(known.needs[page.file], changed)
     )
 
 
@@ -114,12 +146,14 @@ def _print_chunk(press: _Press, numbers: tuple[int, ...]) -> list[_Sheet]:
 def _printed(press: _Press, number: int) -> _Sheet:
     """Write a page, unless what it is printed from is known to have been printed to its file."""
     page = press.pages[number]
+    press.site.noted = set()
     view = page.kind.view(page.kind.inputs(press.site, page.key))
+    needs = packed(press.site.noted)
     made_of = Print(view_digest(view), press.digests[page.kind.template])
-    if press.known.get(page.file) == made_of:
-        return _Sheet(number, made_of, written=False)
+    if press.known.prints.get(page.file) == made_of:
+        return _Sheet(number, made_of, needs, written=False)
     _write(press.output, page.file, rendered(page, view, press.templates[page.kind.template]))
-    return _Sheet(number, made_of, written=True)
+    return _Sheet(number, made_of, needs, written=True)
 
 
 def rendered(page: Page, view: object, template: Template) -> bytes:

@@ -1,6 +1,6 @@
-"""What a page was printed from: its view and its template with all that it includes."""
+"""What a page was printed from: its view, its template with all that it includes, and the facts behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +19,22 @@ class Print(NamedTuple):
 
     view: Digest
     template: Digest
+
+
+class Printed(NamedTuple):
+    """The pages of a site as a build leaves them.
+
+    `prints` say, by file below the output folder, what each page was printed from; `needs` on which facts its
+    view rests, as their numbers; `facts` give the digest of each of these by its number.
+    """
+
+    prints: Mapping[str, Print]
+    needs: Mapping[str, bytes]
+    facts: Mapping[int, Digest]
+
+
+NOTHING = Printed({}, {}, {})
+"""What is known of an output folder of which nothing is known."""
 
 
 def view_digest(view: object) -> Digest:

@@ -8,9 +8,9 @@ build left behind is completed or cleared away by the next one.
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from briefgen.publishing.manifests import (
     stamp_of,
     write_manifest,
 )
-from briefgen.publishing.prints import Print
+from briefgen.publishing.prints import NOTHING, Printed
 from briefgen.publishing.replacing import move_kept, put_in_place
 
 _FEW = 4  # one page in so many may change for the folder to be renewed file by file
@@ -34,13 +34,13 @@ _FEW = 4  # one page in so many may change for the folder to be renewed file by 
 class Update:
     """A new tree in the making.
 
-    `known` are the prints of pages that stand in the output folder and need not be written to `folder`;
-    `prints` are to be set to those of all pages before the update ends, whether written or not.
+    `known` are the pages that stand in the output folder; those that would be the same need not be written
+    to `folder`. `printed` is to be set to all pages before the update ends, whether written or not.
     """
 
     folder: Path
-    known: Mapping[str, Print]
-    prints: Mapping[str, Print] = field(default_factory=dict)
+    known: Printed
+    printed: Printed = NOTHING
 
 
 @contextmanager
@@ -62,9 +62,9 @@ def updated_output(
         old = None if fresh else read_manifest(manifest, output)
         new.mkdir()
         try:
-            update = Update(new, old.pages if old else {})
+            update = Update(new, old.printed if old else NOTHING)
             yield update
-            made = _manifest_of(new, update.prints)
+            made = _manifest_of(new, update.printed)
             (new / STAMP).write_text(stamp_of(made.pages), encoding="utf-8")
             _bring_up_to_date(output, new, old, made, kept)
             write_manifest(manifest, made)
@@ -100,14 +100,14 @@ def _clear_leftovers(output: Path, new: Path, kept: tuple[str, ...]) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _manifest_of(new: Path, prints: Mapping[str, Print]) -> Manifest:
+def _manifest_of(new: Path, printed: Printed) -> Manifest:
     """Give the manifest of a new tree, whose unchanged pages have not been written."""
     files = {
         Path(folder, name).relative_to(new).as_posix()
         for folder, _, names in os.walk(new)
         for name in names
     }
-    return Manifest(prints, frozenset(files - prints.keys() - {STAMP}))
+    return Manifest(printed, frozenset(files - printed.prints.keys() - {STAMP}))
 
 
 def _bring_up_to_date(

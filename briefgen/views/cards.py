@@ -24,6 +24,12 @@ from briefgen.views.wording import CERTAINTIES, ROLES, TRANSLATIONS, word
 
 def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
     """Give the card of a quotation: the words, and everything that says whose they are."""
+    if quote.withdrawn:  # what is then linked to depends on the page
+        return _quote_card(quote, extract)
+    return extract.made(("quote", quote.id), lambda plain: _quote_card(quote, plain))
+
+
+def _quote_card(quote: Quote, extract: Extract) -> QuoteCard:
     link = extract.link_to(Reference(Kind.QUOTE, quote.id))
     source = extract.source(quote.source) if quote.source else None
     original = quote.original
@@ -54,6 +60,12 @@ def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
 
 def source_line(source: Source, extract: Extract, cited_for: Quote | None = None) -> SourceLine:
     """Give a source in one line; cited for a quotation, its address leads to the words themselves."""
+    if source.withdrawn or cited_for:
+        return _source_line(source, extract, cited_for)
+    return extract.made(("source", source.id), lambda plain: _source_line(source, plain))
+
+
+def _source_line(source: Source, extract: Extract, cited_for: Quote | None = None) -> SourceLine:
     words = words_in(source, cited_for) if cited_for else ""
     return SourceLine(
         link=extract.link_to(Reference(Kind.SOURCE, source.id)),
@@ -68,6 +80,12 @@ def source_line(source: Source, extract: Extract, cited_for: Quote | None = None
 
 def event_line(event: Event, extract: Extract) -> EventLine:
     """Give an event in one line."""
+    if event.profile.withdrawn:
+        return _event_line(event, extract)
+    return extract.made(("event", event.id), lambda plain: _event_line(event, plain))
+
+
+def _event_line(event: Event, extract: Extract) -> EventLine:
     return EventLine(
         link=extract.link_to(Reference(Kind.EVENT, event.id)),
         when=when(event.date, event.date_text),
@@ -115,6 +133,12 @@ def event_roles(event: Event, extract: Extract) -> tuple[Role, ...]:
 
 def briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
     """Give a briefing in a list."""
+    if briefing.withdrawn:
+        return _briefing_line(briefing, extract)
+    return extract.made(("briefing", briefing.id), lambda plain: _briefing_line(briefing, plain))
+
+
+def _briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
     return BriefingLine(
         link=extract.link_to(Reference(Kind.BRIEFING, briefing.id)),
         when=when(briefing.date),

@@ -4,8 +4,8 @@ What has been withdrawn keeps its name where a record gives it, but is shown and
 itself is about it or names it as withdrawn.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple, cast
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeVar, cast
 
 from briefgen.atlas.declared import is_withdrawn as record_is_withdrawn
 from briefgen.model.actors import Person
@@ -19,6 +19,8 @@ from briefgen.model.sources import Source
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
 from briefgen.views.standings import Standing
+
+Made = TypeVar("Made")
 
 
 class Extract(NamedTuple):
@@ -36,6 +38,10 @@ class Extract(NamedTuple):
     def lang(self) -> str:
         """The language of the page, BCP 47."""
         return self.site.lang
+
+    def made(self, key: object, make: Callable[["Extract"], Made]) -> Made:
+        """Give what stands on many pages and is the same on each, made once from what any page may show."""
+        return self.site.made(key, lambda: make(extract(self.site)))
 
     def record(self, reference: Reference) -> object | None:
         """Give a record that the page may show."""
@@ -92,11 +98,12 @@ class Extract(NamedTuple):
 
     def known(self, reference: Reference | None) -> Link | None:
         """Give the link of a thing, None where there is no such thing."""
-        link = self.site.link_to(reference) if reference else None
-        if link is None or reference in self.named or reference in self.shown:
-            return link
-        is_gone = record_is_withdrawn(self.site.record(cast("Reference", reference)))
-        return link._replace(url="") if is_gone else link
+        if reference is None:
+            return None
+        link, is_gone = self.site.link_to(reference)
+        if is_gone and link and reference not in self.named and reference not in self.shown:
+            return link._replace(url="")
+        return link
 
     def links_to(self, references: Iterable[Reference]) -> tuple[Link, ...]:
         """Give the links of things that the page names."""

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.dealings import Dealings
+from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
 from briefgen.model.briefings import Page
-from briefgen.model.identifiers import ACTOR_KINDS, ActorId, IssueId, Kind, Reference
+from briefgen.model.identifiers import ACTOR_KINDS, ActorId, IssueId, Kind, Origin, Reference
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import addresses, path_of
 from briefgen.views.facts import (
@@ -104,9 +105,10 @@ class Site:
     noted: set[Fact] = field(default_factory=set, repr=False, compare=False)
     # What many pages show, made when it is first asked for, with the facts that it was made from.
     _made: dict[Any, tuple[Any, set[Fact]]] = field(default_factory=dict, repr=False, compare=False)
-    _links: dict[Reference, tuple[Link | None, Fact]] = field(
+    _links: dict[Reference, tuple[Link | None, bool, Fact]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _actors: dict[str, Reference | None] = field(default_factory=dict, repr=False, compare=False)
     _standings: dict[HistoryKey, Standing] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -169,26 +171,22 @@ class Site:
     def record(self, reference: Reference) -> Any:
         """Give a record, None where there is none."""
         record = self.whole.record(reference)
-        if record is None:
-            self.noted.add(unknown(reference))
-        else:
-            origin = getattr(record, "origin", None)
-            owner = origin.path if origin else str(reference)
-            self.noted.add(Fact(Aspect.RECORDS, owner))
+        self.noted.add(unknown(reference) if record is None else records_fact(record, reference))
         return record
 
-    def link_to(self, reference: Reference) -> Link | None:
-        """Give the link of a thing, None where there is no such thing."""
+    def link_to(self, reference: Reference) -> tuple[Link | None, bool]:
+        """Give the link of a thing, None where there is no such thing, and whether it has been withdrawn."""
         found = self._links.get(reference)
         if found is None:
-            owner = self.owner(reference)
+            record = self.whole.record(reference)
             found = self._links[reference] = (
-                (None, unknown(reference))
-                if owner is None
-                else (self.named(reference), Fact(Aspect.RECORDS, owner))
+                (None, False, unknown(reference))
+                if record is None
+                else (self.named(reference), is_withdrawn(record), records_fact(record, reference))
             )
-        self.noted.add(found[1])
-        return found[0]
+        link, is_gone, fact = found
+        self.noted.add(fact)
+        return link, is_gone
 
     def named(self, reference: Reference) -> Link:
         """Give the link of a thing that there is; its name is among the facts of its records."""
@@ -201,12 +199,14 @@ class Site:
 
     def reference_to_actor(self, id_: str) -> Reference | None:
         """Give an actor's id with its kind, None where there is none: the kinds share one space of ids."""
-        for kind in ACTOR_KINDS:
-            reference = Reference(kind, id_)
-            if self.whole.record(reference) is not None:
-                return reference
-        self.noted.add(unknown(Reference(Kind.COUNTRY, id_)))
-        return None
+        if id_ not in self._actors:
+            every = (Reference(kind, id_) for kind in ACTOR_KINDS)
+            known = (one for one in every if self.whole.record(one) is not None)
+            self._actors[id_] = next(known, None)
+        found = self._actors[id_]
+        if found is None:
+            self.noted.add(unknown(Reference(Kind.COUNTRY, id_)))
+        return found
 
     def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
         """Give what points at `target` in one of these ways, each once."""
@@ -319,6 +319,12 @@ class Site:
     def _note_lists(self, reference: Reference) -> None:
         owner = self.owner(reference)
         self.noted.add(unknown(reference) if owner is None else Fact(Aspect.LISTS, owner))
+
+
+def records_fact(record: object, reference: Reference) -> Fact:
+    """Give the fact of what is declared where a record is; a country without a file is by itself."""
+    origin: Origin | None = getattr(record, "origin", None)
+    return Fact(Aspect.RECORDS, origin.path if origin else str(reference))
 
 
 def site_of(atlas: Atlas, settings: SiteSettings) -> Site:

@@ -48,6 +48,13 @@ def badge(position: Position, stale: str = "") -> Badge:
 
 def entry(position: Position, extract: Extract, before: Position | None = None) -> Entry:
     """Give a position in a history; `before` is the one that it changed."""
+    if position.withdrawn:
+        return _entry(position, extract, before)
+    key = "position", position.id, before and before.id
+    return extract.made(key, lambda plain: _entry(position, plain, before))
+
+
+def _entry(position: Position, extract: Extract, before: Position | None) -> Entry:
     link = extract.link_to(Reference(Kind.POSITION, position.id))
     return Entry(
         id=position.id,

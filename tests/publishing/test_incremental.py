@@ -24,9 +24,9 @@ def build(content, output, cache, theme, site):
     folder = read_folder(content, ReadingOptions(), cache=cache)
     atlas = link(folder.files, static=folder.static).atlas
     with updated_output(output, manifest=cache / "manifest.msgpack") as update:
-        update.prints = publish_pages(
+        update.printed = publish_pages(
             site_of(atlas, site), theme, update.folder, known=update.known
-        ).prints
+        ).printed
 
 
 def edited(world, edit):

@@ -32,7 +32,7 @@ def override(tmp_path):
 
 def test_every_page_of_a_site_is_written(world, tmp_path):
     published = publish_pages(world, theme_at(THEME), tmp_path / "output")
-    assert {*published.prints, "theme/site.css"} == set(tree(tmp_path / "output"))
+    assert {*published.printed.prints, "theme/site.css"} == set(tree(tmp_path / "output"))
 
 
 def test_progress_ends_at_the_number_of_pages(world, tmp_path):
@@ -40,7 +40,7 @@ def test_progress_ends_at_the_number_of_pages(world, tmp_path):
     published = publish_pages(
         world, theme_at(THEME), tmp_path, progress=lambda *numbers: told.append(numbers)
     )
-    assert told[-1] == (len(published.prints), len(published.prints))
+    assert told[-1] == (len(published.printed.prints),) * 2
 
 
 def test_a_template_of_the_sites_own_goes_before_the_themes(world, tmp_path, override):

@@ -4,7 +4,7 @@ import pytest
 from projects import tree
 
 from briefgen.publishing import journals, updated_output
-from briefgen.publishing.prints import Print
+from briefgen.publishing.prints import Print, Printed
 
 PAGES = tuple(f"{number}/index.html" for number in range(20))
 
@@ -21,13 +21,13 @@ def publish(folders, pages, others=(), *, fresh=False):
     written = []
     with updated_output(output, manifest=manifest, fresh=fresh) as update:
         for file, text in pages.items():
-            if update.known.get(file) != prints[file]:
+            if update.known.prints.get(file) != prints[file]:
                 (update.folder / file).parent.mkdir(parents=True, exist_ok=True)
                 (update.folder / file).write_text(text)
                 written.append(file)
         for file in others:
             (update.folder / file).write_text("picture")
-        update.prints = prints
+        update.printed = Printed(prints, dict.fromkeys(prints, b""), {})
     return written
 
 

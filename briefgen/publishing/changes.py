@@ -1,0 +1,59 @@
+"""Which facts of a site have changed since a build, and so which pages have to be made again.
+
+A fact goes by a number, which two of them may happen to share: a page is then made again for the other's
+sake, and found to be the same.
+"""
+
+from array import array
+from collections.abc import Iterable, Mapping
+from zlib import crc32
+
+from briefgen.publishing.prints import Digest
+from briefgen.reading.own_version import digest
+from briefgen.reading.workers import mapped
+from briefgen.views import Site
+from briefgen.views.fact_values import FACT_VALUES, FactValues
+from briefgen.views.facts import EVERYTHING, Fact
+
+
+def fact_number(fact: Fact) -> int:
+    """Give the number of a fact: 32 bits, the same in every build."""
+    return crc32(fact.of.encode(), crc32(fact.aspect.value.encode()))
+
+
+def fact_digests(site: Site, *, jobs: int = 1) -> dict[int, Digest]:
+    """Give the digest of each fact of a site by its number, worked out in `jobs` processes."""
+    found: dict[int, Digest] = {}
+    for part in mapped(_digests, site, FACT_VALUES, jobs=jobs):
+        for number, mark in part:
+            found[number] = found.get(number, b"") + mark
+    return found
+
+
+def _digests(site: Site, values: FactValues) -> list[tuple[int, Digest]]:
+    return [(fact_number(fact), digest(value)) for fact, value in values(site)]
+
+
+def changed_facts(old: Mapping[int, Digest], new: Mapping[int, Digest]) -> frozenset[int]:
+    """Give the numbers of facts that are new, gone, or not what they were; the whole is taken to be."""
+    changed = {number for number, mark in new.items() if old.get(number) != mark}
+    changed.update(old.keys() - new.keys())
+    changed.add(fact_number(EVERYTHING))
+    return frozenset(changed)
+
+
+def packed(facts: Iterable[Fact]) -> bytes:
+    """Give the numbers of facts as a page's needs are kept."""
+    return array("I", sorted({fact_number(fact) for fact in facts})).tobytes()
+
+
+def unpacked(needs: bytes) -> "array[int]":
+    """Give the numbers that are kept as a page's needs."""
+    numbers = array("I")
+    numbers.frombytes(needs)
+    return numbers
+
+
+def rests_on_any(needs: bytes, changed: frozenset[int]) -> bool:
+    """Tell whether a page's view rests on any of the facts that have changed."""
+    return not changed.isdisjoint(unpacked(needs))

@@ -1,0 +1,192 @@
+"""Every fact of a site with its value, as bytes: two builds in which they are equal show the same.
+
+A value holds at least what a page could learn by asking after its fact. It may hold more, which only costs
+time: a page is then made again, and found to be the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from briefgen.atlas import History
+from briefgen.model.events import Event
+from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.positions import Position
+from briefgen.model.quotes import Quote
+from briefgen.views.facts import (
+    FRAME,
+    LOG,
+    REDIRECTS,
+    TODAY,
+    UPCOMING,
+    Aspect,
+    Fact,
+    ids_of,
+    newest_of,
+    page_of,
+    sizes_of,
+    unknown,
+    years_of,
+)
+from briefgen.views.names import actor_name
+from briefgen.views.paging import Paged
+from briefgen.views.site import Site, records_fact
+
+_encoded = msgspec.msgpack.Encoder().encode
+
+
+FactValues = Callable[[Site], Iterator[tuple[Fact, bytes]]]
+"""Gives facts of a site with their values."""
+
+
+def _owners(site: Site) -> dict[Reference, str]:
+    """Give the file that declares each thing."""
+    return {
+        (reference := Reference(kind, id_)): records_fact(record, reference).of
+        for kind in Kind
+        for id_, record in site.whole.of_kind(kind).items()
+    }
+
+
+def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
+    """Give what each file declares: records with their addresses, and the names from elsewhere in theirs."""
+    owners = _owners(site)
+    names: dict[str, str] = {}
+
+    def name(id_: str) -> str:
+        if id_ not in names:
+            actor = site.whole.actor(ActorId(id_))
+            names[id_] = actor_name(actor, site.settings.lang).text if actor else ""
+        return names[id_]
+
+    ahead = frozenset(site.ahead)
+    gathered: defaultdict[str, list[bytes]] = defaultdict(list)
+    for reference, owner in owners.items():
+        record: Any = site.whole.record(reference)
+        others: object = None
+        match record:
+            case Quote():
+                others = name(record.speaker) if record.speaker else None
+            case Position():
+                issue = site.whole.issues.get(record.issue)
+                others = (*map(name, record.actors), issue.name if issue else "")
+            case Event():
+                others = reference in ahead
+        gathered[owner].append(_encoded((record, site.urls.get(reference), others)))
+    for owner, values in gathered.items():
+        yield Fact(Aspect.RECORDS, owner), b"".join(values)
+
+
+def _list_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
+    """Give what points at the things of each file, and all else that is listed of them."""
+    owners = _owners(site)
+    entries = {reference: _entry(site, reference, owner) for reference, owner in owners.items()}
+
+    def listed(references: Iterable[Reference]) -> str:
+        return "\0".join([entries[one] for one in references])
+
+    gathered: defaultdict[str, list[str]] = defaultdict(list)
+    for (target, relation), sources in site.whole.backlinks.items():
+        if owner := owners.get(target):
+            gathered[owner].append(f"{target.id}\1{relation.value}\1{listed(sources)}")
+    for reference, declared in site.declared.items():
+        gathered[owners[reference]].append(f"declared\1{listed(declared)}")
+    for reference, archive in site.archives.items():
+        gathered[owners[reference]].append(f"archive\1{_pages(archive, listed)}")
+    for reference, entry in site.corrections.items():
+        if owner := owners.get(reference):
+            gathered[owner].append(f"corrections\1{_encoded(entry)!r}")
+    for actor, issues in site.whole.issues_of.items():
+        gathered[owners[site.whole.reference_to_actor(actor)]].append("\0".join(issues))
+    for issue, actors in site.whole.actors_on.items():
+        gathered[owners[Reference(Kind.ISSUE, issue)]].append("\0".join(actors))
+    for country, authorities in site.whole.authorities.items():
+        gathered[owners[Reference(Kind.COUNTRY, country)]].append(repr(_encoded(authorities)))
+    for country, partners in site.whole.partners.items():
+        for one in partners:
+            first, second = sorted((country, one))
+            dealings = site.whole.dealings[first, second]
+            gathered[owners[Reference(Kind.COUNTRY, country)]].append(repr(_encoded(dealings)))
+    for owner in dict.fromkeys(owners.values()):
+        yield Fact(Aspect.LISTS, owner), "\2".join(gathered.get(owner, ())).encode()
+
+
+def _entry(site: Site, reference: Reference, owner: str) -> str:
+    """Give what lists show by: which thing it is, its date, and the date and place of what brings it."""
+    record: Any = site.whole.record(reference)
+    date = getattr(record, "date", None)
+    is_listed = reference in site.ranks
+    main = site.whole.paths.get(owner)
+    brings = getattr(site.whole.record(main), "date", None) if main else None
+    is_main_listed = main in site.ranks
+    return (
+        f"{reference.kind.value}:{reference.id}\3{owner}\3{date.text if date else ''}"
+        f"\3{is_listed}\3{brings.text if brings else ''}\3{is_main_listed}"
+    )
+
+
+def _pages(archive: Paged[Reference], listed: Any) -> str:
+    years = (
+        f"{year.year}\4" + "\4".join(listed(page) for page in year.pages) for year in archive.years
+    )
+    return "\5".join((listed(archive.newest), *years, str(archive.size)))
+
+
+def _history_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
+    """Give what is recorded of each actor on each issue, and what the site's date makes of it."""
+    positions = {id_: _encoded(one) for id_, one in site.whole.positions.items()}
+    for (actor, issue), history in site.whole.histories.items():
+        standing = site.standing(actor, issue)
+        taken = b"".join(positions[one.id] for one in (*history.own, *history.through))
+        made_of_it = _encoded(standing._replace(history=_ids(history)) if standing else None)
+        yield Fact(Aspect.HISTORY, f"{actor}/{issue}"), taken + made_of_it
+
+
+def _ids(history: History) -> Any:
+    """Give the parts of a history by their ids; the positions themselves stand beside it."""
+    return (
+        [one.id for one in history.own],
+        history.latest.id if history.latest else "",
+        [one.id for one in history.contenders],
+        [one.id for one in history.through],
+    )
+
+
+def _unknown_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
+    """Give, for ids that share a number, which of them there are."""
+    known: defaultdict[Fact, list[str]] = defaultdict(list)
+    for reference in _owners(site):
+        known[unknown(reference)].append(f"{reference.kind.value}:{reference.id}")
+    for fact, ids in known.items():
+        yield fact, "\0".join(ids).encode()
+
+
+def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
+    """Give what there is once."""
+    yield FRAME, _encoded((site.settings, site.surroundings))
+    yield TODAY, _encoded(site.whole.site_date)
+    yield LOG, _encoded(site.log_entries)
+    yield REDIRECTS, _encoded(sorted(site.whole.redirects.items()))
+    yield UPCOMING, _encoded(site.ahead)
+    for kind in Kind:
+        yield ids_of(kind), _encoded(list(site.whole.of_kind(kind)))
+    for kind, pages in site.lists.items():
+        sizes = [(year.year, year.size) for year in pages.years]
+        yield newest_of(kind), _encoded(pages.newest)
+        yield sizes_of(kind), _encoded((pages.size, sizes))
+        yield years_of(kind), _encoded([year for year, _ in sizes])
+        for year in pages.years:
+            for number, page in enumerate(year.pages, 1):
+                yield page_of(kind, year.year, number), _encoded((page, len(year.pages)))
+
+
+FACT_VALUES: tuple[FactValues, ...] = (
+    _record_values,
+    _list_values,
+    _history_values,
+    _unknown_values,
+    _site_values,
+)
+"""Every fact that a page may ask after but that of the whole atlas, in parts that take about as long."""
