@@ -8,10 +8,11 @@
     )
 """
 
-from dataclasses import replace
 from datetime import date as day
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefgen.atlas import Atlas, Linked, link
 from briefgen.model.actors import Country, Governing, Membership, Organization, Person, Post

@@ -1,9 +1,11 @@
 """References in bodies: each made to name one thing by its present kind and id."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefgen.atlas.declared import Declared
 from briefgen.atlas.references import Record

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefgen.atlas.declared import Declared, home_of
 from briefgen.atlas.unknown import report_unknown

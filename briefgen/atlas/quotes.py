@@ -1,6 +1,6 @@
 """Quotations, completed from their speakers and sources where the file gives less."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefgen.atlas.declared import Declared
 from briefgen.atlas.membership import posts_on

@@ -1,10 +1,11 @@
 """Which fields of which records name other things: the one table behind linking, renaming and backlinks."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from briefgen.model.actors import Country, Organization, Person
 from briefgen.model.briefings import Briefing

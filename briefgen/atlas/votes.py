@@ -1,7 +1,8 @@
 """Recorded votes, as the positions that they are."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefgen.atlas.declared import Declared
 from briefgen.atlas.references import Relation

@@ -1,15 +1,15 @@
 """Actors: countries, organizations and people (Popolo's Area, Organization and Person)."""
 
-from dataclasses import dataclass, field
+from msgspec import field
 
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, Origin
 from briefgen.model.profiles import Profile
+from briefgen.model.record import Record
 from briefgen.model.vocabulary import Classification, Governance
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Record, frozen=True):
     """A member of an organization or of a union of countries, with the time of its membership."""
 
     actor: ActorId
@@ -17,8 +17,7 @@ class Membership:
     end: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Record, frozen=True):
     """A post that a person holds or held; `organization` is an organization's id or a plain name."""
 
     title: str
@@ -27,8 +26,7 @@ class Post:
     end: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Governing:
+class Governing(Record, frozen=True):
     """An organization governs a country: as what, and when."""
 
     country: ActorId
@@ -37,8 +35,7 @@ class Governing:
     end: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Record, frozen=True):
     """A country by its CLDR or ISO 3166-3 code; it needs no file, and then has no origin.
 
     `name` is the site's own; empty, the name is CLDR's.
@@ -51,8 +48,7 @@ class Country:
     profile: Profile = field(default_factory=Profile)
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(Record, frozen=True):
     """A ministry, bloc, authority, armed group, outlet or UN body."""
 
     id: ActorId
@@ -67,8 +63,7 @@ class Organization:
     profile: Profile = field(default_factory=Profile)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Record, frozen=True):
     """A person; `represents` is the country or organization that they speak for."""
 
     id: ActorId

@@ -1,7 +1,8 @@
 """A Markdown body as HTML, with holes where it refers to other things of the site."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefgen.model.record import Record
 
 PAGE_IDS = frozenset(
     {
@@ -63,8 +64,7 @@ class BodyReferenceForm(StrEnum):
     EMBED = "embed"
 
 
-@dataclass(frozen=True, slots=True)
-class BodyReference:
+class BodyReference(Record, frozen=True):
     """A place in a body that names another thing of the site, by kind and id.
 
     `kind` is a kind of thing (`country`, `quote`, …), or `filename`, `static` or `attach`, the
@@ -84,8 +84,7 @@ class BodyReference:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Record, frozen=True):
     """A heading of a body: its level on the page (2 to 6), its fragment, its plain text."""
 
     level: int
@@ -93,8 +92,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Record, frozen=True):
     """A body in the order in which it is read; the rendered pieces, joined, are its HTML.
 
     An embed of the form `![](kind:id)` stands between blocks, never inside a paragraph; a picture

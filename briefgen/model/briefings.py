@@ -1,16 +1,14 @@
 """Briefings, plain pages, and the corrections that files bring."""
 
-from dataclasses import dataclass
-
 from briefgen.model.bodies import Body
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, BriefingId, EventId, IssueId, Origin, PageId
 from briefgen.model.profiles import Withdrawal
+from briefgen.model.record import Record
 from briefgen.model.vocabulary import BriefingStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Record, frozen=True):
     """What was wrong and has been put right; `of` names the record as `kind:id`, or is empty."""
 
     origin: Origin
@@ -19,8 +17,7 @@ class Correction:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(Record, frozen=True):
     """An article. `lang` is BCP 47; `actors`, `issues` and `events` are those it mentions or declares.
 
     `translation_of` is the slug of the briefing that this one translates.
@@ -45,8 +42,7 @@ class Briefing:
     withdrawn: Withdrawal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record, frozen=True):
     """A plain page, such as the one about the method."""
 
     id: PageId

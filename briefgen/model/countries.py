@@ -4,7 +4,6 @@ CLDR comes with Babel, ISO 3166-3 with pycountry. Their tables are the packages'
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from gettext import translation as gettext_translation
 
@@ -12,14 +11,14 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from briefgen.model.dates import Edtf, parse_edtf
+from briefgen.model.record import Record
 
 # CLDR lists codes that are no place: pseudo-locales, "unknown" and "outlying Oceania".
 _NO_TERRITORY = frozenset({"QO", "XA", "XB", "ZZ"})
 _CODE = re.compile(r"[A-Z]{2}")  # what else CLDR lists are regions of the world, by number
 
 
-@dataclass(frozen=True, slots=True)
-class FormerState:
+class FormerState(Record, frozen=True):
     """A state that is no more, with the codes of those that followed on its territory."""
 
     code: str

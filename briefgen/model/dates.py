@@ -6,7 +6,6 @@ of a time of day.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Final
 
 from briefgen.model.date_bounds import day_bounds
 from briefgen.model.date_mistakes import EdtfError, probable_dates, shown
+from briefgen.model.record import Record
 
 __all__ = [
     "DateKind",
@@ -70,8 +70,7 @@ class Precision(StrEnum):
 _FINE_TO_COARSE: Final = tuple(Precision)
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(Record, frozen=True):
     """One EDTF date; made by `parse_edtf`.
 
     `text` is the canonical EDTF. `earliest` and `latest` are the first and the last day that it

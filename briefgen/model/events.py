@@ -1,10 +1,11 @@
 """Events: what happened or is planned, who took part in which role, and how they voted."""
 
-from dataclasses import dataclass, field
+from msgspec import field
 
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, EventId, IssueId, Origin
 from briefgen.model.profiles import Profile
+from briefgen.model.record import Record
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import (
     Adoption,
@@ -16,16 +17,14 @@ from briefgen.model.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record, frozen=True):
     """Where an event happened; `country` is a territory code."""
 
     name: str
     country: ActorId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Record, frozen=True):
     """Who took part; `description` instead of `actor` where the source names nobody."""
 
     role: ParticipantRole = ParticipantRole.PARTICIPANT
@@ -33,8 +32,7 @@ class Participant:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RollCall:
+class RollCall(Record, frozen=True):
     """A recorded vote. An option that is missing from `votes` is unknown; an empty one means nobody.
 
     It makes positions only with an `issue` and with what a yes means for it.
@@ -47,8 +45,7 @@ class RollCall:
     adopted: Adoption | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Record, frozen=True):
     """Something that happened or is planned.
 
     `according_to` is an actor or source, for what is claimed or disputed; `part_of` a larger event.

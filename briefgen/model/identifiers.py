@@ -6,9 +6,10 @@ are lower case, so the two never meet.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType
+
+from briefgen.model.record import Record
 
 ActorId = NewType("ActorId", str)
 IssueId = NewType("IssueId", str)
@@ -52,8 +53,7 @@ class Reference(NamedTuple):
         return f"{self.kind}:{self.id}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Origin:
+class Origin(Record, frozen=True, order=True):
     """Where a record was declared: a file below content/ and the way to it inside the front matter."""
 
     path: str

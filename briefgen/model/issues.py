@@ -1,13 +1,13 @@
 """Issues: the questions on which actors hold positions."""
 
-from dataclasses import dataclass, field
+from msgspec import field
 
 from briefgen.model.identifiers import IssueId, Origin
 from briefgen.model.profiles import Profile
+from briefgen.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Record, frozen=True):
     """A question; `criteria` is the rule of what counts as a position on it."""
 
     id: IssueId

@@ -1,7 +1,5 @@
 """Positions: where an actor stands on an issue, since when, and on what evidence."""
 
-from dataclasses import dataclass
-
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import (
     ActorId,
@@ -12,12 +10,12 @@ from briefgen.model.identifiers import (
     Reference,
 )
 from briefgen.model.profiles import Withdrawal
+from briefgen.model.record import Record
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis, VoteOption
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredPosition:
+class DeclaredPosition(Record, frozen=True):
     """A position as a file declares it: its evidence not yet found, its id and date perhaps left out.
 
     `evidence` holds ids of quotes, events or sources. `searched` says where the desk looked, for a
@@ -46,8 +44,7 @@ class DeclaredPosition:
     withdrawn: Withdrawal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Record, frozen=True):
     """A position in the atlas, from a declaration or from a vote.
 
     `date` is when it was taken (EDTF); `recorded` the date of the briefing that brought it, if one did;

@@ -1,22 +1,19 @@
 """What files of one thing may say of it beyond what its kind asks for."""
 
-from dataclasses import dataclass
-
 from briefgen.model.bodies import Body
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import SourceId
+from briefgen.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Record, frozen=True):
     """A record was wrong: when and why it was taken out of every view but its own page."""
 
     date: Edtf
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Record, frozen=True):
     """The keys that people, organizations, countries, issues and events share.
 
     `names` maps BCP 47 languages to names; `same_as` holds addresses of the same thing elsewhere

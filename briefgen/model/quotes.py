@@ -1,23 +1,20 @@
 """Quotations: whose words, which, when, where, to whom, and by which source."""
 
-from dataclasses import dataclass
-
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, EventId, IssueId, Origin, QuoteId, SourceId
 from briefgen.model.profiles import Withdrawal
+from briefgen.model.record import Record
 from briefgen.model.vocabulary import Medium, Translation
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(Record, frozen=True):
     """The words as they were spoken, where `text` is a translation; `lang` is BCP 47."""
 
     lang: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Record, frozen=True):
     """A quotation, stored once and shown everywhere.
 
     Exactly one of `text` (verbatim, without outer quotation marks) and `paraphrase` (the desk's words

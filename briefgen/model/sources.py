@@ -1,15 +1,13 @@
 """Sources: what the desk's records rest on."""
 
-from dataclasses import dataclass
-
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import Origin, SourceId
 from briefgen.model.profiles import Withdrawal
+from briefgen.model.record import Record
 from briefgen.model.vocabulary import SourceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record, frozen=True):
     """A report, transcript, resolution or other document.
 
     `outlet` is an organization's id or a plain name, empty where the source doesn't say; `citing`

@@ -8,10 +8,11 @@ from typing import Any
 from pelican import Pelican
 from pelican.log import console
 
+from briefgen.cache.own_version import digest
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.generator import PREPARED, Prepared
-from briefgen.plugin.loading import ContentError, Loaded, loaded
+from briefgen.plugin.loading import ContentError, Loaded, loaded, without_collecting
 from briefgen.plugin.settings import (
     Configuration,
     PelicanSettings,
@@ -27,7 +28,6 @@ from briefgen.publishing import (
     updated_output,
 )
 from briefgen.publishing.pages import Progress
-from briefgen.reading.own_version import digest
 from briefgen.views import Site
 
 
@@ -73,14 +73,15 @@ def build(
     refuse_foreign(given.output)
     workers = jobs or os.cpu_count() or 1
     kept = cache_folder(settings, given.output)
-    one = loaded(given, cache=kept if cache else None, jobs=workers)
-    if one.errors or (strict and one.diagnostics):
-        raise ContentError(one.diagnostics, given.content)
-    manifest = kept / "manifest.msgpack"
-    with updated_output(
-        given.output, manifest=manifest, fresh=not cache, kept=given.kept
-    ) as update:
-        made, written = _publish(found, given, one, update, workers, progress)
+    with without_collecting():
+        one = loaded(given, cache=kept if cache else None, jobs=workers)
+        if one.errors or (strict and one.diagnostics):
+            raise ContentError(one.diagnostics, given.content)
+        manifest = kept / "manifest.msgpack"
+        with updated_output(
+            given.output, manifest=manifest, fresh=not cache, kept=given.kept
+        ) as update:
+            made, written = _publish(found, given, one, update, workers, progress)
     return Built(
         files=one.files,
         parsed=one.parsed,

@@ -59,7 +59,7 @@ def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) ->
     `cache` is a folder for what files held when they were last read. Raises BriefgenError if there is no
     content at all; what is wrong with files is in the diagnostics.
     """
-    with _without_collecting():
+    with without_collecting():
         folder = read_folder(
             given.content,
             given.reading,
@@ -81,8 +81,8 @@ def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) ->
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let no garbage be looked for while hundreds of thousands of records are made, none of it garbage."""
+def without_collecting() -> Iterator[None]:
+    """Let no garbage be looked for while hundreds of thousands of things are made, none of it garbage."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -8,8 +8,8 @@ from array import array
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
+from briefgen.cache.own_version import digest
 from briefgen.publishing.prints import Digest
-from briefgen.reading.own_version import digest
 from briefgen.reading.workers import mapped
 from briefgen.views import Site
 from briefgen.views.fact_values import FACT_VALUES, FactValues

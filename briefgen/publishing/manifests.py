@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from briefgen.cache.own_version import digest
+from briefgen.cache.sealed_files import read_sealed, write_sealed
 from briefgen.publishing.prints import Digest, Print, Printed
-from briefgen.reading.own_version import digest
-from briefgen.reading.sealed_files import read_sealed, write_sealed
 
 STAMP = ".briefgen"
 """A file in every output folder that says who wrote it, so that nothing else is ever replaced."""

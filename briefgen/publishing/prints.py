@@ -8,8 +8,8 @@ from jinja2 import Environment, TemplateNotFound
 from jinja2.meta import find_referenced_templates
 from jinja2.nodes import Filter
 
+from briefgen.cache.own_version import digest, own_version
 from briefgen.publishing.themes import part_names, part_template
-from briefgen.reading.own_version import digest, own_version
 
 Digest = bytes
 

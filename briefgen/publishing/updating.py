@@ -102,12 +102,17 @@ def _clear_leftovers(output: Path, new: Path, kept: tuple[str, ...]) -> None:
 
 def _manifest_of(new: Path, printed: Printed) -> Manifest:
     """Give the manifest of a new tree, whose unchanged pages have not been written."""
-    files = {
-        Path(folder, name).relative_to(new).as_posix()
-        for folder, _, names in os.walk(new)
+    return Manifest(printed, _files_in(new) - printed.prints.keys() - {STAMP})
+
+
+def _files_in(folder: Path) -> frozenset[str]:
+    """Give the path of every file below a folder."""
+    cut = len(str(folder)) + 1
+    return frozenset(
+        Path(f"{above}/{name}"[cut:]).as_posix()
+        for above, _, names in os.walk(folder)
         for name in names
-    }
-    return Manifest(printed, frozenset(files - printed.prints.keys() - {STAMP}))
+    )
 
 
 def _bring_up_to_date(
@@ -122,9 +127,8 @@ def _bring_up_to_date(
     ):
         carry_out(journal, new, output)
         return
-    for file in made.pages:
-        if not (new / file).exists():
-            _link(output / file, new / file)
+    for file in made.pages.keys() - _files_in(new):
+        _link(output / file, new / file)
     put_in_place(new, output, kept)
 
 
@@ -133,7 +137,7 @@ def _journal(output: Path, new: Path, old: Manifest, made: Manifest) -> Journal:
 
     The stamp comes last, so that a folder never bears the stamp of pages that it does not yet hold.
     """
-    pages = (file for file in made.pages if (new / file).exists())
+    pages = (file for file in _files_in(new) if file in made.pages)
     others = (file for file in made.others if not _same(new / file, output / file))
     changed = sorted((*pages, *others))
     stamp = () if _same(new / STAMP, output / STAMP) else (STAMP,)

@@ -1,6 +1,8 @@
 """One file's bytes, as records and diagnostics."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from briefgen.model.identifiers import Kind
 from briefgen.reading.briefing_files import read_briefing, read_page

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import msgspec
 
+from briefgen.cache.own_version import digest, own_version
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.nearest import did_you_mean
 from briefgen.reading.opened_file import file_name_of, lost_in
-from briefgen.reading.own_version import digest, own_version
 from briefgen.reading.record_cache import CachedFile, RecordCache
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.source_text import UNWANTED

@@ -14,8 +14,8 @@ from zlib import crc32
 
 import msgspec
 
-from briefgen.reading.own_version import digest
-from briefgen.reading.sealed_files import read_sealed, write_sealed
+from briefgen.cache.own_version import digest
+from briefgen.cache.sealed_files import read_sealed, write_sealed
 
 _SHARDS = 64
 _SETTLED = 2_000_000_000  # ns; a file that was changed less before it was read may change unseen

@@ -1,6 +1,5 @@
 """What one file holds once read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.model.actors import Country, Organization, Person
@@ -11,6 +10,7 @@ from briefgen.model.identifiers import SourceId
 from briefgen.model.issues import Issue
 from briefgen.model.positions import DeclaredPosition
 from briefgen.model.quotes import Quote
+from briefgen.model.record import Record
 from briefgen.model.sources import Source
 
 
@@ -26,8 +26,7 @@ class Folder(StrEnum):
     PAGES = "pages"
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecords:
+class FileRecords(Record, frozen=True):
     """The records and diagnostics of one file.
 
     `path` is relative to the content folder, with forward slashes. `file_id` is the slug, id or country

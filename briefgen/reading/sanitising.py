@@ -8,10 +8,10 @@ inside an attribute they would be escaped. So a reference is never put back insi
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from hashlib import blake2b
 
 import nh3
+from msgspec.structs import replace
 
 from briefgen.model.bodies import BodyReference, BodyReferenceForm
 

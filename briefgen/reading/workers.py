@@ -1,6 +1,7 @@
 """Pure work spread over processes."""
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -60,6 +61,8 @@ _inherited: list[tuple[Callable[[Any, Any], Any], Any]] = []
 
 def _inherit(work: Callable[[Shared, Input], Output], shared: Shared, parent: int) -> None:
     _inherited[:] = [(work, shared)]
+    gc.freeze()  # what was inherited is no garbage, and looking through it would copy it
+    gc.enable()
     # The keyboard interrupts the parent, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # If the parent is killed, they must not live on: what they inherited includes its locks.

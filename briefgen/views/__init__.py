@@ -6,8 +6,10 @@ orders are decided here. Each kind of page is one module with `inputs`, which pi
 which is given what was picked and nothing more.
 """
 
+from briefgen.views.assembling import site_of
 from briefgen.views.pages import Page, PageKind
 from briefgen.views.registry import PAGE_KINDS, pages_of
-from briefgen.views.site import Site, SiteSettings, site_of
+from briefgen.views.site import Site
+from briefgen.views.surroundings import SiteSettings
 
 __all__ = ["PAGE_KINDS", "Page", "PageKind", "Site", "SiteSettings", "pages_of", "site_of"]

@@ -19,8 +19,9 @@ from briefgen.views.paging import (
 )
 from briefgen.views.parts import Entry, Link, YearLink
 from briefgen.views.recorded import changes_in
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
 from briefgen.views.stances import entry, with_quotes_once
+from briefgen.views.surroundings import SiteFrame
 
 ArchiveKey = PageOfYear[Reference]
 

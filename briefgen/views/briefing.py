@@ -28,8 +28,9 @@ from briefgen.views.parts import (
     When,
 )
 from briefgen.views.relations import all_mentions_of, is_listed
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
 from briefgen.views.stances import entry
+from briefgen.views.surroundings import SiteFrame
 
 
 class BriefingView(NamedTuple):

@@ -17,7 +17,8 @@ from briefgen.views.paging import (
     year_of,
 )
 from briefgen.views.parts import Link, YearLink
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
+from briefgen.views.surroundings import SiteFrame
 
 PATH = "corrections/"
 LogKey = PageOfYear[str] | str

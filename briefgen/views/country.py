@@ -39,8 +39,9 @@ from briefgen.views.parts import (
     YearLink,
 )
 from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
+from briefgen.views.surroundings import SiteFrame
 from briefgen.views.terms import term_in_words
 from briefgen.views.wording import GOVERNANCES
 

@@ -14,8 +14,9 @@ from briefgen.views.names import actor_name, alphabetical, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Link, When
 from briefgen.views.regions import region_name, region_of, region_order
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
 from briefgen.views.stances import records_phrase
+from briefgen.views.surroundings import SiteFrame
 from briefgen.views.wording import counted, word
 
 

@@ -42,8 +42,9 @@ from briefgen.views.relations import (
     mentions_of,
     quotes_by,
 )
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
 from briefgen.views.stances import entry, stance_badge, with_quotes_once
+from briefgen.views.surroundings import SiteFrame
 from briefgen.views.wording import (
     ADOPTIONS,
     VOTES,

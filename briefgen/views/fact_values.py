@@ -88,29 +88,45 @@ def _list_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         return "\0".join([entries[one] for one in references])
 
     gathered: defaultdict[str, list[str]] = defaultdict(list)
-    for (target, relation), sources in site.whole.backlinks.items():
-        if owner := owners.get(target):
-            gathered[owner].append(f"{target.id}\1{relation.value}\1{listed(sources)}")
-    for reference, declared in site.declared.items():
-        gathered[owners[reference]].append(f"declared\1{listed(declared)}")
-    for reference, archive in site.archives.items():
-        gathered[owners[reference]].append(f"archive\1{_pages(archive, listed)}")
-    for reference, entry in site.corrections.items():
-        if owner := owners.get(reference):
-            gathered[owner].append(f"corrections\1{_encoded(entry)!r}")
-    for actor, issues in site.whole.issues_of.items():
-        gathered[owners[site.whole.reference_to_actor(actor)]].append("\0".join(issues))
-    for issue, actors in site.whole.actors_on.items():
-        gathered[owners[Reference(Kind.ISSUE, issue)]].append("\0".join(actors))
-    for country, authorities in site.whole.authorities.items():
-        gathered[owners[Reference(Kind.COUNTRY, country)]].append(repr(_encoded(authorities)))
-    for country, partners in site.whole.partners.items():
-        for one in partners:
-            first, second = sorted((country, one))
-            dealings = site.whole.dealings[first, second]
-            gathered[owners[Reference(Kind.COUNTRY, country)]].append(repr(_encoded(dealings)))
+    for lists in (_pointing(site, listed), _recorded(site, listed), _dealt_with(site)):
+        for reference, value in lists:
+            if owner := owners.get(reference):
+                gathered[owner].append(f"{reference.id}\1{value}")
     for owner in dict.fromkeys(owners.values()):
         yield Fact(Aspect.LISTS, owner), "\2".join(gathered.get(owner, ())).encode()
+
+
+Listed = Callable[[Iterable[Reference]], str]
+"""Gives what a list shows by, for each thing that is in it."""
+
+
+def _pointing(site: Site, listed: Listed) -> Iterator[tuple[Reference, str]]:
+    """Give what points at each thing, and in which way."""
+    for (target, relation), sources in site.whole.backlinks.items():
+        yield target, f"{relation.value}\1{listed(sources)}"
+
+
+def _recorded(site: Site, listed: Listed) -> Iterator[tuple[Reference, str]]:
+    """Give what each file declares, what is corrected in it, and who holds positions on what."""
+    for reference, declared in site.declared.items():
+        yield reference, f"declared\1{listed(declared)}"
+    for reference, archive in site.archives.items():
+        yield reference, f"archive\1{_pages(archive, listed)}"
+    for reference, entries in site.corrections.items():
+        yield reference, f"corrections\1{_encoded(entries)!r}"
+    for actor, issues in site.whole.issues_of.items():
+        yield site.whole.reference_to_actor(actor), "\0".join(issues)
+    for issue, actors in site.whole.actors_on.items():
+        yield Reference(Kind.ISSUE, issue), "\0".join(actors)
+
+
+def _dealt_with(site: Site) -> Iterator[tuple[Reference, str]]:
+    """Give who governs each country, and what it shares with others."""
+    for country, authorities in site.whole.authorities.items():
+        yield Reference(Kind.COUNTRY, country), f"authorities\1{_encoded(authorities)!r}"
+    for pair, dealings in site.whole.dealings.items():
+        for one in pair:
+            yield Reference(Kind.COUNTRY, one), f"dealings\1{_encoded((pair, dealings))!r}"
 
 
 def _entry(site: Site, reference: Reference, owner: str) -> str:
@@ -127,7 +143,7 @@ def _entry(site: Site, reference: Reference, owner: str) -> str:
     )
 
 
-def _pages(archive: Paged[Reference], listed: Any) -> str:
+def _pages(archive: Paged[Reference], listed: Listed) -> str:
     years = (
         f"{year.year}\4" + "\4".join(listed(page) for page in year.pages) for year in archive.years
     )

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from briefgen.views.names import excerpt
 from briefgen.views.parts import Link
-from briefgen.views.site import SiteFrame
+from briefgen.views.surroundings import SiteFrame
 
 
 class Frame(NamedTuple):

@@ -15,8 +15,9 @@ from briefgen.views.names import day
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BriefingLine, Entry, EventLine, When
 from briefgen.views.recorded import changes_in
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
 from briefgen.views.stances import entry
+from briefgen.views.surroundings import SiteFrame
 from briefgen.views.wording import counted
 
 MOST_BRIEFINGS = 10

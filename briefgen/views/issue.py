@@ -37,7 +37,7 @@ from briefgen.views.parts import (
 )
 from briefgen.views.recorded import changes_in
 from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
-from briefgen.views.site import HistoryKey, Site, SiteFrame
+from briefgen.views.site import HistoryKey, Site
 from briefgen.views.stances import (
     actor_row,
     entry,
@@ -46,6 +46,7 @@ from briefgen.views.stances import (
     stance_badge,
     with_quotes_once,
 )
+from briefgen.views.surroundings import SiteFrame
 from briefgen.views.wording import BASES, counted
 
 MOST_QUOTES = 30

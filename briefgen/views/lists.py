@@ -28,7 +28,8 @@ from briefgen.views.parts import (
     YearLink,
 )
 from briefgen.views.relations import declared_by, is_listed
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
+from briefgen.views.surroundings import SiteFrame
 
 ListKey = PageOfYear[Kind] | Kind
 """A list's first page, by the kind of thing that it lists, or a page of one of its years."""

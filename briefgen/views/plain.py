@@ -13,7 +13,8 @@ from briefgen.views.names import text_in
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BodyPiece, Link, Text
 from briefgen.views.relations import all_mentions_of
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
+from briefgen.views.surroundings import SiteFrame
 
 
 class PageView(NamedTuple):

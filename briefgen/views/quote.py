@@ -16,8 +16,9 @@ from briefgen.views.names import quote_name
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Entry, Link, QuoteCard
 from briefgen.views.relations import all_mentions_of, declared_by
-from briefgen.views.site import Site, SiteFrame
+from briefgen.views.site import Site
 from briefgen.views.stances import entry
+from briefgen.views.surroundings import SiteFrame
 
 _LONGEST_TITLE = 60  # characters of the quotation in the title of its page
 _LONGEST_DESCRIPTION = 160

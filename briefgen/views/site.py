@@ -3,21 +3,16 @@
 Pages ask for what they need through the methods of `Site`, which notes each fact that was asked after.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, TypeVar, cast
-from urllib.parse import urlsplit
+from typing import Any, TypeVar, cast
 
 from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.dealings import Dealings
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
-from briefgen.model.briefings import Page
 from briefgen.model.identifiers import ACTOR_KINDS, ActorId, IssueId, Kind, Origin, Reference
-from briefgen.model.vocabulary import BriefingStatus
-from briefgen.views.addresses import addresses, path_of
 from briefgen.views.facts import (
     EVERYTHING,
     FRAME,
@@ -34,52 +29,15 @@ from briefgen.views.facts import (
     unknown,
     years_of,
 )
-from briefgen.views.log import LogEntry, corrections_by_page, log_of
-from briefgen.views.names import direction, link_to, text_in
+from briefgen.views.log import LogEntry
+from briefgen.views.names import link_to
 from briefgen.views.paging import Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
-from briefgen.views.standings import Standing, is_upcoming, standing
+from briefgen.views.standings import Standing, standing
+from briefgen.views.surroundings import SiteFrame, SiteSettings
 
 Made = TypeVar("Made")
 HistoryKey = tuple[ActorId, IssueId]
-
-_NAVIGATION = (
-    ("Countries", "countries/"),
-    ("Issues", "issues/"),
-    ("Events", "events/"),
-    ("Quotes", "quotes/"),
-    ("Briefings", "briefings/"),
-    ("People", "people/"),
-    ("Organizations", "organizations/"),
-    ("Sources", "sources/"),
-    ("Corrections", "corrections/"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
-    """The settings that decide what pages say.
-
-    `url` is the site's full address without its last slash, empty if unknown; `lang` is BCP 47;
-    `stale_after` is in years.
-    """
-
-    name: str = "Briefings"
-    intro: str = ""
-    url: str = ""
-    lang: str = "en"
-    stale_after: int = 5
-
-
-class SiteFrame(NamedTuple):
-    """What pages show of the site around them."""
-
-    name: str
-    url: str
-    root: str
-    lang: str
-    dir: str
-    navigation: tuple[Link, ...]
 
 
 @dataclass(slots=True)
@@ -325,72 +283,3 @@ def records_fact(record: object, reference: Reference) -> Fact:
     """Give the fact of what is declared where a record is; a country without a file is by itself."""
     origin: Origin | None = getattr(record, "origin", None)
     return Fact(Aspect.RECORDS, origin.path if origin else str(reference))
-
-
-def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
-    """Give the site of an atlas: where everything stands, and what surrounds every page."""
-    root = urlsplit(settings.url).path.rstrip("/")
-    found = addresses(atlas, root)
-    surroundings = SiteFrame(
-        name=settings.name,
-        url=settings.url,
-        root=root,
-        lang=settings.lang,
-        dir=direction(settings.lang),
-        navigation=(
-            *(Link(title, f"{root}/{path}") for title, path in _NAVIGATION),
-            *(
-                _link_to_page(page, root, settings.lang)
-                for page in atlas.pages.values()
-                if page.status is BriefingStatus.PUBLISHED
-            ),
-        ),
-    )
-    return Site(
-        settings=settings,
-        whole=atlas,
-        urls=found.urls,
-        lists=found.lists,
-        archives=found.archives,
-        declared=_declared(atlas),
-        log_entries=log_of(atlas),
-        corrections=corrections_by_page(atlas),
-        ahead=_upcoming(atlas),
-        ranks=found.ranks,
-        surroundings=surroundings,
-    )
-
-
-def _upcoming(atlas: Atlas) -> tuple[Reference, ...]:
-    ahead = [
-        event
-        for event in atlas.events.values()
-        if event.profile.withdrawn is None and is_upcoming(event, atlas.site_date)
-    ]
-    ahead.sort(key=lambda event: (event.date.sort_key, event.id))
-    return tuple(Reference(Kind.EVENT, event.id) for event in ahead)
-
-
-def _link_to_page(page: Page, root: str, lang: str) -> Link:
-    title = text_in(page.title, page.lang, lang)
-    url = f"{root}/{path_of(Reference(Kind.PAGE, page.id))}"
-    return Link(title.text, url, title.lang, title.dir)
-
-
-def _declared(atlas: Atlas) -> dict[Reference, tuple[Reference, ...]]:
-    """Give what each briefing or thing declares beside itself, in the order of its file."""
-    found: defaultdict[Reference, list[Reference]] = defaultdict(list)
-    for (target, relation), owners in atlas.backlinks.items():
-        if relation is Relation.DECLARES:
-            for owner in owners:
-                found[owner].append(target)
-    return {
-        owner: tuple(sorted(targets, key=lambda one: _place(atlas, one)))
-        for owner, targets in found.items()
-    }
-
-
-def _place(atlas: Atlas, reference: Reference) -> tuple[str, int, str]:
-    origin = getattr(atlas.record(reference), "origin", None)
-    key, index = (*origin.pointer, "", 0)[:2] if origin else ("", 0)
-    return str(key), index if isinstance(index, int) else 0, reference.id

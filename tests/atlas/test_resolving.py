@@ -1,8 +1,7 @@
 """References: what they may name, what is reported, and with which help."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from worlds import (
     atlas_of,
     briefing,

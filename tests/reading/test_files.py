@@ -1,6 +1,5 @@
 """One file's front matter and body as records of the model."""
 
-import dataclasses
 import json
 from collections import defaultdict
 from pathlib import Path
@@ -8,8 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from briefgen.model.dates import Edtf
+from briefgen.model.record import Record
 from briefgen.model.vocabulary import ParticipantRole, VoteOption
 from briefgen.reading import FileRecords, Folder, ReadingOptions, read_file
 from briefgen.reading.declarations import BRIEFING_LISTS
@@ -58,9 +59,9 @@ def shown(value):
         return value.text
     if isinstance(value, tuple):
         return [shown(inner) for inner in value]
-    if dataclasses.is_dataclass(value):
-        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        return {name: shown(inner) for name, inner in fields.items() if inner not in (None, "", ())}
+    if isinstance(value, Record):
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: shown(inner) for name, inner in held.items() if inner not in (None, "", ())}
     return value
 
 
@@ -75,9 +76,9 @@ def records_in(value):
     if isinstance(value, tuple):
         for inner in value:
             yield from records_in(inner)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Edtf):
+    elif isinstance(value, Record) and not isinstance(value, Edtf):
         yield value
-        for field in dataclasses.fields(value):
+        for field in fields(value):
             yield from records_in(getattr(value, field.name))
 
 
@@ -95,7 +96,7 @@ def test_the_files_fill_every_field_of_the_model():
         )
         for record in records_in(records):
             kind = type(record).__name__
-            named[kind] = {field.name for field in dataclasses.fields(record)}
+            named[kind] = {field.name for field in fields(record)}
             filled[kind] |= {name for name in named[kind] if getattr(record, name)}
     empty = {f"{kind}.{name}" for kind in named for name in named[kind] - filled[kind]}
     not_front_matter = {"FileRecords", "Body", "BodyReference"}

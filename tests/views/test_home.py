@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from msgspec.structs import replace
 from viewing import names, site_with, view_at
 from worlds import WITHDRAWN, briefing, event, issue, person, position, source, vote
 from worlds import file as file_

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefgen.reading.own_version import digest
+from briefgen.cache.own_version import digest
 
 _SEAL = len(digest(b""))
 

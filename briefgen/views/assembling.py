@@ -1,0 +1,60 @@
+"""The site of an atlas: where everything stands, what surrounds every page, and what follows from both."""
+
+from collections import defaultdict
+from urllib.parse import urlsplit
+
+from briefgen.atlas import Atlas, Relation
+from briefgen.model.identifiers import Kind, Reference
+from briefgen.views.addresses import addresses
+from briefgen.views.log import corrections_by_page, log_of
+from briefgen.views.site import Site
+from briefgen.views.standings import is_upcoming
+from briefgen.views.surroundings import SiteSettings, surroundings_of
+
+
+def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
+    """Give the site of an atlas: where everything stands, and what surrounds every page."""
+    root = urlsplit(settings.url).path.rstrip("/")
+    found = addresses(atlas, root)
+    return Site(
+        settings=settings,
+        whole=atlas,
+        urls=found.urls,
+        lists=found.lists,
+        archives=found.archives,
+        declared=_declared(atlas),
+        log_entries=log_of(atlas),
+        corrections=corrections_by_page(atlas),
+        ahead=_upcoming(atlas),
+        ranks=found.ranks,
+        surroundings=surroundings_of(atlas, settings, root),
+    )
+
+
+def _upcoming(atlas: Atlas) -> tuple[Reference, ...]:
+    ahead = [
+        event
+        for event in atlas.events.values()
+        if event.profile.withdrawn is None and is_upcoming(event, atlas.site_date)
+    ]
+    ahead.sort(key=lambda event: (event.date.sort_key, event.id))
+    return tuple(Reference(Kind.EVENT, event.id) for event in ahead)
+
+
+def _declared(atlas: Atlas) -> dict[Reference, tuple[Reference, ...]]:
+    """Give what each briefing or thing declares beside itself, in the order of its file."""
+    found: defaultdict[Reference, list[Reference]] = defaultdict(list)
+    for (target, relation), owners in atlas.backlinks.items():
+        if relation is Relation.DECLARES:
+            for owner in owners:
+                found[owner].append(target)
+    return {
+        owner: tuple(sorted(targets, key=lambda one: _place(atlas, one)))
+        for owner, targets in found.items()
+    }
+
+
+def _place(atlas: Atlas, reference: Reference) -> tuple[str, int, str]:
+    origin = getattr(atlas.record(reference), "origin", None)
+    key, index = (*origin.pointer, "", 0)[:2] if origin else ("", 0)
+    return str(key), index if isinstance(index, int) else 0, reference.id

@@ -1,0 +1,75 @@
+"""What surrounds every page: the site's name, languages and navigation, from its settings."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.atlas import Atlas
+from briefgen.model.briefings import Page
+from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.vocabulary import BriefingStatus
+from briefgen.views.addresses import path_of
+from briefgen.views.names import direction, text_in
+from briefgen.views.parts import Link
+
+_NAVIGATION = (
+    ("Countries", "countries/"),
+    ("Issues", "issues/"),
+    ("Events", "events/"),
+    ("Quotes", "quotes/"),
+    ("Briefings", "briefings/"),
+    ("People", "people/"),
+    ("Organizations", "organizations/"),
+    ("Sources", "sources/"),
+    ("Corrections", "corrections/"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The settings that decide what pages say.
+
+    `url` is the site's full address without its last slash, empty if unknown; `lang` is BCP 47;
+    `stale_after` is in years.
+    """
+
+    name: str = "Briefings"
+    intro: str = ""
+    url: str = ""
+    lang: str = "en"
+    stale_after: int = 5
+
+
+class SiteFrame(NamedTuple):
+    """What pages show of the site around them."""
+
+    name: str
+    url: str
+    root: str
+    lang: str
+    dir: str
+    navigation: tuple[Link, ...]
+
+
+def surroundings_of(atlas: Atlas, settings: SiteSettings, root: str) -> SiteFrame:
+    """Give what pages show of the site around them; `root` is the path of its address, without last slash."""
+    return SiteFrame(
+        name=settings.name,
+        url=settings.url,
+        root=root,
+        lang=settings.lang,
+        dir=direction(settings.lang),
+        navigation=(
+            *(Link(title, f"{root}/{path}") for title, path in _NAVIGATION),
+            *(
+                _link_to_page(page, root, settings.lang)
+                for page in atlas.pages.values()
+                if page.status is BriefingStatus.PUBLISHED
+            ),
+        ),
+    )
+
+
+def _link_to_page(page: Page, root: str, lang: str) -> Link:
+    title = text_in(page.title, page.lang, lang)
+    url = f"{root}/{path_of(Reference(Kind.PAGE, page.id))}"
+    return Link(title.text, url, title.lang, title.dir)
