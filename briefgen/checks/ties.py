@@ -28,8 +28,9 @@ def ties_of(id_: ActorId, atlas: Atlas) -> frozenset[ActorId]:
 
 
 def voices_of(quote: Quote, atlas: Atlas) -> frozenset[ActorId]:
-    """Give all for whom a quotation may speak; none where its speaker is not named."""
-    named = [one for one in (quote.speaker, quote.conveys, quote.on_behalf_of) if one]
+    """Give all for whom a quotation may speak; none where nobody is named of whom anything is known."""
+    given = (quote.speaker, quote.conveys, quote.on_behalf_of)
+    named = [one for one in given if one and atlas.actor(one)]
     return frozenset().union(*(ties_of(one, atlas) for one in named))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.atlas import Atlas, link
-from briefgen.checks import diagnostics_of
+from briefgen.checks import Review, diagnostics_of
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
@@ -53,9 +53,16 @@ class ContentError(BriefgenError):
         return type(self), (self.diagnostics, self.content)
 
 
-def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) -> Loaded:
+def loaded(
+    given: Configuration,
+    *,
+    cache: Path | None = None,
+    jobs: int = 1,
+    review: Review | None = None,
+) -> Loaded:
     """Read a content folder in `jobs` processes, join its records, and check them.
 
+    With a `review`, the diagnostics tell too what an editor should look at again.
     `cache` is a folder for what files held when they were last read. Raises BriefgenError if there is no
     content at all; what is wrong with files is in the diagnostics.
     """
@@ -76,7 +83,9 @@ def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) ->
         settings=given.site,
         files=len(folder.files),
         parsed=folder.parsed,
-        diagnostics=diagnostics_of(folder, linked, given.content, drafts=given.drafts),
+        diagnostics=diagnostics_of(
+            folder, linked, given.content, drafts=given.drafts, review=review
+        ),
     )
 
 

@@ -40,7 +40,9 @@ def place_meant(files):
     return path, len(lines), len(lines[-1]) + 1
 
 
-@pytest.mark.parametrize("rule", [one for one in EXPLAINED.values() if one.wrong], ids=lambda one: one.code)
+@pytest.mark.parametrize(
+    "rule", [one for one in EXPLAINED.values() if one.wrong], ids=lambda one: one.code
+)
 def test_wrong_example_has_just_that_problem_at_its_mark(rule, tmp_path):
     found = [
         ((one.path, one.line, one.column), one.code, one.severity)
@@ -49,7 +51,9 @@ def test_wrong_example_has_just_that_problem_at_its_mark(rule, tmp_path):
     assert found == [(place_meant(rule.wrong), rule.code, rule.severity)]
 
 
-@pytest.mark.parametrize("rule", [one for one in EXPLAINED.values() if one.right], ids=lambda one: one.code)
+@pytest.mark.parametrize(
+    "rule", [one for one in EXPLAINED.values() if one.right], ids=lambda one: one.code
+)
 def test_right_example_has_no_problem(rule, tmp_path):
     assert problems(tmp_path, rule.right) == ()
 

@@ -70,7 +70,8 @@ def _of_others(position: Position, atlas: Atlas) -> Iterator[Problem]:
             names = " or ".join(f"`{holder}`" for holder in sorted(holders))
             yield RULE.problem(
                 position.origin.at("evidence", index),
-                f"`{quote.speaker or quote.on_behalf_of}` of quotation `{quote.id}` does not speak for {names}",
+                f"nothing says that `{quote.speaker or quote.on_behalf_of}`, whose words `{quote.id}` are,"
+                f" speaks for {names}",
                 "Name other evidence, write `basis: reported`, or record the tie in `represents`, a post or"
                 " `on_behalf_of`.",
             )

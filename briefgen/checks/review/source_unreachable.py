@@ -1,4 +1,4 @@
-"""Readers can go to a source."""
+"""A source can be looked up: at its address, in an archive, or in the desk's own copy."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ from briefgen.model.vocabulary import SourceKind
 
 RULE = Rule(
     code="source-unreachable",
-    title="a source has neither `url` nor `archived`",
-    why="The record is only as good as what readers can check. Letters and broadcasts may have no address;"
-    " for anything else the desk says why there is none.",
+    title="a source has no `url`, no `archived` and no `snapshot`",
+    why="The record is only as good as what can be checked, by readers at an address or by the desk in a copy."
+    " Letters and broadcasts may have neither; for anything else the desk says why there is none.",
     wrong={
         "issues/fees.md": front("""
             name: Fees of the harbour
@@ -37,12 +37,14 @@ _MAY_HAVE_NONE = (SourceKind.LETTER, SourceKind.BROADCAST)
 
 
 def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
-    """Give the sources that no address leads to."""
+    """Give the sources of which there is neither an address nor a copy."""
     for source in atlas.sources.values():
-        if source.url or source.archived or source.withdrawn or source.kind in _MAY_HAVE_NONE:
+        if source.url or source.archived or source.snapshot:
+            continue
+        if source.withdrawn or source.kind in _MAY_HAVE_NONE:
             continue
         yield RULE.problem(
             source.origin.at("id"),
-            f"source `{source.id}` has neither `url` nor `archived`",
+            f"source `{source.id}` has no `url`, no `archived` and no `snapshot`",
             "Give its address or that of a copy; where there is none, ignore this with the reason.",
         )
