@@ -63,6 +63,7 @@ DESCRIBED = (
     Described(quotes.OriginalKeys, ("`original`",)),
     Described(positions.PositionKeys, ("`positions`",), RECORD),
     Described(briefings.CorrectionKeys, ("`corrections`",)),
+    Described(briefings.IgnoreKeys, ("`ignore`",)),
     Described(
         common.ThingKeys,
         ("People, organizations, countries, issues and events",),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefgen.checks.printable import printable
 
-_WIDEST = 100  # columns of a terminal
+_WIDEST = 120  # columns of a terminal
 _BEFORE = 60  # of them, what is kept before the place in a longer line
 _TOKEN = re.compile(r"[\w/:-]+")
 _WIDE = ("W", "F")

@@ -15,23 +15,32 @@ _OF_A_STATE = (
 )
 
 
-def ties_of(id_: ActorId, atlas: Atlas) -> frozenset[ActorId]:
-    """Give the actor itself and all whom it may speak for, by what it represents, belongs to or governs."""
-    found: set[ActorId] = set()
-    waiting = [id_]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting.extend(_next(one, atlas))
-    return frozenset(found)
+class Ties:
+    """For whom each actor of an atlas may speak, worked out once for each that is asked about."""
 
+    def __init__(self, atlas: Atlas) -> None:
+        """Know nothing yet."""
+        self._atlas = atlas
+        self._known: dict[ActorId, frozenset[ActorId]] = {}
 
-def voices_of(quote: Quote, atlas: Atlas) -> frozenset[ActorId]:
-    """Give all for whom a quotation may speak; none where nobody is named of whom anything is known."""
-    given = (quote.speaker, quote.conveys, quote.on_behalf_of)
-    named = [one for one in given if one and atlas.actor(one)]
-    return frozenset().union(*(ties_of(one, atlas) for one in named))
+    def of(self, id_: ActorId) -> frozenset[ActorId]:
+        """Give the actor itself and all whom it may speak for, by what it represents, belongs to or governs."""
+        if id_ not in self._known:
+            found: set[ActorId] = set()
+            waiting = [id_]
+            while waiting:
+                one = waiting.pop()
+                if one not in found:
+                    found.add(one)
+                    waiting.extend(_next(one, self._atlas))
+            self._known[id_] = frozenset(found)
+        return self._known[id_]
+
+    def of_quote(self, quote: Quote) -> frozenset[ActorId]:
+        """Give all for whom a quotation may speak; none where nobody is named of whom anything is known."""
+        given = (quote.speaker, quote.conveys, quote.on_behalf_of)
+        named = [one for one in given if one and self._atlas.actor(one)]
+        return frozenset().union(*(self.of(one) for one in named))
 
 
 def _next(id_: ActorId, atlas: Atlas) -> Iterator[ActorId]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefgen.atlas import Atlas
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
-from briefgen.checks.ties import ties_of, voices_of
+from briefgen.checks.ties import Ties
 from briefgen.model.diagnostics import Severity
 from briefgen.model.identifiers import Kind, QuoteId
 from briefgen.model.positions import Position
@@ -45,12 +45,13 @@ RULE = Rule(
 
 def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
     """Give the quotations among evidence whose known speakers have no tie to the actor."""
+    ties = Ties(atlas)
     for position in atlas.positions.values():
         if not position.withdrawn and position.basis is not Basis.REPORTED:
-            yield from _of_others(position, atlas)
+            yield from _of_others(position, atlas, ties)
 
 
-def _of_others(position: Position, atlas: Atlas) -> Iterator[Problem]:
+def _of_others(position: Position, atlas: Atlas, ties: Ties) -> Iterator[Problem]:
     quotes = [
         (index, quote)
         for index, reference in enumerate(position.evidence)
@@ -60,12 +61,12 @@ def _of_others(position: Position, atlas: Atlas) -> Iterator[Problem]:
         return
     holders = {*position.actors, *((position.group,) if position.group else ())}
     # An organization's words may be its members', or come from those for whom it speaks.
-    related = holders.union(*(ties_of(holder, atlas) for holder in holders))
+    related = holders.union(*(ties.of(holder) for holder in holders))
     for holder in holders:
         if organization := atlas.organizations.get(holder):
             related.update(member.actor for member in organization.members)
     for index, quote in quotes:
-        voices = voices_of(quote, atlas)
+        voices = ties.of_quote(quote)
         if voices and related.isdisjoint(voices):
             names = " or ".join(f"`{holder}`" for holder in sorted(holders))
             yield RULE.problem(

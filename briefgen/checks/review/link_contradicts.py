@@ -8,7 +8,7 @@ from briefgen.checks.bodies import bodies_in
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
 from briefgen.model.bodies import BodyReference
-from briefgen.model.countries import country_codes, country_name
+from briefgen.model.countries import FORMER_STATES, country_codes, country_name
 from briefgen.model.diagnostics import Severity
 from briefgen.model.identifiers import ACTOR_KINDS, Kind
 from briefgen.model.problems import Problem
@@ -83,6 +83,6 @@ def _names_of_actors(atlas: Atlas) -> Names:
 
 def _names_of_countries(lang: str) -> Names:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for code in country_codes():
+    for code in country_codes() - FORMER_STATES.keys():  # their names are slow to load
         found[country_name(code, lang).casefold()].add(code)
     return {name: frozenset(codes) for name, codes in found.items()}

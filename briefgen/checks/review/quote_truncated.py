@@ -42,7 +42,8 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
             continue
         if quote.medium in _WITHOUT_SENTENCES or quote.lang.split("-")[0] in _WITHOUT_ENDS:
             continue
-        if not quote.text.rstrip(_CLOSING).endswith(_ENDS):
+        end = quote.text.rstrip(_CLOSING)
+        if end.endswith("...") or not end.endswith(_ENDS):
             yield RULE.problem(
                 quote.origin.at("text"),
                 "this quotation does not end as a sentence does",

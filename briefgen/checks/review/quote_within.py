@@ -37,6 +37,9 @@ RULE = Rule(
 
 _RUN = 5  # words; fewer may be in two sentences by chance
 _MOST_COMPARED = 8  # quotations that start alike
+_MOST_WORDS = (
+    300  # of a part: whoever repeats so much at length would cost more than they are worth
+)
 
 
 def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
@@ -49,7 +52,7 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
     }
     starting: defaultdict[tuple[str, ...], list[QuoteId]] = defaultdict(list)
     for id_, run in words.items():
-        if len(run) >= _RUN and len(starting[run[:_RUN]]) < _MOST_COMPARED:
+        if _RUN <= len(run) <= _MOST_WORDS and len(starting[run[:_RUN]]) < _MOST_COMPARED:
             starting[run[:_RUN]].append(id_)
     told: set[QuoteId] = set()
     for whole, run in words.items():

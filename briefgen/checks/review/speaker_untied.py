@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefgen.atlas import Atlas
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
-from briefgen.checks.ties import ties_of
+from briefgen.checks.ties import Ties
 from briefgen.model.diagnostics import Severity
 from briefgen.model.problems import Problem
 
@@ -44,14 +44,13 @@ RULE = Rule(
 
 def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
     """Give the quotations whose speaker neither is, represents nor belongs to the one spoken for."""
+    ties = Ties(atlas)
     for quote in atlas.quotes.values():
         behalf, speaker = quote.on_behalf_of, quote.speaker
         if quote.withdrawn or quote.note or behalf is None or speaker is None:
             continue
-        ties = ties_of(speaker, atlas)
-        if quote.conveys:
-            ties |= ties_of(quote.conveys, atlas)
-        if behalf not in ties:
+        relayed = ties.of(quote.conveys) if quote.conveys else frozenset()
+        if behalf not in ties.of(speaker) | relayed:
             yield RULE.problem(
                 quote.origin.at("on_behalf_of"),
                 f"nothing says that `{speaker}` speaks for `{behalf}`",
