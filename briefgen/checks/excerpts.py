@@ -9,7 +9,7 @@ from briefgen.checks.printable import printable
 
 _WIDEST = 120  # columns of a terminal
 _BEFORE = 60  # of them, what is kept before the place in a longer line
-_TOKEN = re.compile(r"[\w/:-]+")
+_TOKEN = re.compile(r"/?[\w-]+(?:[/:.][\w-]+)*")
 _WIDE = ("W", "F")
 
 

@@ -45,7 +45,8 @@ def problems_of_ignores(
         rule = EXPLAINED.get(one.code)
         if rule is None:
             help_ = (
-                did_you_mean(one.code, EXPLAINED) or "`briefgen check` names the code of a rule."
+                did_you_mean(one.code, EXPLAINED)
+                or "`briefgen check --explain all` lists the rules."
             )
             yield Problem(origin, UNKNOWN, f"there is no rule `{one.code[:80]}`", help_)
         elif not rule.may_be_ignored:

@@ -51,6 +51,6 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
                 yield RULE.problem(
                     origin,
                     f"`{' '.join(found[0].split())[:80]}` is shown as text",
-                    f"A link has no spaces around its brackets and colon: `[…]({written})`.",
+                    f"A link is written `[…]({written})`, without spaces between.",
                     words=found[0].partition("\n")[0],
                 )
