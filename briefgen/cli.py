@@ -147,9 +147,11 @@ def check(
         if form not in FORMATS:
             raise BriefgenError(f"there is no format `{form}`; it is one of {', '.join(FORMATS)}")
         selected((), select or (), ignore or ())  # wrong codes are told before anything is read
-        diagnostics, files, folder = _reviewed(settings, content, drafts=drafts)
-        found = selected(diagnostics, select or (), ignore or ())
-    report = _report(found, folder, files=files, strict=strict)
+        from briefgen.plugin.loading import reviewed
+
+        one, folder = reviewed(settings, content=content, drafts=drafts, jobs=os.cpu_count() or 1)
+        found = selected(one.diagnostics, select or (), ignore or ())
+    report = _report(found, folder, files=one.files, strict=strict)
     if form != "text":  # what programs read goes where it can be piped, as UTF-8
         typer.echo(FORMATS[form](report).encode(), nl=False)
     elif not found:
@@ -160,24 +162,6 @@ def check(
             typer.echo(f"{report.summary}; `briefgen check --explain CODE` says more", err=True)
     if report.fails:
         raise typer.Exit(1)
-
-
-def _reviewed(
-    settings: Path | None, content: Path | None, *, drafts: bool
-) -> "tuple[tuple[Diagnostic, ...], int, Path]":
-    """Give all that there is to say of a site's content today, of how many files, in which folder."""
-    from datetime import UTC, datetime
-
-    from briefgen.checks import Review
-    from briefgen.plugin.loading import loaded
-    from briefgen.plugin.settings import configuration, day_of_epoch, pelican_settings
-
-    given = configuration(pelican_settings(settings, content=content))
-    given = given.with_drafts() if drafts else given
-    today = day_of_epoch() or datetime.now(UTC).date()
-    review = Review(today, given.site.stale_after)
-    found = loaded(given, jobs=os.cpu_count() or 1, review=review)
-    return found.diagnostics, found.files, given.content
 
 
 def _explain(code: str) -> None:

@@ -5,9 +5,7 @@ from pathlib import Path
 
 from briefgen.atlas import Linked
 from briefgen.checks.folding import folded
-from briefgen.checks.ignoring import problems_of_ignores, without_ignored
 from briefgen.checks.places import by_place, located
-from briefgen.checks.review import REVIEW_RULES
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rules import RULES
 from briefgen.model.diagnostics import Diagnostic
@@ -32,11 +30,15 @@ def diagnostics_of(
     files = [file for file in folder.files if drafts or not file.draft]
     between = chain(linked.problems, *(problems(linked.atlas) for problems in RULES))
     if review:
+        from briefgen.checks.review import REVIEW_RULES
+
         between = chain(between, *(problems(linked.atlas, review) for problems in REVIEW_RULES))
     within = chain.from_iterable(file.diagnostics for file in files)
     found = by_place((*folder.diagnostics, *within, *located(between, content)))
     ignores = [one for file in files for one in file.ignores]
     if ignores:
+        from briefgen.checks.ignoring import problems_of_ignores, without_ignored
+
         wrong = problems_of_ignores(found, ignores, reviewed=review is not None)
         found = by_place((*without_ignored(found, ignores), *located(wrong, content)))
     return tuple(folded(found))
