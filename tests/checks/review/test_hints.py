@@ -159,6 +159,12 @@ def test_a_country_by_the_name_of_another_is_found(codes):
     assert codes(body="[Bouvet Island](country:HM)") == ["link-contradicts"]
 
 
+def test_an_event_by_the_name_of_another_is_found(codes):
+    events = "name: The vote\ntype: vote\ndate: 2031-05"
+    text = "events: {id: talks, name: The talks, type: meeting, date: 2031-05}"
+    assert codes(text, "[The talks](event:thing)", events=events) == ["link-contradicts"]
+
+
 def test_a_day_that_the_event_gives_is_not_too_precise(codes):
     events = "name: Talks\ntype: meeting\ndate: 2031-05-02\nsources: {id: m, title: M, published: 2031, url: https://a.example}"
     text = quote("We refuse.", ", date: 2031-05-02, said_at: thing, source: thing/m")
