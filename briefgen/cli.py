@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 
 if TYPE_CHECKING:
+    from briefgen.checks.formats import Report
     from briefgen.plugin.loading import ContentError
 
 app = typer.Typer(
@@ -34,10 +35,14 @@ app.add_typer(imports, name="import")
 
 def _show_version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"briefgen {version('briefgen')}")
+        typer.echo(f"briefgen {_version()}")
         raise typer.Exit
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("briefgen")
 
 
 @app.callback()
@@ -92,7 +97,7 @@ def build(
             progress=progress,
         )
     if built.warnings:
-        _show(built.warnings, built.content)
+        _show(_report(built.warnings, built.content))
     if not built.has_url:
         _note("SITEURL is not set, so canonical links are left out")
     seconds = time.monotonic() - started
@@ -113,20 +118,57 @@ def check(
     settings: Settings = None,
     content: Content = None,
     drafts: Annotated[bool, typer.Option(help="Look into drafts too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    form: Annotated[
+        str,
+        typer.Option("--format", help="text, json, github, sarif or junit.", metavar="FORMAT"),
+    ] = "text",
+    select: Annotated[
+        list[str] | None, typer.Option(help="Report only these codes: CODE,CODE.", metavar="CODES")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(help="Pass over these warnings.", metavar="CODES")
+    ] = None,
+    explain: Annotated[
+        str, typer.Option(help="Say what a code stands for, with examples.", metavar="CODE")
+    ] = "",
 ) -> None:
-    """Report everything that is wrong with the content, without building anything."""
-    from briefgen.plugin.loading import loaded
-    from briefgen.plugin.settings import configuration, pelican_settings
+    """Report everything that is wrong with the content, without building anything.
 
-    with _reporting():
-        given = configuration(pelican_settings(settings, content=content))
-        given = given.with_drafts() if drafts else given
-        found = loaded(given, jobs=os.cpu_count() or 1)
-    _show(found.diagnostics, given.content)
-    if found.errors:
+    Exit status: 0 if nothing is wrong, 1 if something is (with --strict, warnings too), 2 for wrong use.
+    """
+    from briefgen.checks.formats import FORMATS
+    from briefgen.checks.selecting import selected
+
+    with _reporting(status=2):
+        if explain:
+            _explain(explain)
+            return
+        if form not in FORMATS:
+            raise BriefgenError(f"there is no format `{form}`; it is one of {', '.join(FORMATS)}")
+        selected((), select or (), ignore or ())  # wrong codes are told before anything is read
+        from briefgen.plugin.loading import reviewed
+
+        one, folder = reviewed(settings, content=content, drafts=drafts, jobs=os.cpu_count() or 1)
+        found = selected(one.diagnostics, select or (), ignore or ())
+    report = _report(found, folder, files=one.files, strict=strict)
+    if form != "text":  # what programs read goes where it can be piped, as UTF-8
+        typer.echo(FORMATS[form](report).encode(), nl=False)
+    elif not found:
+        typer.echo(report.summary)
+    else:
+        _show(report)
+        if sys.stderr.isatty():  # a log has other means of counting lines
+            typer.echo(f"{report.summary}; `briefgen check --explain CODE` says more", err=True)
+    if report.fails:
         raise typer.Exit(1)
-    if not found.diagnostics:
-        typer.echo(f"{found.files:,} {_files(found.files)}, no problems")
+
+
+def _explain(code: str) -> None:
+    from briefgen.checks.explanations import all_explanations, explanation_of
+    from briefgen.checks.selecting import rule_of
+
+    typer.echo(all_explanations() if code == "all" else explanation_of(rule_of(code)), nl=False)
 
 
 @imports.command("votes", short_help="A table of recorded votes.")
@@ -165,8 +207,8 @@ def main() -> None:
 
 
 @contextmanager
-def _reporting() -> Iterator[None]:
-    """Turn what a person can put right into messages and exit status 1; never a traceback."""
+def _reporting(status: int = 1) -> Iterator[None]:
+    """Turn what a person can put right into messages and an exit status; never a traceback."""
     try:
         yield
     except BriefgenError as error:
@@ -175,7 +217,7 @@ def _reporting() -> Iterator[None]:
             typer.echo(f"briefgen: {error}", err=True)
         else:
             _show_content_error(error)  # type: ignore[arg-type]
-        raise typer.Exit(1) from None
+        raise typer.Exit(status) from None
     except KeyboardInterrupt:
         typer.echo("briefgen: interrupted; nothing was published", err=True)
         raise typer.Exit(130) from None
@@ -186,7 +228,7 @@ def _reporting() -> Iterator[None]:
 
 
 def _show_content_error(error: "ContentError") -> None:
-    _show(error.diagnostics, error.content)
+    _show(_report(error.diagnostics, error.content))
     count = len(error.diagnostics)
     typer.echo(
         f"{count} {'problem' if count == 1 else 'problems'}; the published site stays as it was",
@@ -194,14 +236,39 @@ def _show_content_error(error: "ContentError") -> None:
     )
 
 
-def _show(diagnostics: tuple[Diagnostic, ...], content: Path) -> None:
-    """Print problems with paths that editors and CI jobs can open from the current folder."""
-    for one in diagnostics:
-        severity = "warning: " if one.severity is Severity.WARNING else ""
-        place = f"{_relative(content / one.path)}:{one.line}:{one.column}"
-        typer.echo(f"{place}: {one.code}: {severity}{one.message}", err=True)
-        for line in one.help.splitlines():
-            typer.echo(f"    {line}", err=True)
+def _show(report: "Report") -> None:
+    """Print problems on the log, for people."""
+    from briefgen.checks.formats import FORMATS
+
+    typer.echo(FORMATS["text"](report), nl=False, err=True, color=report.colour or None)
+
+
+def _report(
+    diagnostics: tuple[Diagnostic, ...],
+    content: Path,
+    *,
+    files: int = 0,
+    strict: bool = False,
+) -> "Report":
+    """Give a report with paths that editors and CI jobs can open from the current folder."""
+    from briefgen.checks.formats import Report
+    from briefgen.checks.source_lines import SourceLines
+
+    return Report(
+        diagnostics=diagnostics,
+        files=files,
+        place_of=lambda path: _relative(content / path).replace(os.sep, "/"),
+        lines_of=SourceLines(content).of,
+        strict=strict,
+        colour=_has_colour(),
+        version=_version(),
+    )
+
+
+def _has_colour() -> bool:
+    """Tell whether messages go to a terminal whose user has not asked for plain text (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stderr.isatty() and not plain
 
 
 def _files(number: int) -> str:

@@ -2,7 +2,7 @@
 
 A fenced block whose info string names a path is that file of `content/`. `yaml people/x.md` is front matter
 alone, `yaml briefing` the lists of some briefing, `yaml wrong` a file with mistakes, whose report is the
-`text` block after it. In `editing.md`, `diff` blocks change files and `console` blocks are typed and answered,
+`text` block after it. In `editing.md` and `checking.md`, `diff` blocks change files and `console` blocks are typed and answered,
 from top to bottom.
 """
 
@@ -31,6 +31,8 @@ from briefgen.views.date_words import date_words
 ROOT = Path(__file__).parents[1]
 FORMAT = ROOT / "docs" / "content-format.md"
 EDITING = ROOT / "docs" / "editing.md"
+CHECKING = ROOT / "docs" / "checking.md"
+RULES = ROOT / "docs" / "rules.md"
 LINKING = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
 
 FENCE = re.compile(r"^```(\S*) ?(.*)\n([\s\S]*?)^```$", re.MULTILINE)
@@ -61,6 +63,7 @@ DESCRIBED = (
     Described(quotes.OriginalKeys, ("`original`",)),
     Described(positions.PositionKeys, ("`positions`",), RECORD),
     Described(briefings.CorrectionKeys, ("`corrections`",)),
+    Described(briefings.IgnoreKeys, ("`ignore`",)),
     Described(
         common.ThingKeys,
         ("People, organizations, countries, issues and events",),
@@ -222,13 +225,8 @@ def test_static_files_that_the_format_says_are_refused_are():
     assert [one for one in listed if not problem_of_static_file(ROOT, f"files/x{one}")] == []
 
 
-def test_codes_in_the_format_are_codes_of_the_program():
-    rows = re.findall(
-        r"^\| (`.*?) \|", section(FORMAT, "What `briefgen check` reports"), re.MULTILINE
-    )
-    source = "".join(file.read_text("utf-8") for file in (ROOT / "briefgen").rglob("*.py"))
-    codes = [code for row in rows for code in re.findall(r"`([a-z0-9-]+)`", row)]
-    assert [code for code in codes if f'"{code}"' not in source] == []
+def test_page_about_the_rules_is_what_the_rules_say():
+    assert briefgen("check", "--explain", "all").output == RULES.read_text("utf-8")
 
 
 def said(output):
@@ -254,11 +252,11 @@ def changed(text, diff):
     return text.replace(before, after)
 
 
-def followed(folder):
-    """Do what the start for editors says; give each command's output beside what it should be."""
-    for block in blocks_of(EDITING):
+def followed(document, folder):
+    """Do what a page for editors says; give each command's output beside what it should be."""
+    for block in blocks_of(document):
         match block:
-            case ("sh", "", _):
+            case ("sh" | "yaml", "", _):
                 pass  # before and after briefgen: git, make
             case ("console", "", text):
                 for line in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
@@ -274,8 +272,10 @@ def followed(folder):
                 pytest.fail(f"no test follows the block ```{block.language} {block.name}")
 
 
-def test_start_for_editors_goes_as_it_says(site):
-    steps = list(followed(site))
+@pytest.mark.parametrize("document", [EDITING, CHECKING], ids=lambda one: one.stem)
+def test_pages_for_editors_go_as_they_say(document, site, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1938000000")  # some day of June 2031
+    steps = list(followed(document, site))
     assert [(command, out) for command, out, _ in steps] == [
         (command, expected) for command, _, expected in steps
     ]

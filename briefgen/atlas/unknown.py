@@ -24,6 +24,7 @@ def report_unknown(
     *,
     home: str = "",
     line: int | None = None,
+    words: str = "",
 ) -> None:
     """Report a reference that leads nowhere, unless its own declaration is wrong and so reported."""
     if is_excused(declared, kinds, id_, home):
@@ -31,7 +32,9 @@ def report_unknown(
     what = "actor" if kinds == ACTOR_KINDS else " or ".join(kinds)
     message = f"there is no {what} `{id_}`"
     help_ = _help(declared, kinds, id_)
-    declared.problems.append(Problem(origin, "unknown-reference", message, help_, line=line))
+    declared.problems.append(
+        Problem(origin, "unknown-reference", message, help_, line=line, words=words)
+    )
 
 
 def is_excused(declared: Declared, kinds: Iterable[Kind], id_: str, home: str = "") -> bool:

@@ -4,23 +4,41 @@ from itertools import chain
 from pathlib import Path
 
 from briefgen.atlas import Linked
+from briefgen.checks.folding import folded
 from briefgen.checks.places import by_place, located
+from briefgen.checks.reviewing import Review
 from briefgen.checks.rules import RULES
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.reading import ContentFolder
 
 
 def diagnostics_of(
-    folder: ContentFolder, linked: Linked, content: Path, *, drafts: bool = False
+    folder: ContentFolder,
+    linked: Linked,
+    content: Path,
+    *,
+    drafts: bool = False,
+    review: Review | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Give every problem of a content folder, in order of path, line, column and code.
 
     `linked` is what joining the records of `folder` gave; `content` is where its files lie, which are
     read once more to find the lines of what is wrong between records. A draft is unfinished by its nature:
-    what is wrong inside one is told with `drafts`, and stops no build without.
+    what is wrong inside one is told with `drafts`, and stops no build without. With a `review`, what an
+    editor should look at again is told too. Warnings that a file accepts are left out.
     """
+    files = [file for file in folder.files if drafts or not file.draft]
     between = chain(linked.problems, *(problems(linked.atlas) for problems in RULES))
-    within = chain.from_iterable(
-        file.diagnostics for file in folder.files if drafts or not file.draft
-    )
-    return by_place((*folder.diagnostics, *within, *located(between, content)))
+    if review:
+        from briefgen.checks.review import REVIEW_RULES
+
+        between = chain(between, *(problems(linked.atlas, review) for problems in REVIEW_RULES))
+    within = chain.from_iterable(file.diagnostics for file in files)
+    found = by_place((*folder.diagnostics, *within, *located(between, content)))
+    ignores = [one for file in files for one in file.ignores]
+    if ignores:
+        from briefgen.checks.ignoring import problems_of_ignores, without_ignored
+
+        wrong = problems_of_ignores(found, ignores, reviewed=review is not None)
+        found = by_place((*without_ignored(found, ignores), *located(wrong, content)))
+    return tuple(folded(found))

@@ -7,6 +7,7 @@ something is wrong, in the marks of the file's front matter.
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefgen.checks.source_lines import SourceLines
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
@@ -36,14 +37,29 @@ class _FileMarks:
     def __init__(self, content: Path) -> None:
         self._content = content
         self._marks: dict[str, Marks | None] = {}
+        self._lines = SourceLines(content)
 
-    def place(self, origin: Origin) -> tuple[int, int]:
+    def place(self, problem: Problem) -> tuple[int, int]:
+        """Give the line and column of a problem."""
+        if problem.line:
+            return problem.line, self._column(problem, problem.line)
+        if problem.words:
+            for number, line in enumerate(self._lines.of(problem.origin.path), 1):
+                if problem.words in line:
+                    return number, line.index(problem.words) + 1
+        return self.of(problem.origin)
+
+    def of(self, origin: Origin) -> tuple[int, int]:
         """Give the line and column of a value of front matter."""
         path = origin.path
         if path not in self._marks:
             self._marks[path] = _marks_of(self._content / path)
         marks = self._marks[path]
         return marks.place(origin.pointer) if marks else (1, 1)
+
+    def _column(self, problem: Problem, line: int) -> int:
+        lines = self._lines.of(problem.origin.path) if problem.words else ()
+        return lines[line - 1].find(problem.words) + 1 or 1 if line <= len(lines) else 1
 
 
 def _marks_of(file: Path) -> Marks | None:
@@ -56,10 +72,10 @@ def _marks_of(file: Path) -> Marks | None:
 
 
 def _diagnostic(problem: Problem, marks: _FileMarks) -> Diagnostic:
-    line, column = (problem.line, 1) if problem.line else marks.place(problem.origin)
+    line, column = marks.place(problem)
     help_ = problem.help
     if problem.other and _OTHER in help_:
-        other_line, other_column = marks.place(problem.other)
+        other_line, other_column = marks.of(problem.other)
         help_ = help_.replace(_OTHER, f"{problem.other.path}:{other_line}:{other_column}")
     return Diagnostic(
         problem.origin.path,

@@ -11,7 +11,8 @@ class Problem:
     """A diagnostic whose place is still a way into front matter instead of a line and column.
 
     Records keep no lines: they are looked up in the file once something is wrong. `line` is set for what
-    stands in a body. `{other}` in the help is replaced by the place of `other`.
+    stands in a body; `words` are then looked for in that line, or in the whole file where there is no line,
+    and the place is where they start. `{other}` in the help is replaced by the place of `other`.
     """
 
     origin: Origin
@@ -21,3 +22,4 @@ class Problem:
     severity: Severity = Severity.ERROR
     line: int | None = None
     other: Origin | None = None
+    words: str = ""

@@ -4,13 +4,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from briefgen.atlas import Atlas, link
-from briefgen.checks import diagnostics_of
+from briefgen.checks import Review, diagnostics_of
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
-from briefgen.plugin.settings import Configuration, configuration, pelican_settings
+from briefgen.plugin.settings import Configuration, configuration, day_of_epoch, pelican_settings
 from briefgen.reading import read_folder
 from briefgen.views import Site, SiteSettings, site_of
 
@@ -53,9 +54,16 @@ class ContentError(BriefgenError):
         return type(self), (self.diagnostics, self.content)
 
 
-def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) -> Loaded:
+def loaded(
+    given: Configuration,
+    *,
+    cache: Path | None = None,
+    jobs: int = 1,
+    review: Review | None = None,
+) -> Loaded:
     """Read a content folder in `jobs` processes, join its records, and check them.
 
+    With a `review`, the diagnostics tell too what an editor should look at again.
     `cache` is a folder for what files held when they were last read. Raises BriefgenError if there is no
     content at all; what is wrong with files is in the diagnostics.
     """
@@ -76,7 +84,9 @@ def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) ->
         settings=given.site,
         files=len(folder.files),
         parsed=folder.parsed,
-        diagnostics=diagnostics_of(folder, linked, given.content, drafts=given.drafts),
+        diagnostics=diagnostics_of(
+            folder, linked, given.content, drafts=given.drafts, review=review
+        ),
     )
 
 
@@ -102,6 +112,24 @@ def load(
     """Read a site and give its atlas, addresses and problems, without building anything."""
     given = configuration(pelican_settings(settings, content=content))
     return loaded(given.with_drafts() if drafts else given, jobs=jobs)
+
+
+def reviewed(
+    settings: Path | None = None,
+    *,
+    content: Path | None = None,
+    drafts: bool = False,
+    jobs: int = 1,
+) -> tuple[Loaded, Path]:
+    """Read a site and give it with all that there is to say of it today, and its content folder.
+
+    What an editor should look at again is told too. Today is the UTC day of SOURCE_DATE_EPOCH, where it is
+    set, else of the clock, which nothing but this reads.
+    """
+    given = configuration(pelican_settings(settings, content=content))
+    given = given.with_drafts() if drafts else given
+    review = Review(day_of_epoch() or datetime.now(UTC).date(), given.site.stale_after)
+    return loaded(given, jobs=jobs, review=review), given.content
 
 
 def check(

@@ -219,6 +219,11 @@ def _site_date(settings: PelicanSettings) -> date | None:
         if found.precision is not Precision.DAY or found.earliest is None:
             raise BriefgenError(f"SITE_DATE is a day, as in 2025-11-18, and here it is {value!r}")
         return found.earliest
+    return day_of_epoch()
+
+
+def day_of_epoch() -> date | None:
+    """Give the UTC day of SOURCE_DATE_EPOCH, if it is set. Raises BriefgenError if it is no time."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return None

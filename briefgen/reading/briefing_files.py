@@ -95,7 +95,7 @@ def _slug(file: OpenedFile, name: str) -> str:
 def _refuse_declarations(file: OpenedFile, original: str) -> None:
     values = file.front.values
     for key in BRIEFING_LISTS:
-        if key not in ("corrections", "defaults") and any(declaring(values, key)):
+        if key not in ("corrections", "defaults", "ignore") and any(declaring(values, key)):
             file.findings.add(
                 (key,),
                 "translation-declares",

@@ -9,6 +9,7 @@ from briefgen.model.briefings import Correction
 from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, EventId, IssueId, Kind, SourceId
+from briefgen.model.ignores import Ignore
 from briefgen.model.issues import Issue
 from briefgen.model.positions import DeclaredPosition
 from briefgen.model.profiles import Profile
@@ -25,7 +26,7 @@ from briefgen.reading.validation import Findings, Pointer
 
 Thing = TypeVar("Thing", bound=ThingKeys)
 
-SHARED_LISTS = ("sources", "quotes", "positions", "corrections", "defaults")
+SHARED_LISTS = ("sources", "quotes", "positions", "corrections", "defaults", "ignore")
 """What any file may bring besides the keys of its own thing."""
 
 BRIEFING_LISTS = (*SHARED_LISTS, "actors", "issues", "events")
@@ -49,12 +50,13 @@ class Declarations:
     quotes: tuple[Quote, ...] = ()
     positions: tuple[DeclaredPosition, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
     mentioned_actors: tuple[ActorId, ...] = ()
     mentioned_issues: tuple[IssueId, ...] = ()
     mentioned_events: tuple[EventId, ...] = ()
 
     def mentions_only(self) -> "Declarations":
-        """Give what is left where a file may declare nothing: mentions and corrections."""
+        """Give what is left where a file may declare nothing: mentions, corrections and what it passes over."""
         return replace(
             self,
             sources=(),
@@ -110,6 +112,7 @@ def read_declarations(
         quotes=_quotes(lists, scope),
         positions=read_positions(lists, file, sources, scope.date, findings),
         corrections=_corrections(lists, scope),
+        ignores=_ignores(lists, scope),
         mentioned_actors=tuple(map(ActorId, mentioned(lists, "actors", MentionedActor, findings))),
         mentioned_issues=tuple(map(IssueId, mentioned(lists, "issues", DeclaredId, findings))),
         mentioned_events=tuple(map(EventId, mentioned(lists, "events", DeclaredId, findings))),
@@ -201,4 +204,12 @@ def _corrections(lists: Mapping[str, object], scope: _Scope) -> tuple[Correction
         briefings.correction(keys, scope.file.origin(pointer))
         for pointer, entry in entries(lists, "corrections")
         if (keys := scope.findings.validated(briefings.CorrectionKeys, entry, pointer))
+    )
+
+
+def _ignores(lists: Mapping[str, object], scope: _Scope) -> tuple[Ignore, ...]:
+    return tuple(
+        briefings.ignore(keys, scope.file.origin(pointer))
+        for pointer, entry in entries(lists, "ignore")
+        if (keys := scope.findings.validated(briefings.IgnoreKeys, entry, pointer))
     )

@@ -93,6 +93,7 @@ class OpenedFile:
             sources=declarations.sources,
             cited=declarations.cited,
             corrections=declarations.corrections,
+            ignores=declarations.ignores,
             diagnostics=tuple(sorted(self.findings.diagnostics)),
             broken=tuple(self.findings.broken),
             **gathered,  # type: ignore[arg-type]

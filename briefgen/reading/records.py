@@ -7,6 +7,7 @@ from briefgen.model.briefings import Briefing, Correction, Page
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.events import Event
 from briefgen.model.identifiers import SourceId
+from briefgen.model.ignores import Ignore
 from briefgen.model.issues import Issue
 from briefgen.model.positions import DeclaredPosition
 from briefgen.model.quotes import Quote
@@ -50,5 +51,6 @@ class FileRecords(Record, frozen=True):
     sources: tuple[Source, ...] = ()
     cited: tuple[SourceId, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: tuple[str, ...] = ()

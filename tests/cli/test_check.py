@@ -1,7 +1,9 @@
 """`briefgen check`, and the command as it is installed."""
 
+import json
 import re
 
+import pytest
 from projects import SETTINGS, briefgen, briefing, broken_project, project, run, tree
 
 
@@ -50,3 +52,79 @@ def test_messages_survive_a_terminal_that_knows_no_unicode(tmp_path):
     (tmp_path / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
     ran = run("briefgen", "check", cwd=tmp_path, PYTHONIOENCODING="ascii", LC_ALL="C")
     assert (ran.returncode, "Traceback" in ran.stderr) == (1, False)
+
+
+def near_link(site):
+    """Write a briefing in which nothing is wrong but a link that is none."""
+    briefing(site, "lang: en")
+    with (site / "content/briefings/bad.md").open("a", encoding="utf-8") as file:
+        file.write("\n[Bouvet](country: BV)\n")
+
+
+def test_warnings_alone_do_not_fail(site):
+    near_link(site)
+    ran = briefgen("check")
+    assert (ran.exit_code, ": near-link: warning: " in ran.stderr) == (0, True)
+
+
+def test_warnings_fail_where_they_should(site):
+    near_link(site)
+    assert briefgen("check", "--strict").exit_code == 1
+
+
+def test_chosen_codes_alone_are_reported(site):
+    near_link(site)
+    briefing(site, "sumary: A slip.", "worse")
+    found = json.loads(
+        briefgen("check", "--format", "json", "--select", "near-link,raw-html").stdout
+    )
+    assert [one["code"] for one in found] == ["near-link"]
+
+
+def test_ignored_warnings_are_not_reported(site):
+    near_link(site)
+    assert briefgen("check", "--strict", "--ignore", "near-link").exit_code == 0
+
+
+def test_machines_read_standard_output(site):
+    near_link(site)
+    ran = briefgen("check", "--format", "sarif")
+    assert (json.loads(ran.stdout)["version"], ran.stderr) == ("2.1.0", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--format", "xml"), "text, json, github, sarif, junit"),
+        (("--select", "near-links"), "Did you mean `near-link`"),
+        (("--ignore", "missing-key"), "errors can't be ignored"),
+        (("--explain", "mising-key"), "Did you mean `missing-key`"),
+        (("--content", "nowhere"), "there is no folder nowhere"),
+        (("--wrong",), "No such option"),
+    ],
+)
+def test_wrong_use_has_a_status_of_its_own(site, words, told):
+    ran = briefgen("check", *words)
+    assert (ran.exit_code, told in ran.stderr) == (2, True)
+
+
+def test_a_code_is_explained_without_a_site(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = briefgen("check", "--explain", "near-link")
+    assert (ran.exit_code, ran.stdout.startswith("### `near-link`\n")) == (0, True)
+
+
+def test_the_day_decides_what_is_overdue(site, monkeypatch):
+    briefing(
+        site, "events: {id: talks, name: Talks, type: meeting, date: 2031-08, status: scheduled}"
+    )
+    told = []
+    for epoch in ("1938000000", "1970000000"):  # June 2031, June 2032
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        told.append("event-overdue" in briefgen("check").stderr)
+    assert told == [False, True]
+
+
+def test_a_build_gives_no_hints(site):
+    near_link(site)
+    assert "near-link" not in briefgen("build").stderr

@@ -6,19 +6,19 @@ import pytest
 from projects import THEME, briefgen, tree
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_a_folder_that_is_no_site_is_told(tmp_path, monkeypatch, command):
+@pytest.mark.parametrize(("command", "status"), [("build", 1), ("check", 2)])
+def test_a_folder_that_is_no_site_is_told(tmp_path, monkeypatch, command, status):
     monkeypatch.chdir(tmp_path)
     ran = briefgen(command)
-    assert (ran.exit_code, "there is no site here" in ran.stderr) == (1, True)
+    assert (ran.exit_code, "there is no site here" in ran.stderr) == (status, True)
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_an_empty_content_folder_is_told(tmp_path, monkeypatch, command):
+@pytest.mark.parametrize(("command", "status"), [("build", 1), ("check", 2)])
+def test_an_empty_content_folder_is_told(tmp_path, monkeypatch, command, status):
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     ran = briefgen(command)
-    assert (ran.exit_code, "there is nothing to publish in" in ran.stderr) == (1, True)
+    assert (ran.exit_code, "there is nothing to publish in" in ran.stderr) == (status, True)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ A rule is a function from the atlas to problems; to add one is to add a module a
 from collections.abc import Callable, Iterator
 
 from briefgen.atlas import Atlas
+from briefgen.checks.rule import Rule
 from briefgen.checks.rules import (
     chain_too_long,
     evidence_withdrawn,
@@ -24,3 +25,13 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     reserved_slug.problems,
     undeclared_unsearched.problems,
 )
+
+EXPLAINED: tuple[Rule, ...] = (
+    chain_too_long.RULE,
+    evidence_withdrawn.RULE,
+    former_state_date.RULE,
+    parent_loop.RULE,
+    reserved_slug.RULE,
+    undeclared_unsearched.RULE,
+)
+"""What each of them is about."""

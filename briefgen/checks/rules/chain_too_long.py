@@ -3,10 +3,29 @@
 from collections.abc import Iterator, Mapping
 
 from briefgen.atlas import Atlas
+from briefgen.checks.rule import HERE, Rule, front
 from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
 
 CODE = "chain-too-long"
+RULE = Rule(
+    CODE,
+    title="issues, organizations or events lie inside one another too deeply",
+    why="Nobody could follow the way up, and each page would have to show it.",
+    wrong={
+        **{
+            f"issues/part-{number:02}.md": front(
+                f"name: Part {number}\npart_of: part-{number + 1:02}"
+            )
+            for number in range(1, 13)
+        },
+        "issues/part-00.md": front(f"name: Part 0\npart_of: {HERE}part-01"),
+        "issues/part-13.md": front("name: Part 13"),
+    },
+    right={
+        "issues/fees.md": front("name: Fees\npart_of: toll"),
+    },
+)
 
 _DEEPEST = 12
 

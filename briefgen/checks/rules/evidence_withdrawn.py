@@ -3,10 +3,42 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
+from briefgen.checks.rule import Rule, briefing
 from briefgen.model.identifiers import EventId, Kind, QuoteId, Reference, SourceId
 from briefgen.model.problems import Problem
 
 CODE = "evidence-withdrawn"
+RULE = Rule(
+    CODE,
+    title="all evidence of a position is withdrawn",
+    why="What shows the position is no longer held to be right, so the position hangs in the air.",
+    wrong={
+        "briefings/toll.md": briefing("""
+            quotes:
+              - id: no-toll
+                speaker: ida-floe
+                text: We will pay no toll.
+                withdrawn: {date: 2031-05-06, reason: The words were another's.}
+            positions:
+              - actor: BV
+                issue: toll
+                stance: opposes
+                summary: Refuses it.
+                evidence: ‸no-toll
+        """)
+    },
+    right={
+        "briefings/toll.md": briefing("""
+            quotes: {id: no-toll, speaker: ida-floe, text: We will pay no toll.}
+            positions:
+              - actor: BV
+                issue: toll
+                stance: opposes
+                summary: Refuses it.
+                evidence: no-toll
+        """)
+    },
+)
 
 
 def problems(atlas: Atlas) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
+from briefgen.checks.rule import Rule, front
 from briefgen.model.countries import FORMER_STATES, FormerState
 from briefgen.model.dates import Edtf
 from briefgen.model.diagnostics import Severity
@@ -12,6 +13,29 @@ from briefgen.model.positions import Position
 from briefgen.model.problems import Problem
 
 CODE = "former-state-date"
+RULE = Rule(
+    CODE,
+    title="a former state takes a position or votes when there was none",
+    why="Either the date is wrong, or the state is: after 1991, for one, what is put down to the Soviet Union is"
+    " someone else's.",
+    wrong={
+        "events/vote.md": front("""
+            name: The vote on the toll
+            type: vote
+            date: 1995-03
+            votes: {"yes": [‸SU]}
+        """)
+    },
+    right={
+        "events/vote.md": front("""
+            name: The vote on the toll
+            type: vote
+            date: 1985-03
+            votes: {"yes": [SU]}
+        """)
+    },
+    severity=Severity.WARNING,
+)
 
 
 def problems(atlas: Atlas) -> Iterator[Problem]:

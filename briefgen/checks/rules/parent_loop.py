@@ -3,10 +3,24 @@
 from collections.abc import Iterator, Mapping
 
 from briefgen.atlas import Atlas
+from briefgen.checks.rule import Rule, front
 from briefgen.model.identifiers import Kind, Origin
 from briefgen.model.problems import Problem
 
 CODE = "parent-loop"
+RULE = Rule(
+    CODE,
+    title="`part_of`, `parent` or `translation_of` leads back to where it started",
+    why="Nothing is part of itself, and a page that shows the way up would never end.",
+    wrong={
+        "issues/dues.md": front("name: Dues\npart_of: ‸fees"),
+        "issues/fees.md": front("name: Fees\npart_of: dues"),
+    },
+    right={
+        "issues/dues.md": front("name: Dues"),
+        "issues/fees.md": front("name: Fees\npart_of: dues"),
+    },
+)
 
 _Parents = Mapping[str, tuple[str, Origin]]
 """Of each thing the id that its parent has, and where it stands."""

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
+from briefgen.checks.rule import HERE, Rule, front
 from briefgen.model.problems import Problem
 
 CODE = "reserved-slug"
+RULE = Rule(
+    CODE,
+    title="a plain page has the address of a section of the site",
+    why="One would overwrite the other.",
+    wrong={"pages/sources.md": front(f"{HERE}title: How we work", "Carefully.")},
+    right={"pages/method.md": front("title: How we work", "Carefully.")},
+)
 
 _SECTIONS = frozenset(
     [

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from briefgen.model import briefings as model
 from briefgen.model.identifiers import Origin
+from briefgen.model.ignores import Ignore
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.reading.schemas.common import Keys, RecordKeys
 from briefgen.reading.schemas.languages import Language
@@ -55,6 +56,18 @@ class CorrectionKeys(Keys):
     date: ClosedDate
     text: Text
     of: Line = Field("", description="The record corrected, as `kind:id`.")
+
+
+class IgnoreKeys(Keys):
+    """One kind of warning that the desk accepts in this file."""
+
+    code: Line
+    reason: Text
+
+
+def ignore(keys: IgnoreKeys, origin: Origin) -> Ignore:
+    """Give the warning that front matter says to pass over."""
+    return Ignore(origin, keys.code, keys.reason)
 
 
 def correction(keys: CorrectionKeys, origin: Origin) -> model.Correction:

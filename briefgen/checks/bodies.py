@@ -1,0 +1,25 @@
+"""The bodies of all files."""
+
+from collections.abc import Iterator
+
+from briefgen.atlas import Atlas
+from briefgen.model.bodies import Body
+from briefgen.model.identifiers import Origin
+
+
+def bodies_in(atlas: Atlas) -> Iterator[tuple[Origin, str, Body]]:
+    """Give every body with the file that it stands in and its language (BCP 47)."""
+    for briefing in atlas.briefings.values():
+        yield briefing.origin, briefing.lang, briefing.body
+    for page in atlas.pages.values():
+        yield page.origin, page.lang, page.body
+    for things in (
+        atlas.countries,
+        atlas.organizations,
+        atlas.people,
+        atlas.issues,
+        atlas.events,
+    ):
+        for thing in things.values():
+            if thing.profile.body and thing.origin:
+                yield thing.origin, thing.profile.lang, thing.profile.body

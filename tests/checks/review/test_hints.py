@@ -1,0 +1,181 @@
+"""Where hints are right and where they would be false alarms, beyond the examples of the rules."""
+
+from datetime import date
+
+import pytest
+
+from briefgen.atlas import link
+from briefgen.checks import Review, diagnostics_of
+from briefgen.checks.rule import BACKDROP, briefing, front
+from briefgen.reading import ReadingOptions, read_folder
+
+
+@pytest.fixture
+def codes(tmp_path):
+    """Give a function from a briefing to the codes of what a review finds; `files` stand beside it."""
+
+    def codes(text="lang: en", body="", today=date(2031, 6, 1), **files):
+        beside = {f"{folder}/thing.md": front(keys) for folder, keys in files.items()}
+        for path, file in (BACKDROP | {"briefings/toll.md": briefing(text, body)} | beside).items():
+            (tmp_path / path).parent.mkdir(exist_ok=True)
+            (tmp_path / path).write_text(file, encoding="utf-8")
+        folder = read_folder(tmp_path, ReadingOptions())
+        found = diagnostics_of(folder, link(folder.files), tmp_path, review=Review(today))
+        return [one.code for one in found]
+
+    return codes
+
+
+def quote(text, keys=""):
+    return f"quotes: {{id: words, speaker: ida-floe, issues: toll, text: {text!r}{keys}}}"
+
+
+def position(keys):
+    return f"positions: {{actor: BV, issue: toll, summary: A summary., {keys}}}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will pay no toll.”",
+        "Will we pay? “No!”",
+        "ما هیچ عوارضی پرداخت نخواهیم کرد؟",
+        "我们不会支付任何费用。",
+    ],
+)
+def test_sentences_that_end_as_theirs_do_are_whole(codes, text):
+    assert "quote-truncated" not in codes(quote(text))
+
+
+@pytest.mark.parametrize("text", ["We will pay …", "We will pay..."])
+def test_an_ellipsis_is_no_end(codes, text):
+    assert codes(quote(text)) == ["quote-truncated"]
+
+
+@pytest.mark.parametrize("keys", [", medium: post", ", excerpt: true", ", lang: th"])
+def test_words_that_need_no_full_stop_are_whole(codes, keys):
+    assert "quote-truncated" not in codes(quote("We will pay no toll", keys))
+
+
+@pytest.mark.parametrize("text", ["“A toll” is no “toll”", "‘Tis no toll.", "5’ of rope’s length."])
+def test_marks_inside_a_quotation_are_not_around_it(codes, text):
+    assert "quote-marked" not in codes(quote(text, ", excerpt: true"))
+
+
+@pytest.mark.parametrize(
+    "text", ["„Kein Zoll“ sagte sie.", "It’s a toll.", "”Ingen tull” sade hon."]
+)
+def test_marks_of_other_languages_have_partners(codes, text):
+    assert "quote-unbalanced" not in codes(quote(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["We pay “no toll.", "We pay [none.", 'We pay "no toll.', "We pay none)."]
+)
+def test_marks_without_partners_are_found(codes, text):
+    assert codes(quote(text)) == ["quote-unbalanced"]
+
+
+def test_the_same_words_of_two_speakers_are_two_quotations(codes):
+    other = "{id: other, speaker: olaf-berg, issues: toll, text: No comment.}"
+    text = f"quotes: [{{id: words, speaker: ida-floe, issues: toll, text: No comment.}}, {other}]"
+    assert codes(text) == []
+
+
+def test_a_few_words_may_be_said_again_on_another_day(codes):
+    text = """
+        quotes:
+          - {id: once, speaker: ida-floe, issues: toll, text: No comment., date: 2031-02}
+          - {id: again, speaker: ida-floe, issues: toll, text: No comment., date: 2031-03}
+    """
+    assert codes(text) == []
+
+
+def test_case_marks_and_spaces_do_not_tell_quotations_apart(codes):
+    text = """
+        quotes:
+          - {id: once, speaker: ida-floe, issues: toll, text: It’s the  ISLAND that pays.}
+          - {id: again, speaker: ida-floe, issues: toll, text: It's the island that pays!}
+    """
+    assert codes(text) == ["quote-repeated"]
+
+
+@pytest.mark.parametrize("lang", ["sr", "uz", "zz-Cyrl", "ru"])
+def test_a_language_may_have_the_script_of_its_text(codes, lang):
+    text = quote("Мы не будем платить никакую пошлину.", f", lang: {lang}")
+    assert "language-mismatch" not in codes(text)
+
+
+def test_a_few_letters_tell_no_language(codes):
+    assert codes(quote("USA, EU, UN.", ", lang: fa")) == []
+
+
+def test_words_of_a_member_may_show_the_position_of_its_bloc(codes):
+    text = (
+        f"{quote('We refuse.')}\n"
+        "positions: {actor: thing, issue: toll, stance: opposes, summary: Refuses., evidence: words}"
+    )
+    assert codes(text, organizations="name: The League\nmembers: [BV, HM]") == []
+
+
+def test_words_of_an_unnamed_speaker_may_be_anyones(codes):
+    text = f"quotes: {{id: words, attribution: an official, text: No.}}\n{position('stance: opposes, evidence: words')}"
+    assert codes(text) == []
+
+
+def test_a_report_of_others_shows_a_reported_position(codes):
+    text = "quotes: {id: words, speaker: olaf-berg, text: They refuse.}\n"
+    assert codes(text + position("stance: opposes, basis: reported, evidence: words")) == []
+
+
+@pytest.mark.parametrize(
+    "body", ["`[the islands](country: HM)`", "    [x](country: HM)", "Source: issue:1 of it."]
+)
+def test_code_and_prose_are_no_near_links(codes, body):
+    assert codes(body=body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[the islands] (country:HM)",
+        "[[country:HM]]",
+        "(the islands)[country:HM]",
+        "See person:ida-floe.",
+    ],
+)
+def test_other_things_that_look_like_links_are_found(codes, body):
+    assert codes(body=body) == ["near-link"]
+
+
+@pytest.mark.parametrize(
+    "body", ["[Bouvet Island](country:BV)", "[The minister](person:ida-floe)", "[](country:HM)"]
+)
+def test_links_that_name_their_target_or_describe_it_are_right(codes, body):
+    assert codes(body=body) == []
+
+
+def test_a_country_by_the_name_of_another_is_found(codes):
+    assert codes(body="[Bouvet Island](country:HM)") == ["link-contradicts"]
+
+
+def test_an_event_by_the_name_of_another_is_found(codes):
+    events = "name: The vote\ntype: vote\ndate: 2031-05"
+    text = "events: {id: talks, name: The talks, type: meeting, date: 2031-05}"
+    assert codes(text, "[The talks](event:thing)", events=events) == ["link-contradicts"]
+
+
+def test_a_day_that_the_event_gives_is_not_too_precise(codes):
+    events = "name: Talks\ntype: meeting\ndate: 2031-05-02\nsources: {id: m, title: M, published: 2031, url: https://a.example}"
+    text = quote("We refuse.", ", date: 2031-05-02, said_at: thing, source: thing/m")
+    assert codes(text, events=events) == []
+
+
+def test_votes_do_not_grow_stale(codes):
+    events = "name: A vote\ntype: vote\ndate: 2001\nissue: toll\nyes_means: supports\nvotes: {'yes': [BV]}"
+    assert codes(events=events) == []
+
+
+def test_withdrawn_records_are_not_looked_at_again(codes):
+    keys = ", withdrawn: {date: 2031-05-05, reason: It was another.}"
+    assert codes(quote("“no end", keys)) == []
