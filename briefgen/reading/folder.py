@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from unicodedata import normalize
 
 import msgspec
 
@@ -153,14 +154,19 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
     root = content.resolve()
     for folder, folders, names in os.walk(content):
         folders[:] = sorted(name for name in folders if not _is_ignored(name, ignored))
-        for name in (*folders, *names):
+        alike: dict[str, str] = {}
+        for name in (*folders, *sorted(names)):
             file = Path(folder, name)
             path = file.relative_to(content).as_posix()
             if _is_ignored(name, ignored):
                 continue
             if _NOT_IN_NAMES.search(path):
                 found.append(_unreadable_name(path))
-            elif file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
+                continue
+            first = alike.setdefault(_as_some_systems_read(name), path)
+            if first != path:
+                found.append(_same_elsewhere(path, first))
+            if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
                 found.append(
                     Diagnostic(
                         path,
@@ -173,6 +179,22 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
                 )
             elif file.is_file():
                 yield path
+
+
+def _as_some_systems_read(name: str) -> str:
+    """Give a name as macOS and Windows compare it: in any case, composed or not."""
+    return name.lower() if name.isascii() else normalize("NFC", normalize("NFD", name).casefold())
+
+
+def _same_elsewhere(path: str, first: str) -> Diagnostic:
+    return Diagnostic(
+        path,
+        1,
+        1,
+        "names-alike",
+        f"on macOS and Windows this is the same file or folder as `{first}`",
+        "Rename one of them: names differ in more than capitals, or how accents are encoded.",
+    )
 
 
 def _unreadable_name(path: str) -> Diagnostic:
