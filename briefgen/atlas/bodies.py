@@ -103,7 +103,7 @@ def _resolved_thing(
     kinds = (_KINDS[piece.kind],)
     found = declared.find(kinds, id_, around.home)
     if found is None:
-        report_unknown(declared, kinds, id_, around.origin, home=around.home, line=piece.line)
+        report_unknown(declared, kinds, id_, around.origin, home=around.home, body=piece)
         return piece
     if found.id == id_:
         return piece
@@ -122,15 +122,16 @@ def _resolved_positions(
                 f"`positions:{piece.target}` names no issue",
                 "Write the actor and the issue, as in `![](positions:IR/contact-group)`.",
                 line=piece.line,
+                column=piece.column,
             )
         )
         return piece
     holder = declared.find(ACTOR_KINDS, actor)
     question = declared.find((Kind.ISSUE,), issue)
     if holder is None:
-        report_unknown(declared, ACTOR_KINDS, actor, around.origin, line=piece.line)
+        report_unknown(declared, ACTOR_KINDS, actor, around.origin, body=piece)
     if question is None:
-        report_unknown(declared, (Kind.ISSUE,), issue, around.origin, line=piece.line)
+        report_unknown(declared, (Kind.ISSUE,), issue, around.origin, body=piece)
     if holder is None or question is None:
         return piece
     return replace(piece, target=f"{holder.id}/{question.id}")
@@ -183,5 +184,6 @@ def _report_path(
             or did_you_mean(path.lstrip("/"), valid)
             or "Paths count from this file's folder, or from `content/`.",
             line=piece.line,
+            column=piece.column,
         )
     )

@@ -56,7 +56,7 @@ def _marks_of(file: Path) -> Marks | None:
 
 
 def _diagnostic(problem: Problem, marks: _FileMarks) -> Diagnostic:
-    line, column = (problem.line, 1) if problem.line else marks.place(problem.origin)
+    line, column = (problem.line, problem.column) if problem.line else marks.place(problem.origin)
     help_ = problem.help
     if problem.other and _OTHER in help_:
         other_line, other_column = marks.place(problem.other)

@@ -20,14 +20,14 @@ from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.own_version import digest, own_version
 from briefgen.reading.record_cache import CachedFile, RecordCache
 from briefgen.reading.records import FileRecords, Folder
-from briefgen.reading.source_text import UNWANTED
 from briefgen.reading.static_files import problem_of_static_file
+from briefgen.reading.unwanted_characters import has_unwanted, without_unwanted
 from briefgen.reading.workers import chunks_of, mapped
 
 STATIC_FOLDERS = ("images", "files")
 _MARKDOWN = (".md",)
 _OTHER_MARKUP = (".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".html", ".yml", ".yaml")
-_NOT_IN_NAMES = re.compile(rf"[\t\n]|{UNWANTED.pattern}")
+_NOT_IN_NAMES = re.compile(r"[\t\n]")
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
 
 
@@ -160,7 +160,7 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
             path = file.relative_to(content).as_posix()
             if _is_ignored(name, ignored):
                 continue
-            if _NOT_IN_NAMES.search(path):
+            if _NOT_IN_NAMES.search(path) or has_unwanted(path):
                 found.append(_unreadable_name(path))
                 continue
             first = alike.setdefault(_as_some_systems_read(name), path)
@@ -199,7 +199,7 @@ def _same_elsewhere(path: str, first: str) -> Diagnostic:
 
 def _unreadable_name(path: str) -> Diagnostic:
     """Report a name that is no UTF-8, or holds characters that would deceive whoever reads it."""
-    shown = _NOT_IN_NAMES.sub("\ufffd", path)
+    shown = _NOT_IN_NAMES.sub("\ufffd", without_unwanted(path))
     return Diagnostic(
         shown,
         1,
