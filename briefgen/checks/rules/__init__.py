@@ -13,6 +13,7 @@ from briefgen.checks.rules import (
     parent_loop,
     reserved_slug,
     undeclared_unsearched,
+    unknown_fragment,
 )
 from briefgen.model.problems import Problem
 
@@ -23,4 +24,5 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     parent_loop.problems,
     reserved_slug.problems,
     undeclared_unsearched.problems,
+    unknown_fragment.problems,
 )
