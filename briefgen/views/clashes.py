@@ -46,7 +46,7 @@ def _problem(site: Site, page: Page, taken_by: str, other: Origin | None = None)
 
 def _described(site: Site, page: Page) -> str:
     if isinstance(page.key, Reference) and page.kind.name == "redirect":
-        present = site.atlas.redirects[page.key]
+        present = site.whole.redirects[page.key]
         return f"the former id `{page.key.id}` of {present.kind} `{present.id}`"
     if page.kind.name in _KINDS:
         return f"the {page.kind.name} `{page.key}`"
@@ -56,7 +56,7 @@ def _described(site: Site, page: Page) -> str:
 def _origin(site: Site, page: Page) -> Origin | None:
     """Give where what a page is about was declared, None for pages of the site's own."""
     if page.kind.name == "redirect":
-        origin = _declared(site, site.atlas.redirects[page.key])
+        origin = _declared(site, site.whole.redirects[page.key])
         return origin.at("old_ids") if origin else None
     if page.kind.name in _KINDS:
         return _declared(site, Reference(_KINDS[page.kind.name], page.key))
@@ -64,4 +64,4 @@ def _origin(site: Site, page: Page) -> Origin | None:
 
 
 def _declared(site: Site, reference: Reference) -> Origin | None:
-    return getattr(site.atlas.record(reference), "origin", None)
+    return getattr(site.whole.record(reference), "origin", None)

@@ -15,6 +15,7 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
+from briefgen.reading.own_version import digest
 from briefgen.views.facts import (
     FRAME,
     LOG,
@@ -108,7 +109,10 @@ def _list_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         for one in partners:
             first, second = sorted((country, one))
             dealings = site.whole.dealings[first, second]
-            gathered[owners[Reference(Kind.COUNTRY, country)]].append(repr(_encoded(dealings)))
+            shared = digest(
+                repr(_encoded(dealings)).encode()
+            ).hex()  # of all states with all, it is much
+            gathered[owners[Reference(Kind.COUNTRY, country)]].append(f"{one}\1{shared}")
     for owner in dict.fromkeys(owners.values()):
         yield Fact(Aspect.LISTS, owner), "\2".join(gathered.get(owner, ())).encode()
 
