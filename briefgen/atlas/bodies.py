@@ -105,23 +105,11 @@ def _resolved_thing(
     kinds = (_KINDS[piece.kind],)
     found = declared.find(kinds, id_, around.home)
     if found is None:
-        report_unknown(
-            declared,
-            kinds,
-            id_,
-            around.origin,
-            home=around.home,
-            line=piece.line,
-            words=_written(piece),
-        )
+        report_unknown(declared, kinds, id_, around.origin, home=around.home, body=piece)
         return piece
     if found.id == id_:
         return piece
     return replace(piece, target=f"{found.id}{sign}{fragment}")
-
-
-def _written(piece: BodyReference) -> str:
-    return f"{piece.kind}:{piece.target}"
 
 
 def _resolved_positions(
@@ -136,20 +124,16 @@ def _resolved_positions(
                 f"`positions:{piece.target}` names no issue",
                 "Write the actor and the issue, as in `![](positions:IR/contact-group)`.",
                 line=piece.line,
-                words=_written(piece),
+                column=piece.column,
             )
         )
         return piece
     holder = declared.find(ACTOR_KINDS, actor)
     question = declared.find((Kind.ISSUE,), issue)
     if holder is None:
-        report_unknown(
-            declared, ACTOR_KINDS, actor, around.origin, line=piece.line, words=_written(piece)
-        )
+        report_unknown(declared, ACTOR_KINDS, actor, around.origin, body=piece)
     if question is None:
-        report_unknown(
-            declared, (Kind.ISSUE,), issue, around.origin, line=piece.line, words=_written(piece)
-        )
+        report_unknown(declared, (Kind.ISSUE,), issue, around.origin, body=piece)
     if holder is None or question is None:
         return piece
     return replace(piece, target=f"{holder.id}/{question.id}")
@@ -202,6 +186,6 @@ def _report_path(
             or did_you_mean(path.lstrip("/"), valid)
             or "Paths count from this file's folder, or from `content/`.",
             line=piece.line,
-            words=path,
+            column=piece.column,
         )
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from typing import TypeVar
 
 from briefgen.atlas.membership import covers
 from briefgen.model.actors import Actor, Country, Governing, Organization, Person
@@ -12,6 +12,8 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, EventId, PositionId
 from briefgen.model.positions import Position
 from briefgen.model.vocabulary import EventType
+
+Record = TypeVar("Record", EventId, PositionId)
 
 Pair = tuple[ActorId, ActorId]
 """Two countries, in order of their codes."""
@@ -29,10 +31,56 @@ class Dealings:
     positions: tuple[PositionId, ...] = ()
 
 
+class DealingsByPair(Mapping[Pair, Dealings]):
+    """What each pair of countries shares, found when it is asked for.
+
+    One conference of all states is a dealing of twenty thousand pairs, so what is kept is what each country
+    takes part in.
+    """
+
+    def __init__(
+        self,
+        events: Mapping[ActorId, set[EventId]],
+        held: Mapping[ActorId, set[PositionId]],
+        directed: Mapping[ActorId, set[PositionId]],
+        partners: Mapping[ActorId, tuple[ActorId, ...]],
+    ) -> None:
+        """Keep the events of each country, the positions that it holds and those toward it."""
+        self._events = events
+        self._held = held
+        self._directed = directed
+        self.partners = partners
+
+    def __getitem__(self, pair: Pair) -> Dealings:
+        """Give what two countries share, in order of id."""
+        one, other = pair
+        if one >= other or other not in self.partners.get(one, ()):
+            raise KeyError(pair)
+        return Dealings(
+            tuple(sorted(_shared(self._events, one, self._events, other))),
+            tuple(
+                sorted(
+                    _shared(self._held, one, self._directed, other)
+                    | _shared(self._held, other, self._directed, one)
+                )
+            ),
+        )
+
+    def __iter__(self) -> Iterator[Pair]:
+        """Give each pair that deals with each other, in order."""
+        return (
+            (one, other) for one in self.partners for other in self.partners[one] if one < other
+        )
+
+    def __len__(self) -> int:
+        """Give the number of pairs."""
+        return sum(map(len, self.partners.values())) // 2
+
+
 def dealings_between(
     events: Iterable[Event], positions: Iterable[Position], actors: Mapping[ActorId, Actor]
-) -> dict[Pair, Dealings]:
-    """Give, for each pair of countries that deal with each other, what they share, in order of id."""
+) -> DealingsByPair:
+    """Give, for each pair of countries that deal with each other, what they share."""
     backing: dict[ActorId, tuple[Backing, ...]] = {}
 
     def countries(actor: ActorId, when: Edtf) -> set[ActorId]:
@@ -40,36 +88,52 @@ def dealings_between(
             backing[actor] = tuple(_backing(actor, actors))
         return {country for country, term in backing[actor] if term is None or covers(term, when)}
 
-    shared: defaultdict[Pair, list[EventId]] = defaultdict(list)
+    events_of: defaultdict[ActorId, set[EventId]] = defaultdict(set)
+    held: defaultdict[ActorId, set[PositionId]] = defaultdict(set)
+    directed: defaultdict[ActorId, set[PositionId]] = defaultdict(set)
+    met: set[tuple[frozenset[ActorId], frozenset[ActorId]]] = set()
     for event in events:
         if event.type is EventType.VOTE or event.profile.withdrawn:
             continue
         participants = {one.actor for one in event.participants if one.actor}
-        involved = set().union(*(countries(actor, event.date) for actor in participants))
-        for pair in combinations(sorted(involved), 2):
-            shared[pair].append(event.id)
-    directed: defaultdict[Pair, list[PositionId]] = defaultdict(list)
+        involved = frozenset().union(*(countries(actor, event.date) for actor in participants))
+        met.add((involved, involved))
+        for country in involved:
+            events_of[country].add(event.id)
     for position in positions:
         if position.toward is None or position.withdrawn:
             continue
-        targets = countries(position.toward, position.date)
-        holders = set().union(*(countries(actor, position.date) for actor in position.actors))
-        pairs = {_pair(holder, target) for holder in holders for target in targets - {holder}}
-        for pair in pairs:
-            directed[pair].append(position.id)
-    return {
-        pair: Dealings(tuple(sorted(shared.get(pair, ()))), tuple(sorted(directed.get(pair, ()))))
-        for pair in sorted(shared.keys() | directed.keys())
-    }
+        targets = frozenset(countries(position.toward, position.date))
+        holders = frozenset().union(*(countries(actor, position.date) for actor in position.actors))
+        met.add((holders, targets))
+        for country in holders:
+            held[country].add(position.id)
+        for country in targets:
+            directed[country].add(position.id)
+    return DealingsByPair(dict(events_of), dict(held), dict(directed), _partners(met))
 
 
-def partners_in(dealings: Iterable[Pair]) -> dict[ActorId, tuple[ActorId, ...]]:
+def _partners(
+    met: Iterable[tuple[frozenset[ActorId], frozenset[ActorId]]],
+) -> dict[ActorId, tuple[ActorId, ...]]:
     """Give, for each country, those that it deals with, in order of code."""
-    found: defaultdict[ActorId, list[ActorId]] = defaultdict(list)
-    for one, other in dealings:
-        found[one].append(other)
-        found[other].append(one)
-    return {country: tuple(sorted(found[country])) for country in sorted(found)}
+    found: defaultdict[ActorId, set[ActorId]] = defaultdict(set)
+    for some, others in met:
+        for country in some:
+            found[country] |= others
+        for country in others:
+            found[country] |= some
+    partners = {country: tuple(sorted(found[country] - {country})) for country in sorted(found)}
+    return {country: others for country, others in partners.items() if others}
+
+
+def _shared(
+    of_one: Mapping[ActorId, set[Record]],
+    one: ActorId,
+    of_other: Mapping[ActorId, set[Record]],
+    other: ActorId,
+) -> set[Record]:
+    return of_one.get(one, set()) & of_other.get(other, set())
 
 
 def _backing(actor: ActorId, actors: Mapping[ActorId, Actor]) -> Iterator[Backing]:
@@ -91,7 +155,3 @@ def _backing(actor: ActorId, actors: Mapping[ActorId, Actor]) -> Iterator[Backin
                 yield from ((governing.country, governing) for governing in governs)
             case None:
                 pass
-
-
-def _pair(one: ActorId, other: ActorId) -> Pair:
-    return (one, other) if one < other else (other, one)

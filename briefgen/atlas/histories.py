@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.atlas.membership import members_on
@@ -47,6 +48,13 @@ class History:
         return self.own[-1] if self.own else None
 
 
+class _Members(NamedTuple):
+    """The members of an organization: those of whom no term is known, and the others."""
+
+    always: dict[ActorId, None]
+    for_a_term: tuple[Membership, ...]
+
+
 def is_own(position: Position, actor: ActorId) -> bool:
     """Tell whether `actor` took the position itself, not through another organization."""
     return actor in position.actors and position.group in (None, actor)
@@ -57,7 +65,10 @@ def histories_of(
 ) -> dict[Key, History]:
     """Give the history of each actor on each issue on which anything is recorded, in order of id."""
     members = {
-        actor.id: actor.members
+        actor.id: _Members(
+            dict.fromkeys(one.actor for one in actor.members if not (one.start or one.end)),
+            tuple(one for one in actor.members if one.start or one.end),
+        )
         for actor in actors.values()
         if not isinstance(actor, Person) and actor.members and not is_withdrawn(actor)
     }
@@ -117,14 +128,14 @@ def has_ended(position: Position, today: date) -> bool:
     return until is not None and until.latest is not None and until.latest < today
 
 
-def _members_bound_by(
-    position: Position, members: Mapping[ActorId, tuple[Membership, ...]]
-) -> Iterable[ActorId]:
+def _members_bound_by(position: Position, members: Mapping[ActorId, _Members]) -> Iterable[ActorId]:
     """Give the members, on its date, of organizations that hold a position, apart from those excepted."""
     found: dict[ActorId, None] = {}
     for holder in position.actors:
         if holder in members:
-            found.update(dict.fromkeys(members_on(members[holder], position.date)))
+            always, for_a_term = members[holder]
+            found.update(always)
+            found.update(dict.fromkeys(members_on(for_a_term, position.date)))
     return [one for one in found if one not in position.excepted and one not in position.actors]
 
 

@@ -11,7 +11,7 @@ from briefgen.atlas.atlas import Atlas
 from briefgen.atlas.backlinks import Pointings, backlinks_from, pointing_of_file
 from briefgen.atlas.bodies import Files, Surroundings, body_of, targets, with_resolved_body
 from briefgen.atlas.corrections import by_corrected, corrected, corrections_in
-from briefgen.atlas.dealings import dealings_between, partners_in
+from briefgen.atlas.dealings import dealings_between
 from briefgen.atlas.declared import Declared, home_of, is_withdrawn, main_of
 from briefgen.atlas.declaring import declarations_in
 from briefgen.atlas.histories import Key, histories_of
@@ -226,8 +226,8 @@ def _atlas(
         issues_of=MappingProxyType(issues_of),
         actors_on=MappingProxyType(actors_on),
         authorities=MappingProxyType(authorities_in(kinds[Kind.ORGANIZATION].values())),
-        dealings=MappingProxyType(dealings),
-        partners=MappingProxyType(partners_in(dealings)),
+        dealings=dealings,
+        partners=MappingProxyType(dealings.partners),
         redirects=MappingProxyType(dict(sorted(declared.redirects.items()))),
         paths=MappingProxyType(paths),
     )

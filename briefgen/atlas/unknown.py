@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefgen.atlas.declared import Declared
+from briefgen.model.bodies import BodyReference
 from briefgen.model.countries import country_codes, replacement_of
 from briefgen.model.identifiers import ACTOR_KINDS, Kind, Origin, Reference, is_id
 from briefgen.model.problems import Problem
@@ -23,17 +24,21 @@ def report_unknown(
     origin: Origin,
     *,
     home: str = "",
-    line: int | None = None,
-    words: str = "",
+    body: BodyReference | None = None,
 ) -> None:
-    """Report a reference that leads nowhere, unless its own declaration is wrong and so reported."""
+    """Report a reference that leads nowhere, unless its own declaration is wrong and so reported.
+
+    `body` is the reference where it stands in a body, not in front matter.
+    """
     if is_excused(declared, kinds, id_, home):
         return
     what = "actor" if kinds == ACTOR_KINDS else " or ".join(kinds)
     message = f"there is no {what} `{id_}`"
     help_ = _help(declared, kinds, id_)
     declared.problems.append(
-        Problem(origin, "unknown-reference", message, help_, line=line, words=words)
+        Problem(origin, "unknown-reference", message, help_, line=body.line, column=body.column)
+        if body
+        else Problem(origin, "unknown-reference", message, help_)
     )
 
 

@@ -59,7 +59,8 @@ class _FileMarks:
 
     def _column(self, problem: Problem, line: int) -> int:
         lines = self._lines.of(problem.origin.path) if problem.words else ()
-        return lines[line - 1].find(problem.words) + 1 or 1 if line <= len(lines) else 1
+        found = lines[line - 1].find(problem.words) + 1 if line <= len(lines) else 0
+        return found or problem.column
 
 
 def _marks_of(file: Path) -> Marks | None:

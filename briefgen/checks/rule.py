@@ -43,7 +43,9 @@ class Rule:
         other: Origin | None = None,
     ) -> Problem:
         """Give a problem of this code and severity."""
-        return Problem(origin, self.code, message, help_, self.severity, line, other, words)
+        return Problem(
+            origin, self.code, message, help_, self.severity, line, other=other, words=words
+        )
 
     @property
     def may_be_ignored(self) -> bool:

@@ -72,7 +72,7 @@ class BodyReference(Record, frozen=True):
 
     `text` is safe HTML: the inside of a link, empty where the thing's name is to be shown; for an
     embed, the escaped alternative text. `plain` is the same without markup. `title` is plain text.
-    `line` counts from 1 in the whole file.
+    `line` and `column` count from 1 in the whole file.
     """
 
     form: BodyReferenceForm
@@ -82,6 +82,7 @@ class BodyReference(Record, frozen=True):
     plain: str
     title: str
     line: int
+    column: int = 1
 
 
 class Heading(Record, frozen=True):

@@ -10,9 +10,9 @@ from briefgen.model.identifiers import Origin
 class Problem:
     """A diagnostic whose place is still a way into front matter instead of a line and column.
 
-    Records keep no lines: they are looked up in the file once something is wrong. `line` is set for what
-    stands in a body; `words` are then looked for in that line, or in the whole file where there is no line,
-    and the place is where they start. `{other}` in the help is replaced by the place of `other`.
+    Records keep no lines: they are looked up in the file once something is wrong. `line` and `column` are
+    set for what stands in a body; `words` are looked for in that line, or in the whole file where there is
+    no line, and the place is where they start. `{other}` in the help is replaced by the place of `other`.
     """
 
     origin: Origin
@@ -21,5 +21,6 @@ class Problem:
     help: str = ""
     severity: Severity = Severity.ERROR
     line: int | None = None
+    column: int = 1
     other: Origin | None = None
     words: str = ""

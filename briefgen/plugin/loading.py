@@ -3,24 +3,27 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from briefgen.atlas import Atlas, link
 from briefgen.checks import Review, diagnostics_of
+from briefgen.checks.places import by_place, located
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.settings import Configuration, configuration, day_of_epoch, pelican_settings
 from briefgen.reading import read_folder
 from briefgen.views import Site, SiteSettings, site_of
+from briefgen.views.clashes import clashes_in
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What a site's content says, from how many files, and everything that is wrong with them.
 
-    `parsed` counts the files whose records were not known from an earlier reading.
+    `parsed` counts the files whose records were not known from an earlier reading; `made` is the site, if
+    it could be made to see where its pages stand.
     """
 
     atlas: Atlas
@@ -28,16 +31,17 @@ class Loaded:
     files: int
     parsed: int
     diagnostics: tuple[Diagnostic, ...]
+    made: Site | None = field(default=None, repr=False)
 
     @property
     def site(self) -> Site:
-        """What pages are made from, worked out anew each time; only where there are no errors."""
-        return site_of(self.atlas, self.settings)
+        """What pages are made from; only where there are no errors."""
+        return self.made or site_of(self.atlas, self.settings)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """What stops a build."""
-        return tuple(one for one in self.diagnostics if one.severity is Severity.ERROR)
+        return _errors_among(self.diagnostics)
 
 
 class ContentError(BriefgenError):
@@ -79,15 +83,26 @@ def loaded(
         linked = link(
             folder.files, static=folder.static, site_date=given.site_date, drafts=given.drafts
         )
+        diagnostics = diagnostics_of(
+            folder, linked, given.content, drafts=given.drafts, review=review
+        )
+        made = None
+        if not _errors_among(diagnostics):
+            made = site_of(linked.atlas, given.site)
+            clashes = located(clashes_in(made, folder.static), given.content)
+            diagnostics = by_place((*diagnostics, *clashes))
     return Loaded(
         atlas=linked.atlas,
         settings=given.site,
         files=len(folder.files),
         parsed=folder.parsed,
-        diagnostics=diagnostics_of(
-            folder, linked, given.content, drafts=given.drafts, review=review
-        ),
+        diagnostics=diagnostics,
+        made=made,
     )
+
+
+def _errors_among(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in diagnostics if one.severity is Severity.ERROR)
 
 
 @contextmanager

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from briefgen.model.diagnostics import Diagnostic, Severity, sentence
 
+MOST_FINDINGS = 500
+"""So many problems in one body are enough to see what went wrong."""
+
 _LONGEST_LINE_SEARCHED = 4000  # a longer one, with thousands of faults, would take minutes
 
 
@@ -35,10 +38,17 @@ class BodyComplaints:
         help: str = "",  # noqa: A002  # the name that a diagnostic gives it
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Add one problem."""
+        """Add one problem, or say that there are more than anyone would read."""
+        if len(self.found) > MOST_FINDINGS:
+            return
+        if len(self.found) == MOST_FINDINGS:
+            code, help = "too-many-problems", "put these right, and check again"  # noqa: A001
+            message = (
+                f"there are more than {MOST_FINDINGS} problems; this one and later are not shown"
+            )
         line = self.first_line + spot.line
         self.found.append(
-            Diagnostic(self.path, line, self._column(spot), code, message, sentence(help), severity)
+            Diagnostic(self.path, line, self.column(spot), code, message, sentence(help), severity)
         )
 
     def lines(self) -> list[str]:
@@ -47,8 +57,11 @@ class BodyComplaints:
             self._lines = self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._lines
 
-    def _column(self, spot: Spot) -> int:
-        """Find the text of the block in its line: the block has lost its indentation and marks."""
+    def column(self, spot: Spot) -> int:
+        """Give the column of a spot in the file.
+
+        The text of the block is looked for in its line: the block has lost its indentation and marks.
+        """
         lines = self.lines()
         source_line = lines[spot.line] if spot.line < len(lines) else ""
         if not spot.content or len(source_line) > _LONGEST_LINE_SEARCHED:

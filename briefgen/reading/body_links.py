@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from briefgen.model.bodies import BodyReference, BodyReferenceForm
 from briefgen.model.diagnostics import Severity
 from briefgen.reading.body_complaints import BodyComplaints, Spot
+from briefgen.reading.body_limits import BodyLimits
 from briefgen.reading.link_targets import (
     EMBEDDABLE_KINDS,
     PELICAN_PREFIXES,
@@ -38,13 +39,16 @@ class ReferenceDraft(NamedTuple):
     target: SiteTarget
     title: str
     line: int
+    column: int
     plain: str = ""
     shows_text: bool = False
 
     def reference(self, form: BodyReferenceForm, text: str) -> BodyReference:
         """Give the reference around the rendered text."""
         kind, target = self.target
-        return BodyReference(form, kind, target, text, self.plain, self.title, self.line)
+        return BodyReference(
+            form, kind, target, text, self.plain, self.title, self.line, self.column
+        )
 
 
 @dataclass(slots=True)
@@ -84,14 +88,13 @@ def holds_embeds_only(children: Sequence[Token]) -> bool:
     )
 
 
-def adapt_links(
-    inline: Token, complaints: BodyComplaints, *, raw_html: bool, embeds_allowed: bool
-) -> bool:
+def adapt_links(inline: Token, limits: BodyLimits, *, raw_html: bool, embeds_allowed: bool) -> bool:
     """Turn the links and images of `inline` that name things of the site into references.
 
     Gives whether raw HTML stays in it. Changes the tokens in place, by type: ``reference_open`` and ``reference_close`` around a link's
     text, ``embed`` for an image, ``text`` for what is refused.
     """
+    complaints = limits.complaints
     line = inline.map[0] if inline.map else 0
     counted = 0
     open_links: list[_OpenLink] = []
@@ -111,10 +114,10 @@ def adapt_links(
         counted = position
         spot = Spot(line, inline.content, position)
         if kind == "link_open":
-            open_links.append(_open_link(token, index, spot, complaints, inside=bool(open_links)))
+            open_links.append(_open_link(token, index, spot, limits, inside=bool(open_links)))
         elif kind == "image":
             inside_reference = any(link.target for link in open_links)
-            _adapt_image(token, spot, complaints, embeds_allowed, inside_reference)
+            _adapt_image(token, spot, limits, embeds_allowed, inside_reference)
         elif raw_html:
             has_raw_html = True
         else:
@@ -133,19 +136,25 @@ def adapt_links(
 
 
 def _open_link(
-    token: Token, index: int, spot: Spot, complaints: BodyComplaints, *, inside: bool
+    token: Token, index: int, spot: Spot, limits: BodyLimits, *, inside: bool
 ) -> _OpenLink:
     url = str(token.attrs["href"])
+    if not limits.admit_link(url, str(token.attrs.get("title", "")), spot):
+        token.hidden = True
+        return _OpenLink(token, index, spot, None)
     if inside:  # an autolink in a link's text; HTML has no links in links
         token.hidden = True
         return _OpenLink(token, index, spot, None)
     target = link_target(url)
     if isinstance(target, SiteTarget):
+        if not limits.admit_reference(spot):
+            token.hidden = True
+            return _OpenLink(token, index, spot, None)
         token.type = "reference_open"
         return _OpenLink(token, index, spot, target)
     if isinstance(target, RefusedTarget):
         token.hidden = True
-        _complain_of_scheme(target, spot, complaints)
+        _complain_of_scheme(target, spot, limits.complaints)
     elif target.external:
         token.attrs["rel"] = "external"
     return _OpenLink(token, index, spot, None)
@@ -162,7 +171,12 @@ def _close_link(
         line = complaints.first_line + link.spot.line
         token.type = "reference_close"
         token.meta[DRAFT] = ReferenceDraft(
-            link.target, title, line, plain if shows else "", shows_text=shows
+            link.target,
+            title,
+            line,
+            complaints.column(link.spot),
+            plain if shows else "",
+            shows_text=shows,
         )
     elif link.token.hidden:
         token.hidden = True
@@ -185,18 +199,24 @@ def _close_link(
 def _adapt_image(
     token: Token,
     spot: Spot,
-    complaints: BodyComplaints,
+    limits: BodyLimits,
     embeds_allowed: bool,  # noqa: FBT001
     inside_reference: bool,  # noqa: FBT001
 ) -> None:
+    complaints = limits.complaints
+    title = str(token.attrs.get("title", ""))
+    if not limits.admit_link(str(token.attrs["src"]), title, spot):
+        token.type = "text"
+        return
     target = link_target(str(token.attrs["src"]))
     if isinstance(target, UrlTarget) and target.url.startswith("/") and not target.external:
         target = SiteTarget("static", unquote(target.url))
     if isinstance(target, SiteTarget):
-        if _may_embed(target, spot, complaints, embeds_allowed, inside_reference):
-            title = str(token.attrs.get("title", ""))
+        if _may_embed(target, spot, limits, embeds_allowed, inside_reference):
             token.type = "embed"
-            token.meta[DRAFT] = ReferenceDraft(target, title, complaints.first_line + spot.line)
+            token.meta[DRAFT] = ReferenceDraft(
+                target, title, complaints.first_line + spot.line, complaints.column(spot)
+            )
             return
     elif isinstance(target, RefusedTarget) and target.scheme.lower() != "data":
         _complain_of_scheme(target, spot, complaints)
@@ -222,14 +242,15 @@ def _adapt_image(
 def _may_embed(
     target: SiteTarget,
     spot: Spot,
-    complaints: BodyComplaints,
+    limits: BodyLimits,
     embeds_allowed: bool,  # noqa: FBT001
     inside_reference: bool,  # noqa: FBT001
 ) -> bool:
+    complaints = limits.complaints
     written = f"{target.kind}:{target.target}"
     if target.kind in PELICAN_PREFIXES:
         if not inside_reference:
-            return True
+            return limits.admit_reference(spot)
         complaints.add(
             spot,
             "image-inside-reference",
@@ -244,7 +265,7 @@ def _may_embed(
             help=f"write []({written})",
         )
     elif embeds_allowed:
-        return True
+        return limits.admit_reference(spot) and limits.admit_embed(spot)
     else:
         complaints.add(
             spot,

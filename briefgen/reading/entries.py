@@ -16,7 +16,7 @@ def shortened(
     found = {key: lists[key] for key in keys if lists.get(key) is not None}
     for key, value in found.items():
         if isinstance(value, list) and len(value) > MOST_ENTRIES:
-            message = f"a list has at most {MOST_ENTRIES} entries, and this {len(value)}"
+            message = f"this list may have {MOST_ENTRIES} entries, and has {len(value):,}"
             findings.add((key,), "too-many-entries", message, "Divide the file.", key=True)
             found[key] = value[:MOST_ENTRIES]
     return found

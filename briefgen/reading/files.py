@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.identifiers import Kind
 from briefgen.reading.briefing_files import read_briefing, read_page
 from briefgen.reading.front_matter import read_front_matter
@@ -25,8 +26,25 @@ class ReadingOptions:
 def read_file(path: str, content: bytes, options: ReadingOptions) -> FileRecords:
     """Read one file; `path` is relative to the content folder, with forward slashes.
 
-    Whatever is wrong with it is in the diagnostics of the result, in order of place; nothing is raised.
+    Whatever is wrong with it is in the diagnostics of the result, in order of place; nothing is raised, not
+    even where memory runs out.
     """
+    try:
+        return _read(path, content, options)
+    except MemoryError:
+        pass  # what was made so far is let go of before anything else is
+    exhausting = Diagnostic(
+        path,
+        1,
+        1,
+        "unreadable",
+        "reading this file takes more memory than there is",
+        "Divide it, or take out what is repeated many times.",
+    )
+    return FileRecords(path, file_name_of(path), diagnostics=(exhausting,), broken=lost_in(path))
+
+
+def _read(path: str, content: bytes, options: ReadingOptions) -> FileRecords:
     name = file_name_of(path)
     front, found = read_front_matter(content, path)
     if front is None:

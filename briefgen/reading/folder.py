@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from unicodedata import normalize
 
 import msgspec
 
@@ -19,14 +20,14 @@ from briefgen.reading.nearest import did_you_mean
 from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.record_cache import CachedFile, RecordCache
 from briefgen.reading.records import FileRecords, Folder
-from briefgen.reading.source_text import UNWANTED
 from briefgen.reading.static_files import problem_of_static_file
+from briefgen.reading.unwanted_characters import has_unwanted, without_unwanted
 from briefgen.reading.workers import chunks_of, mapped
 
 STATIC_FOLDERS = ("images", "files")
 _MARKDOWN = (".md",)
 _OTHER_MARKUP = (".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".html", ".yml", ".yaml")
-_NOT_IN_NAMES = re.compile(rf"[\t\n]|{UNWANTED.pattern}")
+_NOT_IN_NAMES = re.compile(r"[\t\n]")
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
 
 
@@ -153,14 +154,19 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
     root = content.resolve()
     for folder, folders, names in os.walk(content):
         folders[:] = sorted(name for name in folders if not _is_ignored(name, ignored))
-        for name in (*folders, *names):
+        alike: dict[str, str] = {}
+        for name in (*folders, *sorted(names)):
             file = Path(folder, name)
             path = file.relative_to(content).as_posix()
             if _is_ignored(name, ignored):
                 continue
-            if _NOT_IN_NAMES.search(path):
+            if _NOT_IN_NAMES.search(path) or has_unwanted(path):
                 found.append(_unreadable_name(path))
-            elif file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
+                continue
+            first = alike.setdefault(_as_some_systems_read(name), path)
+            if first != path:
+                found.append(_same_elsewhere(path, first))
+            if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
                 found.append(
                     Diagnostic(
                         path,
@@ -175,9 +181,25 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
                 yield path
 
 
+def _as_some_systems_read(name: str) -> str:
+    """Give a name as macOS and Windows compare it: in any case, composed or not."""
+    return name.lower() if name.isascii() else normalize("NFC", normalize("NFD", name).casefold())
+
+
+def _same_elsewhere(path: str, first: str) -> Diagnostic:
+    return Diagnostic(
+        path,
+        1,
+        1,
+        "names-alike",
+        f"on macOS and Windows this is the same file or folder as `{first}`",
+        "Rename one of them: names differ in more than capitals, or how accents are encoded.",
+    )
+
+
 def _unreadable_name(path: str) -> Diagnostic:
     """Report a name that is no UTF-8, or holds characters that would deceive whoever reads it."""
-    shown = _NOT_IN_NAMES.sub("\ufffd", path)
+    shown = _NOT_IN_NAMES.sub("\ufffd", without_unwanted(path))
     return Diagnostic(
         shown,
         1,

@@ -17,9 +17,10 @@ from markdown_it.utils import EnvType
 
 from briefgen.model.bodies import Body, BodyReference, BodyReferenceForm
 from briefgen.model.diagnostics import Diagnostic
+from briefgen.reading.body_limits import most_html
 from briefgen.reading.body_links import DRAFT, ReferenceDraft
 from briefgen.reading.markdown_parser import RAW_HTML, markdown_parser
-from briefgen.reading.sanitising import sanitised_pieces
+from briefgen.reading.sanitising import sanitised_pieces, seal_of
 from briefgen.reading.site_tokens import adapt_to_site
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ Piece = str | BodyReference
 
 # Some 20,000 words. What Markdown costs can grow with the square of its length, and anyone may write it.
 MAX_BODY_CHARACTERS = 128 << 10
+
+OWN_IDS = "own_ids"
+"""The key of a rendering's environment that seals the ids of headings and footnotes."""
+
+_WITH_IDS = frozenset({"heading_open", "footnote_open", "footnote_ref"})
 
 
 def read_body(
@@ -55,25 +61,47 @@ def read_body(
     env: EnvType = {RAW_HTML: raw_html}
     tokens = _PARSER.parse(source, env)
     adapted = adapt_to_site(tokens, env, source, path, first_line)
-    pieces = _merged(_rendered(tokens, env))
     diagnostics = adapted.diagnostics
     if raw_html and adapted.has_raw_html:
-        pieces, lost = sanitised_pieces(pieces, tuple(heading.id for heading in adapted.headings))
+        env[OWN_IDS] = seal = seal_of(source)
+        pieces, lost = sanitised_pieces(_merged(_rendered(tokens, env)), seal)
         diagnostics = (
             *diagnostics,
             *(
                 Diagnostic(
                     path,
                     reference.line,
-                    1,
+                    reference.column,
                     "reference-inside-html",
-                    f"`{reference.kind}:{reference.target}` stands inside raw HTML that is not allowed",
-                    help="take it out of the HTML element around it",
+                    f"`{reference.kind}:{reference.target}` stands inside raw HTML where it can't be",
+                    "Take it out of the HTML element around it.",
                 )
                 for reference in lost
             ),
         )
+    else:
+        pieces = _merged(_rendered(tokens, env))
+    if _length(pieces) > most_html(source):
+        too_long = Diagnostic(
+            path,
+            first_line,
+            1,
+            "body-too-large",
+            f"the HTML of this text has more than {most_html(source):,} characters, many times its own",
+            "Refer to each footnote and link to each place once.",
+        )
+        return Body(), (*diagnostics, too_long)
     return Body(pieces, adapted.headings), diagnostics
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    """Count the characters of the HTML, as far as it is made here."""
+    return sum(
+        len(piece)
+        if isinstance(piece, str)
+        else len(piece.text) + len(piece.plain) + len(piece.title) + len(piece.target)
+        for piece in pieces
+    )
 
 
 def rendered_commonmark(source: str) -> str:
@@ -93,10 +121,18 @@ def _rendered(tokens: Sequence[Token], env: EnvType) -> list[Piece]:
             if token.children:
                 _render_inline(token.children, env, out)
         elif rule := _RENDERER.rules.get(token.type):
-            out.append(rule(tokens, index, _PARSER.options, env))
+            out.append(_with_own_id(token, rule(tokens, index, _PARSER.options, env), env))
         else:
-            out.append(_RENDERER.renderToken(tokens, index, _PARSER.options, env))
+            html = _RENDERER.renderToken(tokens, index, _PARSER.options, env)
+            out.append(_with_own_id(token, html, env))
     return out
+
+
+def _with_own_id(token: Token, html: str, env: EnvType) -> str:
+    """Seal an id that Markdown gives, where raw HTML beside it could give itself the same."""
+    if OWN_IDS in env and token.type in _WITH_IDS:
+        return html.replace(' id="', f' id="{env[OWN_IDS]}', 1)
+    return html
 
 
 def _render_inline(children: Sequence[Token], env: EnvType, out: list[Piece]) -> None:
@@ -119,7 +155,7 @@ def _render_inline(children: Sequence[Token], env: EnvType, out: list[Piece]) ->
                 draft._replace(plain=alt).reference(BodyReferenceForm.EMBED, escapeHtml(alt))
             )
         elif rule := _RENDERER.rules.get(kind):
-            out.append(rule(children, index, _PARSER.options, env))
+            out.append(_with_own_id(token, rule(children, index, _PARSER.options, env), env))
         else:
             out.append(_RENDERER.renderToken(children, index, _PARSER.options, env))
 

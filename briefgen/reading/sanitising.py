@@ -1,19 +1,23 @@
 """Raw HTML against an allow-list (nh3, the Rust library ammonia), with references out of its reach.
 
-Before sanitising, each reference becomes an element whose value holds a hash of the whole HTML:
-content cannot hold a hash of itself, so it cannot forge one. After it, the element is found by its
-exact text, quotation marks included, which in the sanitiser's output only a true element has:
-inside an attribute they would be escaped. So a reference is never put back inside a tag.
+Before sanitising, each reference becomes an element whose value holds a hash of the whole body: content cannot
+hold a hash of itself, so it cannot forge one. After it, the element is found by its exact text, quotation
+marks included, which in the sanitiser's output only a true element has: inside an attribute they would be
+escaped. So a reference is never put back inside a tag. Ids that Markdown gives are told from others alike.
+
+What stands in a body is HTML as a whole, so a card may stand only where a block may, and a link in no other.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 
 import nh3
 from msgspec.structs import replace
 
 from briefgen.model.bodies import BodyReference, BodyReferenceForm
+from briefgen.reading.link_targets import EMBEDDABLE_KINDS
 
 _MARKER_TAG = "data"
 _TAGS = frozenset(
@@ -59,66 +63,129 @@ _OWN_CLASSES = frozenset(
     }
 )
 _FIXED_VALUES = {"role": "region", "tabindex": "0", "rel": "external"}
-_FOOTNOTE_ID = re.compile(r"fn(ref)?\d+(:\d+)?")
-_HOST = re.compile(r"\s*[/\\]\s*[/\\]|\s*[A-Za-z][A-Za-z0-9+.\-\s]*:")
+# Browsers take out control characters and blanks from an address, and read a backslash as a slash.
+_ON_THE_SITE = re.compile(r"(?:/(?!/)|[^\x00-\x20\\/:?#])[^\x00-\x1f\\:]*")
+_IN_LINKS = frozenset(
+    {
+        *(
+            "abbr",
+            "b",
+            "bdi",
+            "bdo",
+            "br",
+            "cite",
+            "code",
+            "del",
+            "dfn",
+            "em",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+        ),
+        *(
+            "mark",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "u",
+            "var",
+            "wbr",
+        ),
+    }
+)
+_AROUND_CARDS = frozenset({"blockquote", "dd", "div", "dl", "li", "ol", "section", "ul"})
+_VOID = frozenset({"br", "col", "hr", "img", "wbr"})
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?:[^>\"]|\"[^\"]*\")*>")
 
 Piece = str | BodyReference
 
 
-def sanitised_pieces(
-    pieces: Sequence[Piece], own_ids: Collection[str]
-) -> tuple[tuple[Piece, ...], tuple[BodyReference, ...]]:
-    """Give safe pieces, and the references that were lost with a forbidden element around them.
+def seal_of(source: str) -> str:
+    """Give what marks as our own what is ours in the HTML of a body."""
+    return blake2b(source.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
-    `own_ids` are the fragments of the body's headings: of all `id`s, only these and those of
-    footnotes stay, so that raw HTML cannot take a name that the page uses.
+
+def sanitised_pieces(
+    pieces: Sequence[Piece], seal: str
+) -> tuple[tuple[Piece, ...], tuple[BodyReference, ...]]:
+    """Give safe pieces, and the references that can't stand where raw HTML has put them.
+
+    Of all `id`s, only those stay that begin with the seal, so that raw HTML cannot take a name that the page
+    uses.
     """
-    whole = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
-    seal = blake2b(whole.encode("utf-8", "replace"), digest_size=16).hexdigest()
     references = [piece for piece in pieces if isinstance(piece, BodyReference)]
     numbers = iter(range(len(references)))
     marked = "".join(
         piece if isinstance(piece, str) else _marker(f"{seal}-{next(numbers)}") for piece in pieces
     )
-    parts = re.split(_marker(rf"{seal}-(\d+)"), _sanitised(marked, own_ids))
+    parts = re.split(_marker(rf"{seal}-(\d+)"), _sanitised(marked, seal))
     safe: list[Piece] = []
     kept: set[int] = set()
+    around: list[str] = []
     for index, part in enumerate(parts):
         if index % 2 == 0:
+            _follow(around, part)
             if part:
                 safe.append(part)
-        elif int(part) not in kept:
+        elif int(part) not in kept and _may_stand(references[int(part)], around):
             number = int(part)
             kept.add(number)
             reference = references[number]
             # An embed's text is an attribute's value, not HTML: cleaned as HTML, it would lose its escapes.
             is_link = reference.form is BodyReferenceForm.LINK
-            text = _sanitised(reference.text, own_ids) if is_link else reference.text
+            text = _sanitised(reference.text, seal, _IN_LINKS) if is_link else reference.text
             safe.append(replace(reference, text=text))
     lost = tuple(reference for number, reference in enumerate(references) if number not in kept)
     return tuple(safe), lost
+
+
+def _follow(around: list[str], html: str) -> None:
+    """Bring the names of the open elements up to the end of some sanitised HTML, which is well-formed."""
+    for closing, name in _TAG.findall(html):
+        if closing:
+            around.pop()
+        elif name not in _VOID:
+            around.append(name)
+
+
+def _may_stand(reference: BodyReference, around: Sequence[str]) -> bool:
+    """Tell whether a reference may stand inside the elements around it."""
+    if reference.form is BodyReferenceForm.EMBED and reference.kind in EMBEDDABLE_KINDS:
+        return _AROUND_CARDS.issuperset(around)
+    is_picture = reference.form is BodyReferenceForm.EMBED and reference.kind in (
+        "static",
+        "attach",
+    )
+    return is_picture or "a" not in around
 
 
 def _marker(value: str) -> str:
     return f'<{_MARKER_TAG} value="{value}"></{_MARKER_TAG}>'
 
 
-def _sanitised(html: str, own_ids: Collection[str]) -> str:
+def _sanitised(html: str, seal: str, tags: AbstractSet[str] = _TAGS) -> str:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name == "id":
-            return value if value in own_ids or _FOOTNOTE_ID.fullmatch(value) else None
+            return value.removeprefix(seal) if value.startswith(seal) else None
         if name == "class":
             kept = [word for word in value.split() if _is_own_class(word)]
             return " ".join(kept) or None
         if name == "src" and tag == "img":
-            return None if _HOST.match(value) else value
+            return value if _ON_THE_SITE.fullmatch(value) else None
         if name in _FIXED_VALUES:
             return value if value == _FIXED_VALUES[name] else None
         return value
 
     return nh3.clean(
         html,
-        tags=set(_TAGS),
+        tags=set(tags),
         clean_content_tags=_DROPPED_WITH_CONTENT,
         attributes=_ATTRIBUTES,
         attribute_filter=attribute,

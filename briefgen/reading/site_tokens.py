@@ -14,7 +14,9 @@ from markdown_it.utils import EnvType
 
 from briefgen.model.bodies import PAGE_IDS, Heading
 from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.reading.body_characters import complain_of_unwanted
 from briefgen.reading.body_complaints import BodyComplaints, Spot
+from briefgen.reading.body_limits import BodyLimits, most_html
 from briefgen.reading.body_links import adapt_links, holds_embeds_only, plain_text
 from briefgen.reading.heading_ids import heading_id, unique_id
 from briefgen.reading.markdown_parser import MAX_NESTING, RAW_HTML
@@ -40,6 +42,8 @@ def adapt_to_site(
     """Change the tokens of a body in place into those of a page of the site."""
     raw_html = bool(env.get(RAW_HTML))
     complaints = BodyComplaints(source, path, first_line)
+    limits = BodyLimits(complaints, most_html(source) // 2)
+    complain_of_unwanted(tokens, complaints)
     heading_starts: list[int] = []
     has_raw_html = False
     for index, token in enumerate(tokens):
@@ -54,7 +58,7 @@ def adapt_to_site(
             )
             if embeds:
                 _hide_paragraph(tokens, index)
-            has_raw_html |= adapt_links(token, complaints, raw_html=raw_html, embeds_allowed=embeds)
+            has_raw_html |= adapt_links(token, limits, raw_html=raw_html, embeds_allowed=embeds)
         elif kind == "heading_open":
             heading_starts.append(index)
         elif kind in ("th_open", "td_open"):

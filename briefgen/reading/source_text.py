@@ -8,9 +8,15 @@
 | `invisible-control` | holds one that makes text read differently from its bytes |
 """
 
-import re
-import unicodedata
+from itertools import islice
 from typing import NamedTuple
+
+from briefgen.reading.unwanted_characters import (
+    complaint_about,
+    has_unwanted,
+    unwanted_offsets,
+    without_unwanted,
+)
 
 
 class Problem(NamedTuple):
@@ -36,15 +42,6 @@ class Decoded(NamedTuple):
 
 MAX_REPORTED = 100
 """So many problems of one kind in one file are enough to see what went wrong."""
-
-# All that YAML calls non-printable and the noncharacters U+FDD0..U+FDEF, which stand in for
-# characters while YAML is repaired; then line and paragraph separators, which YAML takes for
-# ends of lines and editors do not, and those bidirectional controls that reorder what is around
-# them (not U+200C..U+200F, which Persian, Arabic and Hebrew need).
-UNWANTED = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-    "|[\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-)
 
 _OTHER_ENCODINGS = (
     (b"\xff\xfe\0\0", "UTF-32"),
@@ -76,22 +73,15 @@ def decoded(content: bytes, *, max_bytes: int) -> Decoded:
         message = f"the byte 0x{content[error.start]:02X} is not UTF-8"
         problem = Problem(len(text), "not-utf-8", message, _SAVE)
         return Decoded(text, (problem,), complete=False)
-    if UNWANTED.search(text) is None:
+    if not has_unwanted(text):
         return Decoded(text, (), complete=True)
     return _without_unwanted(text)
 
 
 def unwanted_problem(character: str, offset: int) -> Problem:
-    """Return what to say of one character that `UNWANTED` matches."""
-    name = unicodedata.name(character, "")
-    shown = f"U+{ord(character):04X}" + (f" ({name})" if name else "")
-    if unicodedata.category(character) in {"Cf", "Zl", "Zp"}:
-        message = f"the invisible character {shown} makes text read differently from its bytes"
-        advice = "delete it; scripts written from right to left need none"
-        if character in "\u2028\u2029":
-            advice = "replace it by an ordinary end of line"
-        return Problem(offset, "invisible-control", message, advice)
-    return Problem(offset, "control-character", f"the control character {shown}", "delete it")
+    """Return what to say of one character that nobody wants."""
+    code, message, advice = complaint_about(character)
+    return Problem(offset, code, message, advice)
 
 
 def _with_line_feeds(text: str) -> str:
@@ -100,9 +90,8 @@ def _with_line_feeds(text: str) -> str:
 
 
 def _without_unwanted(text: str) -> Decoded:
-    problems = []
-    for found in UNWANTED.finditer(text):
-        problems.append(unwanted_problem(found[0], found.start()))
-        if len(problems) == MAX_REPORTED:
-            break
-    return Decoded(UNWANTED.sub("\ufffd", text), tuple(problems), complete=True)
+    problems = (
+        unwanted_problem(text[offset], offset)
+        for offset in islice(unwanted_offsets(text), MAX_REPORTED)
+    )
+    return Decoded(without_unwanted(text), tuple(problems), complete=True)

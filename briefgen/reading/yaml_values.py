@@ -27,7 +27,8 @@ from briefgen.reading import yaml_problems
 from briefgen.reading.block_form import block_form
 from briefgen.reading.marks import MappingMark, Mark, SequenceMark, place_at
 from briefgen.reading.open_container import OpenContainer, Values
-from briefgen.reading.source_text import MAX_REPORTED, UNWANTED, Problem, unwanted_problem
+from briefgen.reading.source_text import MAX_REPORTED, Problem, unwanted_problem
+from briefgen.reading.unwanted_characters import has_unwanted, unwanted_offsets
 from briefgen.reading.yaml_events import Event, next_event_of
 from briefgen.reading.yaml_repair import (
     CUT,
@@ -162,8 +163,9 @@ class _Builder:
                     self.cut_at_comma(container)
                     return
                 value = None
-        elif style == '"' and (found := UNWANTED.search(event.value)):
-            self.report(unwanted_problem(found[0], offset))
+        elif style == '"' and has_unwanted(event.value):
+            first = next(unwanted_offsets(event.value))
+            self.report(unwanted_problem(event.value[first], offset))
         if value is not None:
             if self.is_repaired and not style and STAND_IN.search(value):
                 value = self.restored(value, offset)

@@ -94,7 +94,8 @@ def _html(piece: BodyReference, extract: Extract, root: str) -> str:
         return piece.text or str(escape(link.text if link else target))
     lang = f' lang="{link.lang}"' if link.lang and not piece.text else ""
     direction = f' dir="{link.dir}"' if link.dir and not piece.text else ""
-    url = escape(f"{link.url}{sign}{fragment}")
+    part = sign and extract.part(Reference(Kind(piece.kind), target), fragment)
+    url = escape(part or link.url)
     return f'<a href="{url}"{lang}{direction}{title}>{piece.text or escape(link.text)}</a>'
 
 

@@ -16,6 +16,7 @@ from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
+from briefgen.views.paging import placed
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
 from briefgen.views.standings import Standing
@@ -117,6 +118,15 @@ class Extract(NamedTuple):
     def link(self, kind: Kind, id_: str | None) -> Link | None:
         """Give the link of a thing, None where there is none to give."""
         return self.known(Reference(kind, id_)) if id_ else None
+
+    def part(self, thing: Reference, fragment: str) -> str:
+        """Give the address of a part of a thing's page, or of the page of a year to which it has moved."""
+        url = self.link_to(thing).url
+        position = Reference(Kind.POSITION, fragment)
+        if self.site.record(position):
+            where = dict(placed(url, self.site.archive(thing)))
+            url = where.get(position, url)
+        return f"{url}#{fragment}"
 
     def actor(self, id_: str | None) -> Link | None:
         """Give the link of a country, organization or person."""

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from briefgen.atlas import History
+from briefgen.cache.own_version import digest
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
@@ -126,7 +127,8 @@ def _dealt_with(site: Site) -> Iterator[tuple[Reference, str]]:
         yield Reference(Kind.COUNTRY, country), f"authorities\1{_encoded(authorities)!r}"
     for pair, dealings in site.whole.dealings.items():
         for one in pair:
-            yield Reference(Kind.COUNTRY, one), f"dealings\1{_encoded((pair, dealings))!r}"
+            # Of all states with all, it is much.
+            yield Reference(Kind.COUNTRY, one), f"{pair}\1{digest(_encoded(dealings)).hex()}"
 
 
 def _entry(site: Site, reference: Reference, owner: str) -> str:

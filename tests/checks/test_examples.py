@@ -11,7 +11,13 @@ from briefgen.checks.rule import BACKDROP, HERE
 from briefgen.reading import ReadingOptions, read_folder
 
 TODAY = date(2031, 6, 1)
-NOT_IN_A_TEXT = {"link-outside", "reference-inside-html", "too-many-problems", "unreadable"}
+NOT_IN_A_TEXT = {
+    "address-taken",
+    "link-outside",
+    "reference-inside-html",
+    "too-many-problems",
+    "unreadable",
+}
 """Codes of what no text of a file shows; the tests of reading give them."""
 
 

@@ -18,6 +18,13 @@ def test_check_fails_where_content_is_wrong(site):
     assert briefgen("check").exit_code == 1
 
 
+def test_check_finds_pages_that_would_stand_in_one_place(site):
+    (site / "content/countries").mkdir(exist_ok=True)
+    (site / "content/countries/BV.md").write_text("---\nold_ids: bv\n---\n")
+    told = briefgen("check").stderr
+    assert "countries/BV.md:2:10: address-taken: the former id `bv` of country `BV`" in told
+
+
 def test_check_writes_nothing(site):
     before = tree(site)
     briefgen("check")

@@ -100,6 +100,11 @@ def test_pelican_fails_where_content_is_wrong(tmp_path):
     assert "briefings/broken.md:1:1: front-matter-missing" in ran.stdout + ran.stderr
 
 
+def test_pelican_tells_of_wrong_content_without_a_traceback(tmp_path):
+    ran = run("pelican", "content", cwd=broken_project(tmp_path))
+    assert "Traceback" not in ran.stdout + ran.stderr
+
+
 def test_pelican_writes_no_page_where_content_is_wrong(tmp_path):
     run("pelican", "content", cwd=broken_project(tmp_path))
     assert not list(tmp_path.glob("output/**/*.html"))

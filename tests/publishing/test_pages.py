@@ -1,9 +1,11 @@
 """Pages rendered and written."""
 
+import html5lib
 import pytest
 from projects import THEME, run, tree, wide_content
 from worlds import atlas_of, body, file, issue, page
 
+from briefgen.model.bodies import Body, BodyReference, BodyReferenceForm
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing import publish_pages, theme_at
 from briefgen.views import SiteSettings, site_of
@@ -92,6 +94,16 @@ def test_a_template_that_includes_one_that_is_missing_says_so(world, tmp_path, o
     theme = override("issue.html", "\n{% include 'nowhere.html' %}")
     with pytest.raises(BriefgenError, match=r"template-error: .*nowhere\.html"):
         publish_pages(world, theme, tmp_path / "output")
+
+
+def test_card_inside_a_list_of_another_language_keeps_the_lists_html_whole(tmp_path):
+    card = BodyReference(BodyReferenceForm.EMBED, "issue", "toll", "", "", "", 1)
+    text = Body(("<ul>\n<li>", card, "</li>\n</ul>\n"))
+    about = file("pages/about.md", page(id="about", lang="fa", body=text))
+    publish_pages(site(file("issues/toll.md", issue("toll")), about), theme_at(THEME), tmp_path)
+    shown = html5lib.parse((tmp_path / "about/index.html").read_text(), namespaceHTMLElements=False)
+    card = shown.find(".//*[@class='prose']/ul/li/div")
+    assert (card.get("lang"), card.find("div").get("class")) == ("en", "embed")
 
 
 def test_two_pages_in_one_place_are_refused(tmp_path):

@@ -363,3 +363,11 @@ VALUES = st.recursive(
 def test_no_front_matter_raises(folder, values):
     content = f"---\n{json.dumps(values)}\n---\n".encode()
     assert read_file(f"{folder}/a.md", content, ReadingOptions()).path == f"{folder}/a.md"
+
+
+def test_file_that_exhausts_memory_is_reported(monkeypatch):
+    def exhausted(*_args, **_options):
+        raise MemoryError
+
+    monkeypatch.setattr("briefgen.reading.files.read_body", exhausted)
+    assert codes(read("briefings/a-title.md", BRIEFING)) == ["unreadable"]

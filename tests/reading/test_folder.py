@@ -187,3 +187,23 @@ def test_link_to_a_folder_is_refused(content):
     (content / "files").mkdir(exist_ok=True)
     (content / "files/again").symlink_to(content / "elsewhere")
     assert "link-outside" in layout_codes(content)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("images/map.png", "images/Map.PNG"),
+        ("images/caf\u00e9.png", "images/cafe\u0301.png"),
+        ("images/Maps/a.png", "images/maps/b.png"),
+    ],
+)
+def test_names_that_some_systems_take_for_one_are_refused(content, one, other):
+    write(content, one)
+    write(content, other)
+    assert layout_codes(content) == ["names-alike"]
+
+
+def test_names_of_two_folders_may_be_alike(content):
+    write(content, "images/a/map.png")
+    write(content, "images/b/Map.png")
+    assert layout_codes(content) == []

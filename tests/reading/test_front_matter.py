@@ -21,7 +21,12 @@ YAML_LIKE = st.lists(
     max_size=40,
 ).map("".join)
 LINES = st.text(
-    st.characters(min_codepoint=0x21, max_codepoint=0x6FF, exclude_categories=["C", "Z"]),
+    st.characters(
+        min_codepoint=0x21,
+        max_codepoint=0x6FF,
+        exclude_categories=["C", "Z"],
+        exclude_characters="\u034f",
+    ),
     min_size=1,
     max_size=12,
 )
@@ -162,7 +167,7 @@ def test_invisible_control_is_refused_in_front_matter(character):
 
 @pytest.mark.parametrize("character", ["\u200c", "\u200d", "\u200e", "\u200f"])
 def test_joiners_and_marks_of_persian_and_arabic_are_text(character):
-    assert read(f"a: x{character}y").values == {"a": f"x{character}y"}
+    assert read(f"a: م{character}ی").values == {"a": f"م{character}ی"}
 
 
 @pytest.mark.parametrize(

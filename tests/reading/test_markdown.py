@@ -101,6 +101,26 @@ def test_reference_inside_forbidden_html_is_reported():
     assert [fault.code for fault in diagnostics] == ["reference-inside-html"]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<a href='/x'>\n\n![](quote:a)\n\n</a>",
+        "<details>\n\n![](quote:a)",
+        "<p><b>bold\n\n![](quote:a)",
+        "<table><tr><td>\n\n![](quote:a)\n\n</table>",
+        "<a href='/x'>[x](country:IR)</a>",
+    ],
+)
+def test_raw_html_does_not_swallow_a_reference(source):
+    _, diagnostics = read_body(source, "briefings/a.md", 1, raw_html=True)
+    assert [fault.code for fault in diagnostics] == ["reference-inside-html"]
+
+
+def test_wrapper_that_is_left_open_is_closed():
+    body, _ = read_body("<div>\n\n![](quote:a)", "briefings/a.md", 1, raw_html=True)
+    assert [piece for piece in body.pieces if isinstance(piece, str)] == ["<div>\n", "</div>"]
+
+
 def test_headings_are_listed_as_shown():
     body, _ = read_body("# A *b* [](country:IR)\n\n## C", "briefings/a.md", 1)
     assert [(heading.level, heading.id, heading.text) for heading in body.headings] == [
@@ -142,6 +162,88 @@ def test_hostile_text_is_read(source):
 def test_text_that_is_nested_too_deeply_is_reported():
     _, diagnostics = read_body("> " * 50 + "a", "briefings/a.md", 1)
     assert [fault.code for fault in diagnostics] == ["nested-too-deeply"]
+
+
+def fault_codes(source, **options):
+    return [fault.code for fault in read_body(source, "briefings/a.md", 1, **options)[1]]
+
+
+@pytest.mark.parametrize(
+    "definition", ["https://example.org/" + "x" * 2000, f'https://example.org/ "{"x" * 2001}"']
+)
+def test_address_and_title_of_a_link_have_a_limit(definition):
+    assert fault_codes(f"[a]: {definition}\n\n" + "[a] " * 20_000) == ["too-long"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f'[a]: https://example.org/ "{"x" * 1900}"\n\n' + "[a] " * 20_000,
+        f'[a]: /images/a.png "{"x" * 1900}"\n\n' + "![a] " * 1_000,
+        "[^1]: Note\n\n" + "[^1]" * 20_000,
+    ],
+    ids=["links", "pictures", "footnotes"],
+)
+def test_html_many_times_longer_than_its_text_is_refused(source):
+    assert fault_codes(source) == ["body-too-large"]
+
+
+def test_title_of_ordinary_length_may_stand_often():
+    source = '[a]: https://example.org/ "An ordinary title"\n\n' + "As [a] says. " * 2_000
+    assert fault_codes(source) == []
+
+
+def test_embeds_have_a_limit():
+    assert fault_codes("![](quote:a)\n\n" * 60) == ["too-many-embeds"]
+
+
+def test_references_have_a_limit():
+    assert fault_codes("[](country:IR) " * 2_100) == ["too-many-links"]
+
+
+def test_problems_of_one_body_have_a_limit():
+    assert fault_codes("[a](javascript:b)\n" * 2_000)[499:] == ["link-scheme", "too-many-problems"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "so&#x202e;rt",
+        "**so**&ZeroWidthSpace;rt",
+        "# so&#8288;rt",
+        "| so&shy;rt |\n|-|",
+        "[x](country:IR%E2%80%AE)",
+        "[x](https://example.org/%E2%80%AE)",
+        "[x](country:IR '&#x202e;')",
+        "![so&#x202e;rt]({static}/images/a.png)",
+        "[^1]\n\n[^1]: so&#x202e;rt",
+        "```a&#x202e;\n```",
+    ],
+)
+def test_unwanted_character_is_refused_however_it_is_written(source):
+    assert fault_codes(source) == ["invisible-control"]
+
+
+def test_unwanted_character_is_refused_in_raw_html():
+    assert fault_codes("<b>so&#x202e;rt</b>\n\n<i>", raw_html=True) == ["invisible-control"]
+
+
+def test_unwanted_character_is_placed():
+    fault = read_body("One\ntwo &#x202e; three", "briefings/a.md", 1)[1][0]
+    assert (fault.line, fault.column) == (2, 5)
+
+
+@pytest.mark.parametrize(
+    "source", ["می&zwnj;شود", "`&#x202e;`", "[x](https://example.org/a%E2%80%8Cb)"]
+)
+def test_wanted_character_may_be_written_in_any_way(source):
+    assert fault_codes(source) == []
+
+
+def test_references_know_their_column():
+    source = "- One [x](country:IR) and\n  [y](country:PK)\n\n> ![](quote:a)"
+    body, _ = read_body(source, "briefings/a.md", 1)
+    assert [(one.line, one.column) for one in references(body)] == [(1, 7), (2, 3), (4, 3)]
 
 
 FRAGMENTS = st.sampled_from(

@@ -16,14 +16,37 @@ def problem_of(tmp_path):
     return problem
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xhtml", "a.js", "a.xml", "a.svgz"])
-def test_format_in_which_script_runs_is_refused(problem_of, name):
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "a.html",
+            "a.HTM",
+            "a.xhtml",
+            "a.js",
+            "a.xml",
+            "a.xsd",
+            "a.pht",
+            "a.svgz",
+            "a.unheard-of",
+        ),
+        *("a", ".htaccess", "a.html.", "a.html~", "a.html ", "a.svg.gz", "a.html.gz", "a.php.md"),
+    ],
+)
+def test_format_that_a_browser_might_run_is_refused(problem_of, name):
     assert problem_of(name, "harmless").code == "active-file"
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.png", "a.csv", "a.json", "a.txt"])
-def test_other_format_is_published(problem_of, name):
-    assert problem_of(name, "<script>alert(1)</script>") is None
+@pytest.mark.parametrize("name", ["a.pdf", "a.PNG", "a.csv", "a.v1.2.json", "a.csv.gz", ".a.txt"])
+def test_format_that_no_browser_runs_is_published(problem_of, name):
+    assert problem_of(name, "a < b, <script>alert(1)</script>") is None
+
+
+@pytest.mark.parametrize(
+    "start", ["<script>", "\ufeff\n <!-- a --><script>", "<?xml version='1.0'?>"]
+)
+def test_file_that_begins_like_html_is_refused(problem_of, start):
+    assert problem_of("a.bib", start).code == "active-file"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +60,19 @@ def test_other_format_is_published(problem_of, name):
         "<foreignObject><p/></foreignObject>",
         '<a href="#x"><set attributeName="href" to="javascript:alert(1)"/></a>',
         "<rect",
+        '<p xmlns="http://www.w3.org/1999/xhtml"/>',
+        '<a xmlns="urn:elsewhere"/>',
+        '<form action="/x"/>',
+        '<rect formaction="/x"/>',
+        '<meta http-equiv="refresh" content="0;url=https://example.org/"/>',
+        '<style>@import "https://example.org/a.css";</style>',
+        "<style><![CDATA[@im]]>port 'a.css';</style>",
+        "<style>path{fill:url( 'https://example.org/a')}</style>",
+        "<style>path{fill:u\\72l(https://example.org/a)}</style>",
+        "<style>path{background:image-set('https://example.org/a' 1x)}</style>",
+        '<rect fill="url(//example.org/a#b)"/>',
+        '<rect style="fill:URL(&quot;https://example.org/a&quot;)"/>',
+        '<use x:href="data:image/svg+xml,&lt;svg/&gt;"/>',
     ],
 )
 def test_picture_that_could_run_something_is_refused(problem_of, inside):
@@ -44,12 +80,42 @@ def test_picture_that_could_run_something_is_refused(problem_of, inside):
 
 
 @pytest.mark.parametrize(
-    "before", ['<!DOCTYPE svg [<!ENTITY a "b">]>', '<?xml-stylesheet href="a"?>']
+    "before",
+    [
+        '<!DOCTYPE svg [<!ENTITY a "b">]>',
+        '<?xml-stylesheet href="a"?>',
+        '<?xml version="1.0" encoding="utf-7"?>',
+    ],
 )
 def test_picture_with_declarations_of_its_own_is_refused(problem_of, before):
     assert problem_of("a.svg", before + PICTURE.format("")).code == "active-file"
 
 
-def test_plain_picture_is_published(problem_of):
-    drawing = '<defs><path id="a" d="M0 0"/></defs><use x:href="#a"/><style>path{fill:red}</style>'
-    assert problem_of("a.svg", PICTURE.format(drawing)) is None
+@pytest.mark.parametrize(
+    "root",
+    [
+        '<html xmlns="http://www.w3.org/1999/xhtml"/>',
+        "<svg/>",
+        '<svg xmlns="urn:elsewhere"/>',
+        '<g xmlns="http://www.w3.org/2000/svg"/>',
+    ],
+)
+def test_picture_that_is_no_svg_is_refused(problem_of, root):
+    assert problem_of("a.svg", root).code == "active-file"
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        '<defs><path id="a" d="M0 0"/></defs><use x:href="#a"/><style>path{fill:red}</style>',
+        '<rect fill="url(#a)" style="mask:url( &quot;#b&quot; )"/>',
+        '<image x:href="data:image/png;base64,AAAA"/>',
+        "<style>@font-face{font-family:a;src:url(data:font/woff2;base64,AAAA)}</style>",
+        '<metadata><RDF xmlns="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>',
+    ],
+)
+def test_plain_picture_is_published(problem_of, drawing):
+    assert (
+        problem_of("a.svg", f'<?xml version="1.0" encoding="UTF-8"?>{PICTURE.format(drawing)}')
+        is None
+    )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.model.countries import country_codes
 from briefgen.reading import FileRecords, ReadingOptions, read_file
 
 MISTAKES = Path(__file__).parent / "fixtures" / "mistakes"
@@ -134,15 +135,26 @@ def test_text_has_a_limit(key, length):
 
 
 def test_list_has_a_limit():
-    assert codes(f"{BRIEFING}authors: [{'A,' * 5001}]") == ["too-many-entries"]
+    assert codes(f"{BRIEFING}authors: [{'A,' * 501}]") == ["too-many-entries"]
 
 
 def test_list_of_records_has_a_limit():
-    assert codes(f"{BRIEFING}actors: [{'BV,' * 5001}]") == ["too-many-entries"]
+    assert codes(f"{BRIEFING}actors: [{'BV,' * 501}]") == ["too-many-entries"]
+
+
+def test_former_ids_have_a_limit():
+    old_ids = ", ".join(f"old-{number}" for number in range(21))
+    assert codes(f"{BRIEFING}old_ids: [{old_ids}]") == ["too-many-entries"]
+
+
+def test_vote_of_every_state_fits():
+    states = ", ".join(sorted(country_codes()))
+    vote = f"name: A vote\ntype: vote\ndate: 2031-05-04\nvotes: {{yes: [{states}]}}"
+    assert codes(vote, "events/a.md") == []
 
 
 def test_problems_of_one_file_have_a_limit():
-    assert codes(f"{BRIEFING}actors: [{'A a,' * 2000}]")[500:] == ["too-many-problems"]
+    assert codes(f"{BRIEFING}actors: [{'A a,' * 501}]")[500:] == ["too-many-problems"]
 
 
 def test_message_shows_the_start_of_a_long_value():

@@ -88,6 +88,20 @@ RULES = (
         "[The quay](https://news.example/quay.png)",
     ),
     _rule(
+        "too-many-embeds",
+        "a text holds more than 50 embeds",
+        "Each repeats what stands on a page of its own, and some are tables of two hundred rows.",
+        f"{'![](issue:toll)' + chr(10) * 2}" * 50 + f"{HERE}![](issue:toll)",
+        "![](issue:toll)",
+    ),
+    _rule(
+        "too-many-links",
+        "a text holds more than 2,000 links to things of the site",
+        "Nobody could follow so many; a few such files could hold up every build.",
+        f"{HERE}{'[](issue:toll) ' * 2001}",
+        "[](issue:toll)",
+    ),
+    _rule(
         "unused-footnote",
         "nothing refers to a footnote",
         "It is not shown.",

@@ -65,6 +65,13 @@ RULES = (
         {"issues/fees.md": front("name: A toll for cafés")},
     ),
     Rule(
+        "names-alike",
+        "two files or folders have names that macOS and Windows take for one",
+        "Names that differ only in capitals, or in how an accent is written, could not both be there.",
+        {"files/toll.csv": f"{HERE}year,toll\n", "files/Toll.csv": "year,toll\n"},
+        {"files/toll.csv": "year,toll\n"},
+    ),
+    Rule(
         "unknown-folder",
         "a Markdown file lies where nothing is read from",
         "It looks like content and would silently be missing from the site.",

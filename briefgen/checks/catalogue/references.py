@@ -13,7 +13,7 @@ RULES = (
         "bad-embed",
         "an embed of positions names no issue",
         "A history is that of one actor on one issue.",
-        {"briefings/toll.md": briefing("lang: en", f"![]({HERE}positions:BV)")},
+        {"briefings/toll.md": briefing("lang: en", f"{HERE}![](positions:BV)")},
         {"briefings/toll.md": briefing(_POSITION % "toll", "![](positions:BV/toll)")},
     ),
     Rule(
@@ -22,6 +22,11 @@ RULES = (
         "A correction is shown on the page of what it corrects.",
         {"briefings/toll.md": briefing(_CORRECTION % f"{HERE}the issue")},
         {"briefings/toll.md": briefing(_CORRECTION % "issue:toll")},
+    ),
+    Rule(
+        "address-taken",
+        "a page would stand where another one does",
+        "Of two pages at one address readers could see only one. It is told once nothing else is wrong.",
     ),
     Rule(
         "old-id-taken",
@@ -36,7 +41,7 @@ RULES = (
         "Readers would get an error instead of a page or picture.",
         {
             "briefings/toll.md": briefing(
-                "lang: en", f"See [the table]({{static}}{HERE}/files/toll.csv)."
+                "lang: en", f"See {HERE}[the table]({{static}}/files/toll.csv)."
             )
         },
         {

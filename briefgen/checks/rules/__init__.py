@@ -14,6 +14,7 @@ from briefgen.checks.rules import (
     parent_loop,
     reserved_slug,
     undeclared_unsearched,
+    unknown_fragment,
 )
 from briefgen.model.problems import Problem
 
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     parent_loop.problems,
     reserved_slug.problems,
     undeclared_unsearched.problems,
+    unknown_fragment.problems,
 )
 
 EXPLAINED: tuple[Rule, ...] = (
@@ -33,5 +35,6 @@ EXPLAINED: tuple[Rule, ...] = (
     parent_loop.RULE,
     reserved_slug.RULE,
     undeclared_unsearched.RULE,
+    unknown_fragment.RULE,
 )
 """What each of them is about."""

@@ -8,7 +8,7 @@ from briefgen.model.ignores import Ignore
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.reading.schemas.common import Keys, RecordKeys
 from briefgen.reading.schemas.languages import Language
-from briefgen.reading.schemas.references import Id, Ids
+from briefgen.reading.schemas.references import FormerIds, Id
 from briefgen.reading.schemas.scalars import (
     ClosedDate,
     Line,
@@ -47,7 +47,7 @@ class PageKeys(Keys):
     summary: Text = ""
     status: BriefingStatus = BriefingStatus.PUBLISHED
     date: PublicationDate | None = Field(None, description="Pelican's; not shown.")
-    old_ids: Ids = Field((), description="Former slugs, which go on working.")
+    old_ids: FormerIds = Field((), description="Former slugs, which go on working.")
 
 
 class CorrectionKeys(Keys):

@@ -9,7 +9,7 @@ from briefgen.model.identifiers import SourceId
 from briefgen.model.profiles import Profile, Withdrawal
 from briefgen.reading.schemas.complaints import Contradiction
 from briefgen.reading.schemas.languages import Language, Names
-from briefgen.reading.schemas.references import Actor, Id, Ids, SourceRef
+from briefgen.reading.schemas.references import Actor, FormerIds, Id, SourceRef
 from briefgen.reading.schemas.scalars import (
     ClosedDate,
     DateText,
@@ -46,7 +46,7 @@ class RecordKeys(Keys):
         "", description="Shown to readers: what is inferred, where source and desk differ."
     )
     withdrawn: WithdrawnKeys | None = None
-    old_ids: Ids = Field((), description="Former ids, which go on working.")
+    old_ids: FormerIds = Field((), description="Former ids, which go on working.")
 
     def withdrawal(self) -> Withdrawal | None:
         """Give the model's form of `withdrawn`."""

@@ -10,7 +10,7 @@ from briefgen.model.countries import country_codes, country_name, replacement_of
 from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
 from briefgen.reading.nearest import nearest
 from briefgen.reading.schemas.complaints import problem, quoted
-from briefgen.reading.schemas.scalars import Line, Many
+from briefgen.reading.schemas.scalars import FewFormer, Line, Many
 
 _CODE_LIKE = re.compile(r"[A-Z]{2,3}")
 _RULE_OF_IDS = "An id has lower-case letters, digits and single hyphens, at most 80"
@@ -88,4 +88,5 @@ SourceRef = Annotated[Line, AfterValidator(_source)]
 Ids = Annotated[tuple[Id, ...], Many]
 Actors = Annotated[tuple[Actor, ...], Many]
 SourceRefs = Annotated[tuple[SourceRef, ...], Many]
-FormerCountries = Annotated[tuple[Annotated[Line, AfterValidator(_former_country)], ...], Many]
+FormerIds = Annotated[tuple[Id, ...], FewFormer]
+FormerCountries = Annotated[tuple[Annotated[Line, AfterValidator(_former_country)], ...], FewFormer]

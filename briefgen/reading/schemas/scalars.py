@@ -10,8 +10,10 @@ from pydantic import AfterValidator, BeforeValidator
 from briefgen.model.dates import DateKind, Edtf, EdtfError, Precision, parse_edtf
 from briefgen.reading.schemas.complaints import problem, quoted, shape_of
 
-MOST_ENTRIES = 5000
-"""So many entries a list may have; what is longer was not typed by a person."""
+MOST_ENTRIES = 500
+"""So many entries a list may have: lists multiply, as members and positions do, into what pages show."""
+
+_MOST_FORMER_IDS = 20  # each is a page of its own
 
 _MOST_KEYS = 500
 _LONGEST_LINE = 500  # characters: a title, a name, an office
@@ -23,15 +25,19 @@ _NOT_IN_URLS = re.compile(r"[\s\x00-\x20<>\"\\]")
 _DAY_THEN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)")
 
 
-def one_or_many(value: object) -> object:
-    """Give a list: one item may stand without its own."""
-    if not isinstance(value, list):
-        return [value]
-    if len(value) > MOST_ENTRIES:
-        raise problem(
-            "too-many-entries", f"a list has at most {MOST_ENTRIES} entries, and this {len(value)}"
-        )
-    return value
+def at_most(most: int) -> Callable[[object], object]:
+    """Give a validator that gives a list of at most so many entries; one may stand without its list."""
+
+    def one_or_many(value: object) -> object:
+        if not isinstance(value, list):
+            return [value]
+        if len(value) > most:
+            raise problem(
+                "too-many-entries", f"this list may have {most} entries, and has {len(value):,}"
+            )
+        return value
+
+    return one_or_many
 
 
 def few_keys(value: object) -> object:
@@ -186,7 +192,8 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_count)]
 SnapshotName = Annotated[Line, AfterValidator(_snapshot)]
 
-Many = BeforeValidator(one_or_many)
+Many = BeforeValidator(at_most(MOST_ENTRIES))
+FewFormer = BeforeValidator(at_most(_MOST_FORMER_IDS))
 FewKeys = BeforeValidator(few_keys)
 Lines = Annotated[tuple[Line, ...], Many]
 WebAddresses = Annotated[tuple[WebAddress, ...], Many]

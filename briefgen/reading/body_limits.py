@@ -1,0 +1,84 @@
+"""How much one body may hold, and how much longer its HTML may be than its text.
+
+A link by label repeats the address and title of its definition wherever it stands, an embed shows a whole
+card, and an empty link a name from elsewhere: a short text could make pages of any length.
+"""
+
+from dataclasses import dataclass, field
+
+from briefgen.reading.body_complaints import BodyComplaints, Spot
+
+MOST_EMBEDS = 50
+MOST_REFERENCES = 2000
+LONGEST_IN_LINK = 2000
+"""So many characters may the address of a link have, and its title."""
+
+
+def most_html(source: str) -> int:
+    """Give how many characters of HTML may be made from a text: quotation marks alone make six of one."""
+    return (64 << 10) + 16 * len(source)
+
+
+@dataclass(slots=True)
+class BodyLimits:
+    """What one body has used up so far; lives as long as one reading of it.
+
+    Each method tells whether one more is within the limit, complaining the first time that one is not.
+    """
+
+    complaints: BodyComplaints
+    characters_left: int
+    embeds: int = 0
+    references: int = 0
+    _told: set[str] = field(default_factory=set)
+
+    def admit_link(self, destination: str, title: str, spot: Spot) -> bool:
+        """Count the address and title of a link or picture."""
+        for what, text in (("address", destination), ("title", title)):
+            if len(text) > LONGEST_IN_LINK:
+                self._complain(
+                    spot,
+                    "too-long",
+                    f"the {what} of a link has at most {LONGEST_IN_LINK:,} characters, and this {len(text):,}",
+                    "Shorten it.",
+                    f"{what} {text[:LONGEST_IN_LINK]}",
+                )
+                return False
+        self.characters_left -= len(destination) + len(title)
+        if self.characters_left < 0:
+            self._complain(
+                spot,
+                "body-too-large",
+                "the addresses and titles of links, written out, are many times longer than this text",
+                "Link to each place once, and leave out titles.",
+            )
+        return self.characters_left >= 0
+
+    def admit_reference(self, spot: Spot) -> bool:
+        """Count a link to a thing or file of the site, a picture or an embed."""
+        self.references += 1
+        if self.references > MOST_REFERENCES:
+            self._complain(
+                spot,
+                "too-many-links",
+                f"a text links to things of the site at most {MOST_REFERENCES:,} times",
+                "Link what is mentioned where it is first mentioned.",
+            )
+        return self.references <= MOST_REFERENCES
+
+    def admit_embed(self, spot: Spot) -> bool:
+        """Count a card, history or table."""
+        self.embeds += 1
+        if self.embeds > MOST_EMBEDS:
+            self._complain(
+                spot,
+                "too-many-embeds",
+                f"a text embeds at most {MOST_EMBEDS} cards and tables",
+                "Leave out the `!` to link the others, or divide the text.",
+            )
+        return self.embeds <= MOST_EMBEDS
+
+    def _complain(self, spot: Spot, code: str, message: str, help_: str, about: str = "") -> None:
+        if (once := about or code) not in self._told:
+            self._told.add(once)
+            self.complaints.add(spot, code, message, help=help_)
