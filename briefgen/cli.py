@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ from briefgen.model.errors import BriefgenError
 
 if TYPE_CHECKING:
     from briefgen.plugin.loading import ContentError
+    from briefgen.serving import Rebuilt
 
 app = typer.Typer(
     name="briefgen",
@@ -108,6 +109,43 @@ def build(
     )
 
 
+@app.command(short_help="Show the site while it is being written.")
+def serve(
+    settings: Settings = None,
+    content: Content = None,
+    theme: Annotated[Path | None, typer.Option(help="The theme's folder.")] = None,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; others may see 127.0.0.1 not at all.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")
+    ] = 8000,
+    drafts: Annotated[bool, typer.Option(help="Show drafts too.")] = True,
+) -> None:
+    """Build the site, serve it on this machine, and build it anew whenever it changes.
+
+    The page in the browser follows by itself. Nothing is published: the preview has a folder of its own.
+    """
+    import signal
+
+    from briefgen.serving import Session, SiteChoice, preview_rebuild
+    from briefgen.serving import serve as serve_site
+
+    def opened(url: str) -> None:
+        typer.echo(f"{url}  (Ctrl-C ends it)")
+        if host not in {"127.0.0.1", "localhost", "::1"}:
+            _note("whoever can reach this machine can read this preview, drafts included")
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with (
+        _reporting(ending="the preview has ended"),
+        suppress(KeyboardInterrupt),
+        preview_rebuild(SiteChoice(settings, content, theme, drafts)) as (rebuild, start),
+    ):
+        serve_site(rebuild, start, Session(host, port, opened, _show_rebuilt))
+    typer.echo("Closed.")
+
+
 @app.command(short_help="Report all that is wrong with the content.")
 def check(
     settings: Settings = None,
@@ -165,7 +203,7 @@ def main() -> None:
 
 
 @contextmanager
-def _reporting() -> Iterator[None]:
+def _reporting(*, ending: str = "nothing was published") -> Iterator[None]:
     """Turn what a person can put right into messages and exit status 1; never a traceback."""
     try:
         yield
@@ -177,11 +215,11 @@ def _reporting() -> Iterator[None]:
             _show_content_error(error)  # type: ignore[arg-type]
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
-        typer.echo("briefgen: interrupted; nothing was published", err=True)
+        typer.echo(f"briefgen: interrupted; {ending}", err=True)
         raise typer.Exit(130) from None
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        typer.echo(f"briefgen: {place}{error.strerror or error}; nothing was published", err=True)
+        typer.echo(f"briefgen: {place}{error.strerror or error}; {ending}", err=True)
         raise typer.Exit(1) from None
 
 
@@ -202,6 +240,15 @@ def _show(diagnostics: tuple[Diagnostic, ...], content: Path) -> None:
         typer.echo(f"{place}: {one.code}: {severity}{one.message}", err=True)
         for line in one.help.splitlines():
             typer.echo(f"    {line}", err=True)
+
+
+def _show_rebuilt(rebuilt: "Rebuilt") -> None:
+    from briefgen.serving.lines import line_of
+
+    _show(rebuilt.outcome.diagnostics, rebuilt.outcome.content)
+    if rebuilt.outcome.failure:
+        typer.echo(f"briefgen: {rebuilt.outcome.failure}", err=True)
+    typer.echo(f"{time.strftime('%H:%M:%S')}  {line_of(rebuilt)}")
 
 
 def _files(number: int) -> str:
