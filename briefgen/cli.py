@@ -136,8 +136,8 @@ def serve(
         if host not in {"127.0.0.1", "localhost", "::1"}:
             _note("whoever can reach this machine can read this preview, drafts included")
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with (
+        _ending_with(signal.SIGTERM),
         _reporting(ending="the preview has ended"),
         suppress(KeyboardInterrupt),
         preview_rebuild(SiteChoice(settings, content, theme, drafts)) as (rebuild, start),
@@ -200,6 +200,18 @@ def import_votes(
 def main() -> None:
     """Run the command line."""
     app()
+
+
+@contextmanager
+def _ending_with(signal_number: int) -> Iterator[None]:
+    """Let a signal end the program as Ctrl-C does."""
+    import signal
+
+    before = signal.signal(signal_number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal_number, before)
 
 
 @contextmanager

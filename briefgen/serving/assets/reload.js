@@ -155,7 +155,7 @@ function showNote({ draft, drafts, problems }) {
 // --- What the server says -------------------------------------------------------------------------
 
 async function take(state) {
-  clearTimeout(retry);
+  found();
   if (state.page !== here.page || state.assets !== here.assets) {
     reload();
     return;
@@ -169,12 +169,17 @@ async function take(state) {
 
 function lost() {
   // A moment is not worth a word: the server may just be starting again.
-  clearTimeout(retry);
-  retry = setTimeout(() => {
+  retry ??= setTimeout(() => {
+    retry = undefined;
     note.textContent = "The preview has ended; start briefgen serve again.";
     note.hidden = bar.hidden = false;
     if (source?.readyState === EventSource.CLOSED) connect();
   }, 2000);
+}
+
+function found() {
+  clearTimeout(retry);
+  retry = undefined;
 }
 
 function connect() {
@@ -187,7 +192,7 @@ function connect() {
 }
 
 function disconnect() {
-  clearTimeout(retry);
+  found();
   source?.close();
 }
 
