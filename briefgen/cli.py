@@ -115,7 +115,7 @@ def serve(
     content: Content = None,
     theme: Annotated[Path | None, typer.Option(help="The theme's folder.")] = None,
     host: Annotated[
-        str, typer.Option(help="The address to listen on; others may see 127.0.0.1 not at all.")
+        str, typer.Option(help="The address to listen on; this machine alone sees 127.0.0.1.")
     ] = "127.0.0.1",
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")
@@ -257,7 +257,7 @@ def _show(diagnostics: tuple[Diagnostic, ...], content: Path) -> None:
 def _show_rebuilt(rebuilt: "Rebuilt") -> None:
     from briefgen.serving.lines import line_of
 
-    _show(rebuilt.outcome.diagnostics, rebuilt.outcome.content)
+    _show(rebuilt.news, rebuilt.outcome.content)
     if rebuilt.outcome.failure:
         typer.echo(f"briefgen: {rebuilt.outcome.failure}", err=True)
     typer.echo(f"{time.strftime('%H:%M:%S')}  {line_of(rebuilt)}")

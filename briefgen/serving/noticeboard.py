@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from briefgen.serving.outcomes import Outcome, Preview
 
@@ -11,6 +12,7 @@ class Notice:
     """The last good site, what the last build said, and by what a browser tells what it has to fetch again.
 
     `styles` changes with the style sheets, `assets` with any file that a page may show beside its own text.
+    `unshown` are the files that changed since the last good site.
     """
 
     number: int
@@ -18,6 +20,7 @@ class Notice:
     preview: Preview | None
     styles: str = ""
     assets: str = ""
+    unshown: frozenset[Path] = frozenset()
 
 
 class Noticeboard:

@@ -72,8 +72,17 @@ raises what an author can put right, and is only ever called from the main threa
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """A rebuild as it is reported: what changed, what came of it, and how long it took."""
+    """A rebuild as it is reported: what changed, what came of this and the last one, how long it took."""
 
     changed: frozenset[Path]
+    before: Outcome
     outcome: Outcome
     seconds: float
+
+    @property
+    def news(self) -> tuple[Diagnostic, ...]:
+        """What is to be told: all that stops the build, or else the warnings that were not there before."""
+        if self.outcome.preview is None:
+            return self.outcome.diagnostics
+        known = frozenset(self.before.diagnostics)
+        return tuple(one for one in self.outcome.diagnostics if one not in known)

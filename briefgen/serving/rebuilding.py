@@ -3,7 +3,7 @@
 import importlib
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -72,6 +72,11 @@ def preview_rebuild(choice: SiteChoice) -> Iterator[tuple[Rebuild, Outcome]]:
     """
     given = choice.configuration()
     output = choice.output
+    if output.resolve().is_relative_to(given.content.resolve()):
+        raise BriefgenError(
+            f"the preview is built in {choice.home / '.briefgen'}, which lies in the content folder;"
+            " let the setting PATH name a folder of its own for content"
+        )
     output.parent.mkdir(parents=True, exist_ok=True)
     with _alone(output.parent):
         earlier = Preview(output, _root(given)) if (output / STAMP).is_file() else None
@@ -100,7 +105,8 @@ def _alone(folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        lock.__exit__(None, None, None)
+        with suppress(FileNotFoundError):  # someone has cleared `.briefgen/` away
+            lock.__exit__(None, None, None)
 
 
 def _built(choice: SiteChoice, changed: frozenset[Path], before: Outcome) -> Outcome:

@@ -85,21 +85,23 @@ def _rebuild(
 ) -> Places | None:
     """Build once, show what came of it in browser and terminal, and give what is to be watched."""
     started = time.monotonic()
-    outcome = rebuild(changed)
-    board.put_up(_notice(board.latest, outcome, changed))
-    session.rebuilt(Rebuilt(changed, outcome, time.monotonic() - started))
+    before, outcome = board.latest, rebuild(changed)
+    board.put_up(_notice(before, outcome, changed))
+    session.rebuilt(Rebuilt(changed, before.outcome, outcome, time.monotonic() - started))
     return outcome.places
 
 
 def _notice(before: Notice, outcome: Outcome, changed: frozenset[Path]) -> Notice:
+    unshown = before.unshown | changed
     if outcome.preview is None:
-        return replace(before, outcome=outcome)
+        return replace(before, outcome=outcome, unshown=unshown)
     return replace(
         before,
         outcome=outcome,
         preview=outcome.preview,
         styles=_styles(outcome.preview.output),
-        assets=_assets(before.assets, outcome.places, changed),
+        assets=_assets(before.assets, outcome.places, unshown),
+        unshown=frozenset(),
     )
 
 

@@ -9,9 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from watchfiles import Change
-from watchfiles._rust_notify import (
-    RustNotify,
-)  # its documented interface; `watch` blocks on one kind
+from watchfiles._rust_notify import RustNotify
 
 from briefgen.model.errors import BriefgenError
 from briefgen.serving.ignoring import is_passing

@@ -76,6 +76,16 @@ def test_only_what_changed_is_new(site):
     assert first["page"] == second["page"] == third["page"]
 
 
+def test_a_picture_that_changed_while_something_was_wrong_is_shown_anew(preview, site):
+    with preview.events() as state:
+        before = state()["assets"]
+        edit(site / TOLL, "stance: supports", "stance: favours")
+        state(is_wrong)
+        edit(site / "content/images/quay.svg", "<svg", "<svg id='quay'")
+        edit(site / TOLL, "stance: favours", "stance: supports")
+        assert state(is_good)["assets"] != before
+
+
 def test_an_address_with_a_path_moves_the_site_there(preview, site):
     with preview.events("/desk/") as state:
         before = state()["page"]

@@ -71,6 +71,13 @@ def test_a_file_in_a_new_folder_is_seen(watch, places):
     assert names(watch) == {"content/briefings/2031/talks.md"}
 
 
+def test_a_file_in_a_moved_folder_is_seen(watch, places):
+    (places.content / "briefings").rename(places.content / "moved")
+    watch.changes()
+    (places.content / "moved/toll.md").write_text("new")
+    assert names(watch) == {"content/moved/toll.md"}
+
+
 def test_a_tree_that_is_deleted_is_to_be_watched_anew(watch, places):
     shutil.rmtree(places.content)
     assert watch.is_outdated(watch.changes())

@@ -4,11 +4,31 @@
 const own = new URL(".", import.meta.url);
 const tag = document.querySelector(`script[src="${new URL(import.meta.url).pathname}"]`);
 const here = { page: tag.dataset.page, styles: tag.dataset.styles, assets: tag.dataset.assets };
-const memory = `briefgen:${location.pathname}`;
+const placeKey = `briefgen:place:${location.pathname}`;
+const dismissedKey = "briefgen:dismissed";
 
 let source;
 let retry;
-let shown; // what the panel shows, as text: problems that were dismissed stay so until they change
+let shown; // what the panel shows, as text
+
+// --- What outlives a page --------------------------------------------------------------------------
+
+/** Keep a value for the pages that follow in this tab; where storage is off, nothing is kept. */
+function keep(key, value) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // The browser does what it can.
+  }
+}
+
+function kept(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
 
 // --- Where the reader was -------------------------------------------------------------------------
 
@@ -25,29 +45,20 @@ function disclosures() {
 
 function reload() {
   const open = disclosures().map(({ element, key }) => [key, element.open]);
-  try {
-    sessionStorage.setItem(memory, JSON.stringify({ x: scrollX, y: scrollY, open }));
-    history.scrollRestoration = "manual";
-  } catch {
-    // Storage is off: the browser does what it can.
-  }
+  keep(placeKey, { x: scrollX, y: scrollY, open });
+  history.scrollRestoration = kept(placeKey) ? "manual" : "auto";
   location.reload();
 }
 
 function restore() {
-  let place;
-  try {
-    place = JSON.parse(sessionStorage.getItem(memory));
-    sessionStorage.removeItem(memory);
-  } catch {
-    return;
-  }
-  if (!place) return;
-  const open = new Map(place.open);
+  const last = kept(placeKey);
+  if (!last) return;
+  keep(placeKey, null);
+  const open = new Map(last.open);
   for (const { element, key } of disclosures()) {
     if (open.has(key)) element.open = open.get(key);
   }
-  const back = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+  const back = () => scrollTo({ left: last.x, top: last.y, behavior: "instant" });
   back();
   // Once more when pictures have their height, and the browser has been to the fragment.
   addEventListener("load", () => {
@@ -104,7 +115,8 @@ const styled = new Promise((done) => {
 });
 host.attachShadow({ mode: "open" }).append(sheet, bar, panel);
 close.addEventListener("click", () => panel.close());
-recall.addEventListener("click", () => open());
+recall.addEventListener("click", open);
+panel.addEventListener("close", () => keep(dismissedKey, shown)); // until there are other problems
 panel.addEventListener("click", (event) => event.target === panel && panel.close()); // beside it
 
 function open() {
@@ -137,7 +149,7 @@ function showProblems(problems, more) {
   list.replaceChildren(...problems.map(problemEntry));
   rest.hidden = more === 0;
   rest.textContent = `and ${more} more, listed in the terminal`;
-  open();
+  if (text !== kept(dismissedKey)) open();
 }
 
 function showNote({ draft, drafts, problems }) {
@@ -155,7 +167,7 @@ function showNote({ draft, drafts, problems }) {
 // --- What the server says -------------------------------------------------------------------------
 
 async function take(state) {
-  found();
+  recovered();
   if (state.page !== here.page || state.assets !== here.assets) {
     reload();
     return;
@@ -177,7 +189,7 @@ function lost() {
   }, 2000);
 }
 
-function found() {
+function recovered() {
   clearTimeout(retry);
   retry = undefined;
 }
@@ -192,7 +204,7 @@ function connect() {
 }
 
 function disconnect() {
-  found();
+  recovered();
   source?.close();
 }
 
