@@ -99,7 +99,10 @@ class _Handler(BaseHTTPRequestHandler):
                 explain="This preview answers to localhost and to bare addresses only.",
             )
         elif parts.path == f"{OWN}events":
-            self._send_events(parse_qs(parts.query).get("page", ["/"])[0])
+            page = parse_qs(parts.query).get("page", ["/"])[0]
+            self._send_events(
+                f"/{page.lstrip('/')}"
+            )  # as the base class does with a request's path
         elif parts.path.startswith(OWN):
             self._send_own(parts.path.removeprefix(OWN))
         else:

@@ -2,6 +2,7 @@
 
 import socket
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from previews import ADDED, answering, asked, events
@@ -133,9 +134,10 @@ def test_another_page_keeps_its_mark(port, board, output):
         assert state()["page"] == before
 
 
-def test_the_mark_of_a_page_is_the_one_that_its_script_knows(port):
-    with events(port) as state:
-        assert f'data-page="{state()["page"]}"'.encode() in asked(port, "/").body
+@pytest.mark.parametrize("path", ["/", "//", "/nowhere", "/%ff", "/a%2Bb", "/%2525"])
+def test_the_mark_of_a_page_is_the_one_that_its_script_knows(port, path):
+    with events(port, quote(path)) as state:
+        assert f'data-page="{state()["page"]}"'.encode() in asked(port, path).body
 
 
 def test_it_listens_on_ipv6_too(board):

@@ -5,6 +5,7 @@ const own = new URL(".", import.meta.url);
 const tag = document.querySelector(`script[src="${new URL(import.meta.url).pathname}"]`);
 const here = { page: tag.dataset.page, styles: tag.dataset.styles, assets: tag.dataset.assets };
 const placeKey = `briefgen:place:${location.pathname}`;
+const reloadedKey = `briefgen:reloaded:${location.pathname}`;
 const dismissedKey = "briefgen:dismissed";
 
 let source;
@@ -168,7 +169,12 @@ function showNote({ draft, drafts, problems }) {
 
 async function take(state) {
   recovered();
-  if (state.page !== here.page || state.assets !== here.assets) {
+  const wanted = `${state.page} ${state.assets}`;
+  if (wanted === `${here.page} ${here.assets}`) {
+    keep(reloadedKey, null);
+  } else if (wanted !== kept(reloadedKey)) {
+    // Never twice for the same: if a reload did not bring it, the next one would not.
+    keep(reloadedKey, wanted);
     reload();
     return;
   }
