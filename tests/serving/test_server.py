@@ -152,7 +152,7 @@ def test_a_port_in_use_is_told_with_another_to_take(board):
             PreviewServer("127.0.0.1", taken, board)
 
 
-@pytest.mark.parametrize("host", ["no such host", "192.0.2.1", "x" * 70])
+@pytest.mark.parametrize("host", ["192.0.2.1", "x" * 70])
 def test_an_address_that_is_not_this_machines_is_told(board, host):
     with pytest.raises(BriefgenError, match="is no address of this machine"):
         PreviewServer(host, 0, board)
