@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV ?= $(or $(wildcard $(BIN)/uv),uv)
 WORKERS ?= 2
+PORT ?= 8000
 
 # pip checks every download against the hashes in a lock, then installs briefgen from this folder, offline.
 PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -16,7 +17,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 help:
 	@echo "make site       build the site from content/ into output/"
-	@echo "make serve      show output/ at http://localhost:8000/"
+	@echo "make serve      show the site at http://localhost:8000/ while it is being written: PORT=8001"
 	@echo "make check      look through content/ and print every problem with its place"
 	@echo "make install    put briefgen and what it needs into $(VENV)/ (the others do so themselves)"
 	@echo "make test       linter, types, import direction, and tests with coverage"
@@ -32,8 +33,8 @@ site: $(VENV)/installed
 	@$(BIN)/briefgen build
 	@echo "Look at it: make serve, then open http://localhost:8000/"
 
-serve:
-	@$(BIN)/python -m http.server --directory output --bind 127.0.0.1 8000
+serve: $(VENV)/installed
+	@$(BIN)/briefgen serve --port $(PORT)
 
 check: $(VENV)/installed
 	@$(BIN)/briefgen check

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +16,7 @@ from briefgen.model.errors import BriefgenError
 if TYPE_CHECKING:
     from briefgen.checks.formats import Report
     from briefgen.plugin.loading import ContentError
+    from briefgen.serving import Rebuilt
 
 app = typer.Typer(
     name="briefgen",
@@ -113,6 +114,43 @@ def build(
     )
 
 
+@app.command(short_help="Show the site while it is being written.")
+def serve(
+    settings: Settings = None,
+    content: Content = None,
+    theme: Annotated[Path | None, typer.Option(help="The theme's folder.")] = None,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; this machine alone sees 127.0.0.1.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")
+    ] = 8000,
+    drafts: Annotated[bool, typer.Option(help="Show drafts too.")] = True,
+) -> None:
+    """Build the site, serve it on this machine, and build it anew whenever it changes.
+
+    The page in the browser follows by itself. Nothing is published: the preview has a folder of its own.
+    """
+    import signal
+
+    from briefgen.serving import Session, SiteChoice, preview_rebuild
+    from briefgen.serving import serve as serve_site
+
+    def opened(url: str) -> None:
+        typer.echo(f"{url}  (Ctrl-C ends it)")
+        if host not in {"127.0.0.1", "localhost", "::1"}:
+            _note("whoever can reach this machine can read this preview, drafts included")
+
+    with (
+        _ending_with(signal.SIGTERM),
+        _reporting(ending="the preview has ended"),
+        suppress(KeyboardInterrupt),
+        preview_rebuild(SiteChoice(settings, content, theme, drafts)) as (rebuild, start),
+    ):
+        serve_site(rebuild, start, Session(host, port, opened, _show_rebuilt))
+    typer.echo("Closed.")
+
+
 @app.command(short_help="Report all that is wrong with the content.")
 def check(
     settings: Settings = None,
@@ -207,7 +245,19 @@ def main() -> None:
 
 
 @contextmanager
-def _reporting(status: int = 1) -> Iterator[None]:
+def _ending_with(signal_number: int) -> Iterator[None]:
+    """Let a signal end the program as Ctrl-C does."""
+    import signal
+
+    before = signal.signal(signal_number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal_number, before)
+
+
+@contextmanager
+def _reporting(status: int = 1, *, ending: str = "nothing was published") -> Iterator[None]:
     """Turn what a person can put right into messages and an exit status; never a traceback."""
     try:
         yield
@@ -219,11 +269,11 @@ def _reporting(status: int = 1) -> Iterator[None]:
             _show_content_error(error)  # type: ignore[arg-type]
         raise typer.Exit(status) from None
     except KeyboardInterrupt:
-        typer.echo("briefgen: interrupted; nothing was published", err=True)
+        typer.echo(f"briefgen: interrupted; {ending}", err=True)
         raise typer.Exit(130) from None
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        typer.echo(f"briefgen: {place}{error.strerror or error}; nothing was published", err=True)
+        typer.echo(f"briefgen: {place}{error.strerror or error}; {ending}", err=True)
         raise typer.Exit(1) from None
 
 
@@ -269,6 +319,15 @@ def _has_colour() -> bool:
     """Tell whether messages go to a terminal whose user has not asked for plain text (no-color.org)."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return sys.stderr.isatty() and not plain
+
+
+def _show_rebuilt(rebuilt: "Rebuilt") -> None:
+    from briefgen.serving.lines import line_of
+
+    _show(_report(rebuilt.news, rebuilt.outcome.content))
+    if rebuilt.outcome.failure:
+        typer.echo(f"briefgen: {rebuilt.outcome.failure}", err=True)
+    typer.echo(f"{time.strftime('%H:%M:%S')}  {line_of(rebuilt)}")
 
 
 def _files(number: int) -> str:

@@ -1,12 +1,13 @@
 """Folders that are no sites, commands that make no sense, and machines that fail."""
 
 import re
+import socket
 
 import pytest
 from projects import THEME, briefgen, tree
 
 
-@pytest.mark.parametrize(("command", "status"), [("build", 1), ("check", 2)])
+@pytest.mark.parametrize(("command", "status"), [("build", 1), ("check", 2), ("serve", 1)])
 def test_a_folder_that_is_no_site_is_told(tmp_path, monkeypatch, command, status):
     monkeypatch.chdir(tmp_path)
     ran = briefgen(command)
@@ -58,6 +59,14 @@ def test_an_output_folder_that_is_a_link_is_left_alone(site, tmp_path):
     assert (ran.exit_code, list((tmp_path / "elsewhere").iterdir())) == (1, [])
 
 
+def test_a_port_in_use_is_told_before_anything_is_built(site):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = briefgen("serve", "--port", port)
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    assert re.match(rf"briefgen: port {port} of 127\.0\.0\.1 is in use, .*--port", ran.stderr)
+
+
 def test_a_disk_that_is_full_is_told_and_leaves_the_old_site(published, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device", "page.html")
@@ -94,10 +103,12 @@ def test_a_command_that_can_not_be_understood_exits_with_2(site, words):
 
 def test_help_names_every_command():
     told = briefgen("--help").stdout
-    assert [name for name in ("build", "check", "import") if f"\n  {name} " not in told] == []
+    assert [
+        name for name in ("build", "check", "serve", "import") if f"\n  {name} " not in told
+    ] == []
 
 
-@pytest.mark.parametrize("words", [("build",), ("check",), ("import", "votes")])
+@pytest.mark.parametrize("words", [("build",), ("check",), ("serve",), ("import", "votes")])
 def test_help_says_what_every_option_does(words):
     told = briefgen(*words, "--help").stdout
     assert re.findall(r"^  --\S+(?: <[^>]+>)?\s*$\n(?!\s{10})", told, re.MULTILINE) == []

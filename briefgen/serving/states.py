@@ -1,0 +1,44 @@
+"""What a browser is told of the page that it shows, as JSON."""
+
+from typing import Any
+
+from briefgen.model.diagnostics import Diagnostic
+from briefgen.serving.answers import answer
+from briefgen.serving.lines import errors_of
+from briefgen.serving.noticeboard import Notice
+
+_MOST = 50  # problems; who has more of them reads the terminal
+
+
+def state_of(notice: Notice, address: str) -> dict[str, Any]:
+    """Give the state of the page at `address`.
+
+    `page`, `styles` and `assets` are the marks that its script compares with its own: a page that did not
+    change is not loaded again. `problems` are what stopped the last build, `more` how many are not listed.
+    """
+    found = answer(notice.preview, address)
+    drafts = notice.preview.drafts if notice.preview else None
+    outcome = notice.outcome
+    errors = errors_of(outcome.diagnostics)
+    failed = outcome.preview is None
+    problems = [_problem(one, outcome.content.name) for one in errors[:_MOST]] if failed else []
+    if outcome.failure:
+        problems.insert(0, {"place": "", "code": "", "message": outcome.failure, "help": ""})
+    return {
+        "page": found.mark,
+        "styles": notice.styles,
+        "assets": notice.assets,
+        "drafts": drafts.count if drafts else 0,
+        "draft": bool(drafts and found.file in drafts.files),
+        "problems": problems,
+        "more": max(0, len(errors) - _MOST) if failed else 0,
+    }
+
+
+def _problem(one: Diagnostic, folder: str) -> dict[str, str]:
+    return {
+        "place": f"{folder}/{one.path}:{one.line}:{one.column}",
+        "code": one.code,
+        "message": one.message,
+        "help": one.help,
+    }
