@@ -1,0 +1,237 @@
+"""Calendars (RFC 5545): what lies ahead and what happened last, on the whole site and for each country.
+
+A date that is not known to the day stands as an all-day event over the days that it leaves possible, and is
+tentative.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from icalendar import Calendar
+from icalendar import Event as CalendarEvent
+
+from briefgen.atlas import Relation
+from briefgen.exports.instants import in_utc, instant
+from briefgen.exports.kinds import FileKind
+from briefgen.model.briefings import Briefing
+from briefgen.model.dates import DateKind, Edtf, Precision, interval_ends
+from briefgen.model.events import Event
+from briefgen.model.identifiers import ActorId, EventId, Kind, Reference
+from briefgen.model.vocabulary import Certainty, EventStatus
+from briefgen.views.export_paths import calendar_path, web_address
+from briefgen.views.extracts import is_withdrawn
+from briefgen.views.names import when
+from briefgen.views.paging import LIST_LENGTH
+from briefgen.views.relations import events_by, is_upcoming
+from briefgen.views.site import Site, SiteFrame
+from briefgen.views.tables.listed import is_published, owner_of
+from briefgen.views.wording import CERTAINTIES, word
+
+_KNOWN_TO_THE_DAY = frozenset([Precision.TIME, Precision.DAY])
+
+
+class Entered(NamedTuple):
+    """An event with its address and the moment of the briefing that brings it, or of its own date."""
+
+    event: Event
+    url: str
+    stamp: datetime
+
+
+class CalendarInputs(NamedTuple):
+    """What a calendar is made from."""
+
+    site: SiteFrame
+    name: str
+    entered: tuple[Entered, ...]
+
+
+class Appointment(NamedTuple):
+    """One event; `start` and `end` are days, or moments where it is known to the minute."""
+
+    uid: str
+    stamp: datetime
+    start: date | datetime
+    end: date | None
+    status: str
+    summary: str
+    description: str
+    location: str
+    url: str
+    category: str
+
+
+class CalendarView(NamedTuple):
+    """All that a calendar says."""
+
+    name: str
+    lang: str
+    appointments: tuple[Appointment, ...]
+
+
+def keys(site: Site) -> Iterator[Reference | None]:
+    """Give everything that has a calendar: the site and each country, as far as they have events."""
+    if site.lists[Kind.EVENT].size:
+        yield None
+    for code in site.atlas.countries:
+        reference = Reference(Kind.COUNTRY, code)
+        if not is_withdrawn(site, reference) and _events_of(site, reference):
+            yield reference
+
+
+def inputs(site: Site, of: Reference | None) -> CalendarInputs:
+    """Pick the events that lie ahead and the newest of those that do not."""
+    references = _events_of(site, of) if of else _all_events(site)
+    link = site.link_to(of) if of else None
+    return CalendarInputs(
+        site=site.frame,
+        name=f"{link.text} · {site.frame.name}" if link else site.frame.name,
+        entered=tuple(_entered(site, one) for one in _chosen(site, references)),
+    )
+
+
+def _events_of(site: Site, country: Reference) -> tuple[Reference, ...]:
+    """Give the events that the page of a country lists, newest first."""
+    authorities = site.atlas.authorities.get(ActorId(country.id), ())
+    governing = (Reference(Kind.ORGANIZATION, organization) for organization, _ in authorities)
+    ways = (Relation.PARTICIPANTS, Relation.PLACES, Relation.VOTES)
+    found = events_by(site, (country, *governing), *ways)
+    return tuple(one for one in found if is_published(site, site.atlas.record(one)))
+
+
+def _all_events(site: Site) -> Iterable[Reference]:
+    """Give the events of the site, newest first."""
+    found = [event for event in site.atlas.events.values() if is_published(site, event)]
+    found.sort(key=lambda event: (event.date.sort_key, event.id), reverse=True)
+    return (Reference(Kind.EVENT, event.id) for event in found)
+
+
+def _chosen(site: Site, references: Iterable[Reference]) -> list[Event]:
+    """Give all events that lie ahead and the newest others, in order of date."""
+    chosen, past = [], 0
+    for reference in references:
+        event = site.atlas.events[EventId(reference.id)]
+        if not is_upcoming(site, event):
+            past += 1
+            if past > LIST_LENGTH:
+                continue
+        chosen.append(event)
+    return chosen[::-1]
+
+
+def _entered(site: Site, event: Event) -> Entered:
+    owner = owner_of(site, event)
+    known = owner.date if isinstance(owner, Briefing) else event.profile.reviewed or event.date
+    return Entered(
+        event,
+        site.addresses.get(Reference(Kind.EVENT, event.id), ""),
+        instant(known, site.atlas.site_date),
+    )
+
+
+def view(given: CalendarInputs) -> CalendarView:
+    """Enter each event."""
+    host = urlsplit(given.site.url).hostname or "briefgen.invalid"
+    return CalendarView(
+        name=given.name,
+        lang=given.site.lang,
+        appointments=tuple(_appointment(one, given.site, host) for one in given.entered),
+    )
+
+
+def _appointment(entered: Entered, site: SiteFrame, host: str) -> Appointment:
+    event = entered.event
+    start, end = _span(event.date)
+    return Appointment(
+        uid=f"{event.id}@{host}",
+        stamp=entered.stamp,
+        start=start,
+        end=end,
+        status=_status(event),
+        summary=event.name,
+        description="\n".join(_described(event)),
+        location=", ".join(place.name for place in event.places),
+        url=web_address(site.url, site.root, entered.url) if site.url else "",
+        category=word(event.type),
+    )
+
+
+def _span(known: Edtf) -> tuple[date | datetime, date | None]:
+    """Give the first day and the day after the last, or a moment; of an open date, the end that is known.
+
+    A time of day without its zone is that of some unknown place, so the day is given.
+    """
+    if known.precision is Precision.TIME:
+        moment = datetime.fromisoformat(known.text)
+        if moment.tzinfo:
+            return in_utc(moment), None
+    first = known.earliest or known.latest or date.min
+    last = known.latest or first
+    return first, last + timedelta(1) if last < date.max else None
+
+
+def is_known_to_the_day(known: Edtf) -> bool:
+    """Tell whether nothing about the days of a date is left open."""
+    if known.approximate or known.uncertain or known.is_open or known.kind is DateKind.ONE_OF:
+        return False
+    if known.kind is DateKind.INTERVAL:
+        return all(end and end.precision in _KNOWN_TO_THE_DAY for end in interval_ends(known))
+    return known.precision in _KNOWN_TO_THE_DAY
+
+
+def _status(event: Event) -> str:
+    if event.status is EventStatus.CANCELLED:
+        return "CANCELLED"
+    is_unsure = event.status in (EventStatus.TENTATIVE, EventStatus.POSTPONED)
+    return "TENTATIVE" if is_unsure or not is_known_to_the_day(event.date) else "CONFIRMED"
+
+
+def _described(event: Event) -> Iterator[str]:
+    yield f"{when(event.date, event.date_text).text} (EDTF {event.date.text})"
+    if event.status:
+        yield f"Status: {word(event.status)}"
+    if event.certainty is not Certainty.REPORTED:
+        yield CERTAINTIES[event.certainty]
+    if event.outcome:
+        yield event.outcome
+    if event.profile.summary:
+        yield event.profile.summary
+
+
+def encode(shown: CalendarView) -> bytes:
+    """Write a calendar as iCalendar."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//briefgen//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", shown.name)
+    calendar.add("x-wr-calname", shown.name)
+    for one in shown.appointments:
+        calendar.add_component(_component(one))
+    return bytes(calendar.to_ical())
+
+
+def _component(one: Appointment) -> CalendarEvent:
+    event = CalendarEvent()
+    event.add("uid", one.uid)
+    event.add("dtstamp", one.stamp)
+    event.add("dtstart", one.start)
+    if one.end:
+        event.add("dtend", one.end)
+    event.add("status", one.status)
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", one.summary)
+    event.add("description", one.description)
+    if one.location:
+        event.add("location", one.location)
+    if one.url:
+        event.add("url", one.url)
+    event.add("categories", [one.category])
+    return event
+
+
+KIND: FileKind[Reference | None] = FileKind(
+    name="calendar", keys=keys, path=calendar_path, inputs=inputs, view=view, encode=encode
+)

@@ -1,0 +1,37 @@
+"""The table of briefings: the articles that bring the records."""
+
+from briefgen.model.identifiers import Kind
+from briefgen.views.site import Site
+from briefgen.views.tables.columns import Format, Table, dates, ids, text, texts
+from briefgen.views.tables.listed import Listed, is_listed, listed
+
+
+def _entries(site: Site) -> tuple[Listed, ...]:
+    return tuple(one for one in listed(site, Kind.BRIEFING) if is_listed(one.record))
+
+
+TABLE = Table(
+    name="briefings",
+    title="Briefings",
+    meaning="The articles, each language version by itself.",
+    key=("id",),
+    entries=_entries,
+    columns=(
+        text("id", "The briefing's id.", lambda one: one.record.id, required=True),
+        text("url", "Its page.", lambda one: one.url, Format.URL, required=True),
+        text("title", "Its title.", lambda one: one.record.title, required=True),
+        *dates("date", "When it was published.", lambda one: one.record.date, required=True),
+        text("summary", "Its summary.", lambda one: one.record.summary, required=True),
+        text("lang", "Its language.", lambda one: one.record.lang, Format.BCP_47, required=True),
+        text(
+            "translation_of",
+            "The briefing of which it is a translation.",
+            lambda one: one.record.translation_of,
+        ),
+        texts("authors", "Who wrote it.", lambda one: one.record.authors),
+        ids("actors", "Actors that it names as its subjects.", lambda one: one.record.actors),
+        ids("issues", "Issues that it names as its subjects.", lambda one: one.record.issues),
+        ids("events", "Events that it names as its subjects.", lambda one: one.record.events),
+        text("note", "What readers should know of it.", lambda one: one.record.note),
+    ),
+)
