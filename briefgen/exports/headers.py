@@ -7,6 +7,7 @@ LiteSpeed. Other hosts take the same headers from their own settings.
 from typing import NamedTuple
 
 from briefgen.exports.kinds import FileKind
+from briefgen.views.site import Site
 
 _POLICY = {
     "default-src": "'none'",
@@ -32,14 +33,15 @@ _EVERYWHERE: Headers = (
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
+    (
+        "Access-Control-Allow-Origin",
+        "*",
+    ),  # all of it is public, and programs in browsers may read it
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
-# Pictures and files come with the content, opened by themselves they get to do nothing at all.
-_SANDBOX = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; sandbox"
-)
-_FROM_CONTENT = ("images", "files")
-_FOR_OTHERS = ("atom", "bib", "csv", "ics", "json", "sqlite")
+# A picture that comes with the content, opened by itself, gets to do nothing at all. (Files do not stand in
+# a sandbox: browsers show no PDF there.)
+_PICTURES = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox"
 _MEDIA_TYPES = (
     ("application/atom+xml", "atom"),
     ("application/manifest+json", "webmanifest"),
@@ -51,18 +53,21 @@ _MEDIA_TYPES = (
 
 
 class HeadersView(NamedTuple):
-    """The headers are the same for every site."""
+    """The headers are the same for every site; `root` is the path of its address."""
 
-    policy: str = POLICY
+    root: str
 
 
-def netlify(_: HeadersView) -> bytes:
+def _inputs(site: Site, _: str) -> HeadersView:
+    return HeadersView(site.frame.root)
+
+
+def netlify(shown: HeadersView) -> bytes:
     """Write `_headers`; where two rules match, browsers keep to both policies."""
-    rules: list[tuple[str, Headers]] = [("/*", _EVERYWHERE)]
-    rules += [
-        (f"/{folder}/*", (("Content-Security-Policy", _SANDBOX),)) for folder in _FROM_CONTENT
-    ]
-    rules += [(f"/*.{suffix}", (("Access-Control-Allow-Origin", "*"),)) for suffix in _FOR_OTHERS]
+    rules: tuple[tuple[str, Headers], ...] = (
+        ("/*", _EVERYWHERE),
+        (f"{shown.root}/images/*", (("Content-Security-Policy", _PICTURES),)),
+    )
     blocks = (
         "\n".join([path, *(f"  {name}: {value}" for name, value in headers)])
         for path, headers in rules
@@ -70,23 +75,19 @@ def netlify(_: HeadersView) -> bytes:
     return ("\n\n".join(blocks) + "\n").encode()
 
 
-def apache(_: HeadersView) -> bytes:
-    """Write `.htaccess`."""
-    folders, suffixes = "|".join(_FROM_CONTENT), "|".join(_FOR_OTHERS)
+def apache(shown: HeadersView) -> bytes:
+    """Write `.htaccess`, with nothing in it that a host may forbid: what is forbidden takes the site down."""
     lines = [
-        "Options -Indexes",
-        "DirectoryIndex index.html",
-        "ErrorDocument 404 /404.html",
+        f"ErrorDocument 404 {shown.root}/404.html",
         "AddDefaultCharset utf-8",
-        *(f"AddType {media_type} .{suffix}" for media_type, suffix in _MEDIA_TYPES),
+        "<IfModule mod_mime.c>",
+        *(f"  AddType {media_type} .{suffix}" for media_type, suffix in _MEDIA_TYPES),
+        "</IfModule>",
         "<IfModule mod_headers.c>",
         *(f'  Header always set {name} "{value}"' for name, value in _EVERYWHERE),
-        f'  <If "%{{REQUEST_URI}} =~ m#/({folders})/[^/]#">',
-        f'    Header always set Content-Security-Policy "{_SANDBOX}"',
+        '  <If "%{REQUEST_URI} =~ m#/images/#">',
+        f'    Header always set Content-Security-Policy "{_PICTURES}"',
         "  </If>",
-        f'  <FilesMatch "\\.({suffixes})$">',
-        '    Header always set Access-Control-Allow-Origin "*"',
-        "  </FilesMatch>",
         "</IfModule>",
         "",
     ]
@@ -98,7 +99,7 @@ KINDS: tuple[FileKind[str], ...] = (
         name="_headers",
         keys=lambda _: ("_headers",),
         path=str,
-        inputs=lambda _site, _key: HeadersView(),
+        inputs=_inputs,
         view=lambda given: given,
         encode=netlify,
     ),
@@ -106,7 +107,7 @@ KINDS: tuple[FileKind[str], ...] = (
         name=".htaccess",
         keys=lambda _: (".htaccess",),
         path=str,
-        inputs=lambda _site, _key: HeadersView(),
+        inputs=_inputs,
         view=lambda given: given,
         encode=apache,
     ),

@@ -12,6 +12,7 @@ _SECTIONS = frozenset(
         "briefings",
         "corrections",
         "countries",
+        "data",
         "events",
         "files",
         "images",
