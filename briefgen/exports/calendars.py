@@ -23,11 +23,13 @@ from briefgen.model.vocabulary import Certainty, EventStatus
 from briefgen.views.export_paths import calendar_path, web_address
 from briefgen.views.extracts import is_withdrawn
 from briefgen.views.names import when
-from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.relations import events_by, is_upcoming
 from briefgen.views.site import Site, SiteFrame
 from briefgen.views.tables.listed import is_published, owner_of
 from briefgen.views.wording import CERTAINTIES, word
+
+MOST_PAST = 25
+"""How many events that are over a calendar holds; all of them are in the table of events."""
 
 _KNOWN_TO_THE_DAY = frozenset([Precision.TIME, Precision.DAY])
 
@@ -115,7 +117,7 @@ def _chosen(site: Site, references: Iterable[Reference]) -> list[Event]:
         event = site.atlas.events[EventId(reference.id)]
         if not is_upcoming(site, event):
             past += 1
-            if past > LIST_LENGTH:
+            if past > MOST_PAST:
                 continue
         chosen.append(event)
     return chosen[::-1]

@@ -7,14 +7,22 @@ the database hold them as they are.
 """
 
 import csv
+from collections.abc import Sequence
 from io import StringIO
+from typing import Any
 
 import msgspec
 
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.table_rows import TableView, plain, table_inputs, table_of, table_view
+from briefgen.exports.table_cells import (
+    TableView,
+    json_values,
+    table_inputs,
+    table_of,
+    table_view,
+)
 from briefgen.views.export_paths import table_path
-from briefgen.views.tables import TABLES, Cell, ColumnType
+from briefgen.views.tables import TABLES, Column, ColumnType, Format
 
 MARK = "'"
 _FORMULA = tuple(
@@ -31,25 +39,30 @@ def encode(shown: TableView) -> bytes:
     output = StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
     writer.writerow(table.names)
-    types = [column.type for column in table.columns]
-    writer.writerows(
-        [_text(cell, type_) for cell, type_ in zip(row, types, strict=True)] for row in shown.rows
-    )
+    columns = map(_texts, table.columns, shown.cells)
+    writer.writerows(zip(*columns, strict=True))
     return output.getvalue().encode()
 
 
-def _text(cell: Cell, type_: ColumnType) -> str:
-    match plain(cell, type_):
-        case str(text):
-            return harmless(text)
-        case None | () | {}:
-            return ""
-        case bool(flag):
-            return "true" if flag else "false"
-        case ids if type_ is ColumnType.IDS:
-            return " ".join(ids)
-        case other:
-            return _ENCODER.encode(other).decode()
+def _texts(column: Column, cells: Sequence[Any]) -> Sequence[Any]:
+    """Give cells as CSV has them; for None, nothing is written."""
+    match column.type:
+        case ColumnType.TEXT if _is_prose(column):
+            return [cell if not cell or cell[0].isalnum() else harmless(cell) for cell in cells]
+        case ColumnType.FLAG:
+            return ["true" if cell else "false" for cell in cells]
+        case ColumnType.IDS:
+            return [" ".join(cell) for cell in cells]
+        case ColumnType.TEXTS | ColumnType.NAMES:
+            values = json_values(column, cells)
+            return [_ENCODER.encode(value).decode() if value else "" for value in values]
+        case _:
+            return cells
+
+
+def _is_prose(column: Column) -> bool:
+    """Tell whether a column holds anything that is not of a closed list or checked form."""
+    return not column.choices and column.format is Format.ANY
 
 
 def harmless(text: str) -> str:

@@ -5,23 +5,24 @@ version of SQLite that is written into the file's header.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.table_rows import (
+from briefgen.exports.table_cells import (
     TableInputs,
     TableView,
-    plain,
+    json_values,
     table_inputs,
     table_of,
     table_view,
 )
 from briefgen.views.export_paths import DATABASE
 from briefgen.views.site import Site
-from briefgen.views.tables import TABLES, Cell, Column, ColumnType, Row, Table
+from briefgen.views.tables import TABLES, Cell, Column, ColumnType, Table
 
 _ENCODER = msgspec.json.Encoder()
 _INDEXED = frozenset(
@@ -57,19 +58,19 @@ def encode(shown: DatabaseView) -> bytes:
         database.execute("PRAGMA encoding = 'UTF-8'")
         database.execute("BEGIN")
         for one in shown.tables:
-            _fill(database, table_of(one), one.rows)
+            _fill(database, table_of(one), one.cells)
         database.execute("COMMIT")
         return bytes(database.serialize())
 
 
-def _fill(database: sqlite3.Connection, table: Table, rows: tuple[Row, ...]) -> None:
+def _fill(database: sqlite3.Connection, table: Table, cells: tuple[tuple[Cell, ...], ...]) -> None:
     # Names come from the tables' definitions, never from content.
     database.execute(_definition(table))
     places = ", ".join("?" * len(table.columns))
-    types = [column.type for column in table.columns]
+    columns = map(_values, table.columns, cells)
     database.executemany(
         f'INSERT INTO "{table.name}" VALUES ({places})',  # noqa: S608
-        ([_value(cell, type_) for cell, type_ in zip(row, types, strict=True)] for row in rows),
+        zip(*columns, strict=True),
     )
     for name in table.names:
         if name in _INDEXED:
@@ -91,12 +92,11 @@ def _column(column: Column) -> str:
     return f'"{column.name}" {"INTEGER" if is_number else "TEXT"}{required}'
 
 
-def _value(cell: Cell, type_: ColumnType) -> str | int | None:
-    match plain(cell, type_):
-        case None | str() | int() as value:  # flags are integers too
-            return value
-        case several:
-            return _ENCODER.encode(several).decode()
+def _values(column: Column, cells: Sequence[Any]) -> Sequence[Any]:
+    values = json_values(column, cells)
+    if column.type in (ColumnType.IDS, ColumnType.TEXTS, ColumnType.NAMES):
+        return [_ENCODER.encode(value).decode() for value in values]
+    return values
 
 
 KIND: FileKind[str] = FileKind(

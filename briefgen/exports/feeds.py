@@ -5,14 +5,13 @@ of the briefing that brought it, or of its latest correction, and the feed's is 
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from heapq import nlargest
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 from briefgen.exports.instants import instant
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.xml_text import add, allowed, document
+from briefgen.exports.xml_text import document, element, escaped
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, BriefingId, IssueId, Kind, Reference
@@ -105,15 +104,14 @@ def inputs(site: Site, of: Reference | None) -> FeedInputs:
         page = site.link_to(of) or Link(of.id, "")
     today = site.atlas.site_date
     records: list[Briefing | Position] = [*_briefings(site, briefings), *positions]
-    dated = ((_changed(site, one), one) for one in records)
-    newest = nlargest(LIST_LENGTH, dated, key=lambda one: (one[0], one[1].id))
+    newest = nlargest(LIST_LENGTH, records, key=lambda one: (_day(site, one), one.id))
     return FeedInputs(
         site=site.frame,
         intro=site.settings.intro,
         of=of,
         page=page,
         empty_since=datetime.fromisoformat(f"{today.isoformat()}T00:00:00+00:00"),
-        told=tuple(_told(site, one, changed) for changed, one in newest),
+        told=tuple(_told(site, one) for one in newest),
     )
 
 
@@ -143,20 +141,26 @@ def _briefings(site: Site, references: Iterable[Reference]) -> Iterator[Briefing
     return (one for one in found if is_listed(one))
 
 
-def _changed(site: Site, record: Briefing | Position) -> datetime:
-    """Give when a record was published, or last put right."""
+def _day(site: Site, record: Briefing | Position) -> date:
+    """Give the day on which a record was published, or last put right."""
     today = site.atlas.site_date
+    return max([min(one.latest or one.earliest or today, today) for one in _dates(site, record)])
+
+
+def _dates(site: Site, record: Briefing | Position) -> list[Edtf]:
     if isinstance(record, Briefing):
         corrections = site.corrections.get(Reference(Kind.BRIEFING, record.id), ())
-        dates: list[Edtf] = [record.date, *(one.date for one in corrections)]
-    else:
-        put_right = site.atlas.corrections_of.get(Reference(Kind.POSITION, record.id), ())
-        dates = [record.recorded or record.date, *(one.date for one in put_right)]
-    return max(instant(one, today) for one in dates)
+        return [record.date, *(one.date for one in corrections)]
+    own = [record.recorded or record.date]
+    if not site.atlas.corrections_of:
+        return own
+    put_right = site.atlas.corrections_of.get(Reference(Kind.POSITION, record.id), ())
+    return [*own, *(one.date for one in put_right)]
 
 
-def _told(site: Site, record: Briefing | Position, changed: datetime) -> Told:
+def _told(site: Site, record: Briefing | Position) -> Told:
     kind = Kind.BRIEFING if isinstance(record, Briefing) else Kind.POSITION
+    changed = max(instant(one, site.atlas.site_date) for one in _dates(site, record))
     link = site.link_to(Reference(kind, record.id)) or Link(record.id, "")
     event = record.event if isinstance(record, Position) else None
     vote = site.link_to(Reference(Kind.EVENT, event)) if event else None
@@ -226,35 +230,41 @@ def _position_in_words(position: Position, vote: str) -> str:
 
 def encode(shown: FeedView) -> bytes:
     """Write a feed as Atom."""
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": allowed(shown.lang)})
-    add(feed, "id", shown.id)
-    add(feed, "title", shown.title)
-    if shown.subtitle:
-        add(feed, "subtitle", shown.subtitle)
-    add(feed, "updated", shown.updated)
-    add(feed, "link", rel="self", type="application/atom+xml", href=shown.id)
-    add(feed, "link", rel="alternate", type="text/html", href=shown.url)
-    add(add(feed, "author"), "name", shown.author)
-    add(feed, "generator", "briefgen")
+    lines = [
+        f'<feed xmlns="{_ATOM}" xml:lang="{escaped(shown.lang)}">',
+        element("id", shown.id),
+        element("title", shown.title),
+        element("subtitle", shown.subtitle),
+        element("updated", shown.updated),
+        element("link", rel="self", type="application/atom+xml", href=shown.id),
+        element("link", rel="alternate", type="text/html", href=shown.url),
+        _author(shown.author),
+        element("generator", "briefgen"),
+    ]
     for one in shown.entries:
-        _add_entry(feed, one)
-    return document(feed)
+        lines += _entry_lines(one)
+    return document(*lines, "</feed>")
 
 
-def _add_entry(feed: ET.Element, one: FeedEntry) -> None:
-    entry = add(feed, "entry", xml_lang=one.lang)
-    add(entry, "id", one.id)
-    add(entry, "title", one.title)
-    add(entry, "updated", one.updated)
+def _author(name: str) -> str:
+    return f"<author>{element('name', name)}</author>"
+
+
+def _entry_lines(one: FeedEntry) -> Iterator[str]:
+    yield f'<entry xml:lang="{escaped(one.lang)}">' if one.lang else "<entry>"
+    yield element("id", one.id)
+    yield element("title", one.title)
+    yield element("updated", one.updated)
     if one.published:
-        add(entry, "published", one.published)
+        yield element("published", one.published)
     if one.url:
-        add(entry, "link", rel="alternate", type="text/html", href=one.url)
+        yield element("link", rel="alternate", type="text/html", href=one.url)
     for author in one.authors:
-        add(add(entry, "author"), "name", author)
+        yield _author(author)
     for term, label in one.categories:
-        add(entry, "category", term=term, label=label)
-    add(entry, "summary", one.summary)
+        yield element("category", term=term, label=label)
+    yield element("summary", one.summary)
+    yield "</entry>"
 
 
 KIND: FileKind[Reference | None] = FileKind(

@@ -1,26 +1,31 @@
 """Tables as JSON: an array with one object a line, in which null says that nothing is recorded."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefgen.exports.json_text import json_lines
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.table_rows import TableView, plain, table_inputs, table_of, table_view
+from briefgen.exports.table_cells import (
+    TableView,
+    json_values,
+    table_inputs,
+    table_of,
+    table_view,
+)
 from briefgen.views.export_paths import table_path
-from briefgen.views.tables import TABLES, Row, Table
+from briefgen.views.tables import TABLES, Table
 
 
-def record(table: Table, row: Row) -> dict[str, Any]:
-    """Give a row as it stands in JSON, by the names of its columns."""
-    return {
-        column.name: plain(cell, column.type)
-        for column, cell in zip(table.columns, row, strict=True)
-    }
+def records(table: Table, cells: Sequence[Sequence[Any]]) -> Iterator[dict[str, Any]]:
+    """Give the rows of a table as they stand in JSON, by the names of its columns."""
+    columns = map(json_values, table.columns, cells)
+    names = table.names
+    return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
 def encode(shown: TableView) -> bytes:
     """Write a table as JSON."""
-    table = table_of(shown)
-    return json_lines(record(table, row) for row in shown.rows)
+    return json_lines(records(table_of(shown), shown.cells))
 
 
 KIND: FileKind[str] = FileKind(

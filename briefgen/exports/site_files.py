@@ -2,11 +2,10 @@
 
 from textwrap import shorten
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 from briefgen.exports.json_text import readable_json
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.xml_text import add, allowed, document
+from briefgen.exports.xml_text import document, element
 from briefgen.views.export_paths import OPENSEARCH, SITEMAP, WEB_MANIFEST
 from briefgen.views.site import Site
 
@@ -40,22 +39,19 @@ def short(name: str, longest: int) -> str:
 
 def opensearch(shown: SiteView) -> bytes:
     """Describe the site's search, so that browsers can offer it."""
-    root = ET.Element("OpenSearchDescription", {"xmlns": _OPENSEARCH})
-    add(root, "ShortName", short(shown.name, _LONGEST_SHORT_NAME))
-    add(root, "Description", (shown.intro or shown.name)[:_LONGEST_DESCRIPTION])
-    add(root, "InputEncoding", "UTF-8")
-    add(root, "Language", shown.lang)
-    add(root, "Image", f"{shown.url}/theme/favicon.svg", type="image/svg+xml")
-    template = allowed(f"{shown.url}/search/").replace("{", "%7B").replace("}", "%7D")
-    add(root, "Url", type="text/html", method="get", template=template + "?q={searchTerms}")
-    add(
-        root,
-        "Url",
-        type="application/opensearchdescription+xml",
-        rel="self",
-        template=f"{shown.url}/{OPENSEARCH}",
+    search = f"{shown.url}/search/".replace("{", "%7B").replace("}", "%7D")
+    itself = f"{shown.url}/{OPENSEARCH}"
+    return document(
+        f'<OpenSearchDescription xmlns="{_OPENSEARCH}">',
+        element("ShortName", short(shown.name, _LONGEST_SHORT_NAME)),
+        element("Description", (shown.intro or shown.name)[:_LONGEST_DESCRIPTION]),
+        element("InputEncoding", "UTF-8"),
+        element("Language", shown.lang),
+        element("Image", f"{shown.url}/theme/favicon.svg", type="image/svg+xml"),
+        element("Url", type="text/html", template=search + "?q={searchTerms}"),
+        element("Url", type="application/opensearchdescription+xml", rel="self", template=itself),
+        "</OpenSearchDescription>",
     )
-    return document(root)
 
 
 def web_manifest(shown: SiteView) -> bytes:

@@ -5,22 +5,20 @@ One file holds at most 50,000 addresses; a larger site has an index of several.
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from briefgen.exports.instants import instant
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.xml_text import allowed
+from briefgen.exports.xml_text import document, element
 from briefgen.model.briefings import Briefing
 from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.export_paths import SITEMAP
 from briefgen.views.registry import PAGE_KINDS
-from briefgen.views.relations import is_listed
 from briefgen.views.site import Site
 from briefgen.views.tables.listed import is_published
 
 LIMIT = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_HEAD = '<?xml version="1.0" encoding="utf-8"?>'
 _NOT_INDEXED = frozenset(["not found", "redirect"])
 _OF_ONE_THING = {
     "country": Kind.COUNTRY,
@@ -54,7 +52,10 @@ def keys(site: Site) -> Iterator[int]:
     if not site.frame.url:
         return
     yield 0
-    yield from range(1, _parts(sum(1 for _ in locations(site))) + 1)
+    if (
+        sum(1 for kind in PAGE_KINDS for _ in kind.keys(site)) > LIMIT
+    ):  # what may be indexed is fewer
+        yield from range(1, _parts(sum(1 for _ in locations(site))) + 1)
 
 
 def _parts(size: int) -> int:
@@ -86,34 +87,36 @@ def locations(site: Site) -> Iterator[Location]:
         for key in kind.keys(site):
             if of is None:
                 yield Location(kind.path(key))
-            elif _may_be_indexed(site, reference := Reference(of, key)):
-                yield Location(kind.path(key), _changed(site, reference))
+            elif _may_be_indexed(site, record := site.atlas.record(Reference(of, key))):
+                yield Location(kind.path(key), _changed(site, record))
 
 
-def _may_be_indexed(site: Site, reference: Reference) -> bool:
-    return is_listed(site, reference) and is_published(site, site.atlas.record(reference))
+def _may_be_indexed(site: Site, record: object) -> bool:
+    is_hidden = getattr(record, "status", None) is BriefingStatus.HIDDEN
+    return not is_hidden and is_published(site, record)
 
 
-def _changed(site: Site, reference: Reference) -> str:
+def _changed(site: Site, record: object) -> str:
     """Give when a briefing was published or last put right; of other pages nobody knows."""
-    record = site.atlas.record(reference)
     if not isinstance(record, Briefing):
         return ""
-    dates = (record.date, *(one.date for one in site.corrections.get(reference, ())))
+    put_right = site.corrections.get(Reference(Kind.BRIEFING, record.id), ())
+    dates = (record.date, *(one.date for one in put_right))
     return max(instant(one, site.atlas.site_date) for one in dates).date().isoformat()
 
 
 def encode(shown: SitemapView) -> bytes:
     """Write a sitemap or an index of several."""
     whole, part = ("sitemapindex", "sitemap") if shown.is_index else ("urlset", "url")
-    base = escape(allowed(shown.url))
-    lines = [
-        f"<{part}><loc>{base}/{escape(one.path)}</loc>"
-        + (f"<lastmod>{one.changed}</lastmod>" if one.changed else "")
-        + f"</{part}>"
+    lines = (
+        f"<{part}>{element('loc', f'{shown.url}/{one.path}')}{_last_change(one)}</{part}>"
         for one in shown.locations
-    ]
-    return "\n".join([_HEAD, f'<{whole} xmlns="{_NAMESPACE}">', *lines, f"</{whole}>", ""]).encode()
+    )
+    return document(f'<{whole} xmlns="{_NAMESPACE}">', *lines, f"</{whole}>")
+
+
+def _last_change(one: Location) -> str:
+    return element("lastmod", one.changed) if one.changed else ""
 
 
 KIND: FileKind[int] = FileKind(

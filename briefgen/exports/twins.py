@@ -1,29 +1,34 @@
 """The pages of countries and issues as JSON: who stands where, and every position with its evidence.
 
-A twin holds the positions of all years, which the page spreads over several. What is not recorded is left out
-of it, so a key that is missing means the same as null in the tables.
+A twin holds the positions of all years, which the page spreads over several, and names the newest quotations
+and events; all of them are in the tables. What is not recorded is left out, so a key that is missing means the
+same as null in the tables.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from briefgen.atlas import Relation
-from briefgen.exports.json_tables import record
+from briefgen.exports.json_tables import records
 from briefgen.exports.json_text import json_by_line
 from briefgen.exports.kinds import FileKind
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.export_paths import DATA, twin_path, web_address
+from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.recorded import recorded, since
 from briefgen.views.relations import briefings_about, events_by, quotes_by
 from briefgen.views.site import Site, SiteFrame
 from briefgen.views.standings import Standing, standing
 from briefgen.views.tables import actors, issues, positions
-from briefgen.views.tables.columns import Row, Table
+from briefgen.views.tables.columns import Cell, Table
 from briefgen.views.tables.listed import Listed, is_published, listed_record
 
 _TABLES: dict[str, Table] = {"country": actors.ACTORS, "issue": issues.TABLE}
+
+
+Cells = tuple[tuple[Cell, ...], ...]
 
 
 class Linked(NamedTuple):
@@ -71,9 +76,9 @@ class TwinView(NamedTuple):
 
     kind: str
     tables: str
-    row: Row
+    itself: Cells
     stances: tuple[StanceView, ...]
-    positions: tuple[Row, ...]
+    positions: Cells
     quotes: tuple[Linked, ...]
     events: tuple[Linked, ...]
     briefings: tuple[Linked, ...]
@@ -110,11 +115,15 @@ def inputs(site: Site, of: Reference) -> TwinInputs:
         itself=actors.with_name(itself, Kind.COUNTRY, site.settings.lang)
         if of.kind is Kind.COUNTRY
         else itself,
-        standings=tuple(standing(site, one) for one in histories),
+        standings=tuple(
+            standing(site, one)
+            for one in histories
+            if all(is_published(site, position) for position in one.own)
+        ),
         positions=tuple(_listed(site, one) for one in newest if is_published(site, one)),
-        quotes=_links(site, said),
-        events=_links(site, happened),
-        briefings=_links(site, briefings_about(site, of)),
+        quotes=_links(site, said[:LIST_LENGTH]),
+        events=_links(site, happened[:LIST_LENGTH]),
+        briefings=_links(site, briefings_about(site, of)[:LIST_LENGTH]),
     )
 
 
@@ -137,9 +146,9 @@ def view(given: TwinInputs) -> TwinView:
     return TwinView(
         kind=given.kind,
         tables=web_address(site.url, site.root, f"{site.root}/{DATA}"),
-        row=_TABLES[given.kind].rows((given.itself,))[0],
+        itself=_TABLES[given.kind].cells((given.itself,)),
         stances=tuple(_stance(one) for one in given.standings),
-        positions=positions.TABLE.rows(given.positions),
+        positions=positions.TABLE.cells(given.positions),
         quotes=_in_full(given.quotes, site),
         events=_in_full(given.events, site),
         briefings=_in_full(given.briefings, site),
@@ -178,10 +187,10 @@ def encode(shown: TwinView) -> bytes:
     return json_by_line(
         {
             "type": shown.kind,
-            **_known(record(_TABLES[shown.kind], shown.row)),
+            **_known(next(records(_TABLES[shown.kind], shown.itself))),
             "described_at": shown.tables,
             "stances": [_stance_record(one) for one in shown.stances],
-            "positions": [_known(record(positions.TABLE, row)) for row in shown.positions],
+            "positions": [_known(one) for one in records(positions.TABLE, shown.positions)],
             "quotes": [_link_record(one) for one in shown.quotes],
             "events": [_link_record(one) for one in shown.events],
             "briefings": [_link_record(one) for one in shown.briefings],
@@ -191,7 +200,7 @@ def encode(shown: TwinView) -> bytes:
 
 def _known(found: dict[str, Any]) -> dict[str, Any]:
     """Leave out what is not recorded."""
-    return {name: value for name, value in found.items() if value not in (None, "", (), {})}
+    return {name: value for name, value in found.items() if value or value is False}
 
 
 def _stance_record(one: StanceView) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.quotes import Quote
 from briefgen.model.vocabulary import Medium
+from briefgen.views.date_words import date_words
 from briefgen.views.export_paths import web_address
-from briefgen.views.names import when
 from briefgen.views.site import Site
 
 _CSL_TYPES = {
@@ -58,7 +58,7 @@ def quote_work(site: Site, quote: Quote) -> CitedWork:
         title=quote.words,
         lang=quote.lang,
         issued=quote.date,
-        date_words=when(quote.date, quote.date_text).text if quote.date else "",
+        date_words=quote.date_text or date_words(quote.date) if quote.date else "",
         container=source.title if source else "",
         publisher=(_name(site, source.outlet) or source.outlet) if source else "",
         note="; ".join(part for part in note if part),
@@ -75,7 +75,7 @@ def briefing_work(site: Site, briefing: Briefing) -> CitedWork:
         title=briefing.title,
         lang=briefing.lang,
         issued=briefing.date,
-        date_words=when(briefing.date).text,
+        date_words=date_words(briefing.date),
         container=site.frame.name,
         publisher=site.frame.name,
         note="",

@@ -1,6 +1,6 @@
 """All that is recorded, as tables for other programs.
 
-What comes in is a site; what goes out are rows of plain values. A table is one value: what it lists, and
+What comes in is a site; what goes out are columns of plain values. A table is one value: what it lists, and
 its columns, each with its type and meaning. The downloads, their description for programs and the page that
 explains them to people are all made from the same columns.
 """
@@ -15,7 +15,7 @@ from briefgen.views.tables import (
     quotes,
     sources,
 )
-from briefgen.views.tables.columns import Cell, Column, ColumnType, Format, Row, Table
+from briefgen.views.tables.columns import Cell, Column, ColumnType, Format, Table
 
 TABLES: tuple[Table, ...] = (
     positions.TABLE,
@@ -34,4 +34,4 @@ TABLES: tuple[Table, ...] = (
     corrections.TABLE,
 )
 
-__all__ = ["TABLES", "Cell", "Column", "ColumnType", "Format", "Row", "Table"]
+__all__ = ["TABLES", "Cell", "Column", "ColumnType", "Format", "Table"]

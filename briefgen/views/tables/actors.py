@@ -80,9 +80,9 @@ def _ties(field: str, *kinds: Kind) -> Any:
 
 def _numbered(name: str, meaning: str) -> tuple[Column, Column]:
     return (
-        text(name, meaning, lambda one: one.of, required=True),
+        text(name, meaning, attrgetter("of"), required=True),
         Column(
-            "number", ColumnType.NUMBER, f"Counts from 1 within the {name}.", lambda one: one.number
+            "number", ColumnType.NUMBER, f"Counts from 1 within the {name}.", attrgetter("number")
         ),
     )
 
@@ -94,8 +94,8 @@ ACTORS = Table(
     key=("id",),
     entries=_entries,
     columns=(
-        *named(lambda one: one.name),
-        choice("kind", "Which of the three.", ACTOR_KINDS, lambda one: one.kind, required=True),
+        *named(attrgetter("name")),
+        choice("kind", "Which of the three.", ACTOR_KINDS, attrgetter("kind"), required=True),
         choice(
             "classification",
             "For an organization: of what kind.",
@@ -124,9 +124,9 @@ MEMBERSHIPS = Table(
     entries=_ties("members", Kind.COUNTRY, Kind.ORGANIZATION),
     columns=(
         *_numbered("organization", "The id of the organization or union."),
-        text("member", "The id of the member.", lambda one: one.what.actor, required=True),
-        *dates("start", "When it joined.", lambda one: one.what.start),
-        *dates("end", "When it left.", lambda one: one.what.end),
+        text("member", "The id of the member.", attrgetter("what.actor"), required=True),
+        *dates("start", "When it joined.", attrgetter("what.start")),
+        *dates("end", "When it left.", attrgetter("what.end")),
     ),
 )
 
@@ -138,14 +138,14 @@ POSTS = Table(
     entries=_ties("posts", Kind.PERSON),
     columns=(
         *_numbered("person", "The person's id."),
-        text("title", "The title of the post.", lambda one: one.what.title, required=True),
+        text("title", "The title of the post.", attrgetter("what.title"), required=True),
         text(
             "organization",
             "Where: the id of an organization, or a plain name.",
-            lambda one: one.what.organization,
+            attrgetter("what.organization"),
         ),
-        *dates("start", "When it was taken up.", lambda one: one.what.start),
-        *dates("end", "When it was left.", lambda one: one.what.end),
+        *dates("start", "When it was taken up.", attrgetter("what.start")),
+        *dates("end", "When it was left.", attrgetter("what.end")),
     ),
 )
 
@@ -157,11 +157,9 @@ GOVERNMENTS = Table(
     entries=_ties("governs", Kind.ORGANIZATION),
     columns=(
         *_numbered("organization", "The organization's id."),
-        text("country", "The country's code.", lambda one: one.what.country, required=True),
-        choice(
-            "governance", "As what.", Governance, lambda one: one.what.governance, required=True
-        ),
-        *dates("start", "Since when.", lambda one: one.what.start),
-        *dates("end", "Until when.", lambda one: one.what.end),
+        text("country", "The country's code.", attrgetter("what.country"), required=True),
+        choice("governance", "As what.", Governance, attrgetter("what.governance"), required=True),
+        *dates("start", "Since when.", attrgetter("what.start")),
+        *dates("end", "Until when.", attrgetter("what.end")),
     ),
 )

@@ -1,5 +1,7 @@
 """The table of briefings: the articles that bring the records."""
 
+from operator import attrgetter
+
 from briefgen.model.identifiers import Kind
 from briefgen.views.site import Site
 from briefgen.views.tables.columns import Format, Table, dates, ids, text, texts
@@ -17,21 +19,21 @@ TABLE = Table(
     key=("id",),
     entries=_entries,
     columns=(
-        text("id", "The briefing's id.", lambda one: one.record.id, required=True),
-        text("url", "Its page.", lambda one: one.url, Format.URL, required=True),
-        text("title", "Its title.", lambda one: one.record.title, required=True),
-        *dates("date", "When it was published.", lambda one: one.record.date, required=True),
-        text("summary", "Its summary.", lambda one: one.record.summary, required=True),
-        text("lang", "Its language.", lambda one: one.record.lang, Format.BCP_47, required=True),
+        text("id", "The briefing's id.", attrgetter("record.id"), required=True),
+        text("url", "Its page.", attrgetter("url"), Format.URL, required=True),
+        text("title", "Its title.", attrgetter("record.title"), required=True),
+        *dates("date", "When it was published.", attrgetter("record.date"), required=True),
+        text("summary", "Its summary.", attrgetter("record.summary"), required=True),
+        text("lang", "Its language.", attrgetter("record.lang"), Format.BCP_47, required=True),
         text(
             "translation_of",
             "The briefing of which it is a translation.",
-            lambda one: one.record.translation_of,
+            attrgetter("record.translation_of"),
         ),
-        texts("authors", "Who wrote it.", lambda one: one.record.authors),
-        ids("actors", "Actors that it names as its subjects.", lambda one: one.record.actors),
-        ids("issues", "Issues that it names as its subjects.", lambda one: one.record.issues),
-        ids("events", "Events that it names as its subjects.", lambda one: one.record.events),
-        text("note", "What readers should know of it.", lambda one: one.record.note),
+        texts("authors", "Who wrote it.", attrgetter("record.authors")),
+        ids("actors", "Actors that it names as its subjects.", attrgetter("record.actors")),
+        ids("issues", "Issues that it names as its subjects.", attrgetter("record.issues")),
+        ids("events", "Events that it names as its subjects.", attrgetter("record.events")),
+        text("note", "What readers should know of it.", attrgetter("record.note")),
     ),
 )

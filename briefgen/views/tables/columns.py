@@ -1,6 +1,6 @@
 """Tables of what is recorded, as other programs read them: their columns, and what each one means."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -9,8 +9,6 @@ from briefgen.views.site import Site
 
 Cell = str | bool | int | tuple[str, ...] | tuple[tuple[str, str], ...] | None
 """What stands in one place of a table; an empty text, like None, says that nothing is recorded."""
-
-Row = tuple[Cell, ...]
 
 
 class ColumnType(StrEnum):
@@ -64,10 +62,9 @@ class Table(NamedTuple):
     entries: Callable[[Site], tuple[Any, ...]]
     columns: tuple[Column, ...]
 
-    def rows(self, entries: Iterable[Any]) -> tuple[Row, ...]:
-        """Give a row for each entry."""
-        values = [column.value for column in self.columns]
-        return tuple(tuple([value(entry) for value in values]) for entry in entries)
+    def cells(self, entries: Sequence[Any]) -> tuple[tuple[Cell, ...], ...]:
+        """Give the cells of each column, one for each entry."""
+        return tuple(tuple(map(column.value, entries)) for column in self.columns)
 
     @property
     def names(self) -> tuple[str, ...]:

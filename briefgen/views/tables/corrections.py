@@ -1,5 +1,6 @@
 """The table of corrections: what was put right, and what was taken out of all other tables."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefgen.model.briefings import Briefing
@@ -47,7 +48,7 @@ TABLE = Table(
     key=(),
     entries=_entries,
     columns=(
-        *dates("date", "When it was put right.", lambda one: one.date, required=True),
+        *dates("date", "When it was put right.", attrgetter("date"), required=True),
         choice(
             "kind",
             "The kind of record that was wrong, where one is named.",
@@ -58,11 +59,9 @@ TABLE = Table(
         flag(
             "withdrawal",
             "Whether the record was taken out altogether.",
-            lambda one: one.is_withdrawal,
+            attrgetter("is_withdrawal"),
         ),
-        text(
-            "text", "What was wrong, or why it was withdrawn.", lambda one: one.text, required=True
-        ),
-        text("lang", "The language of the text.", lambda one: one.lang, Format.BCP_47),
+        text("text", "What was wrong, or why it was withdrawn.", attrgetter("text"), required=True),
+        text("lang", "The language of the text.", attrgetter("lang"), Format.BCP_47),
     ),
 )

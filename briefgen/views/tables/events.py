@@ -1,6 +1,7 @@
 """The tables of events: what happened or is planned, who took part, where, and how each voter voted."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from briefgen.model.identifiers import Kind
@@ -95,31 +96,29 @@ EVENTS = Table(
     key=("id",),
     entries=_events,
     columns=(
-        *named(lambda one: one.record.name),
-        choice(
-            "type", "What kind of event.", EventType, lambda one: one.record.type, required=True
-        ),
-        *dates("date", "When it was or is to be.", lambda one: one.record.date, required=True),
+        *named(attrgetter("record.name")),
+        choice("type", "What kind of event.", EventType, attrgetter("record.type"), required=True),
+        *dates("date", "When it was or is to be.", attrgetter("record.date"), required=True),
         text(
             "date_text",
             "The desk's wording of the date, where it has one.",
-            lambda one: one.record.date_text,
+            attrgetter("record.date_text"),
         ),
-        choice("status", "How far it has come.", EventStatus, lambda one: one.record.status),
+        choice("status", "How far it has come.", EventStatus, attrgetter("record.status")),
         choice(
             "certainty",
             "How sure it is.",
             Certainty,
-            lambda one: one.record.certainty,
+            attrgetter("record.certainty"),
             required=True,
         ),
         text(
             "according_to",
             "Who says so, for what is claimed or disputed: the id of an actor or source, or a name.",
-            lambda one: one.record.according_to,
+            attrgetter("record.according_to"),
         ),
-        text("part_of", "The larger event of which it is part.", lambda one: one.record.part_of),
-        text("outcome", "What came of it.", lambda one: one.record.outcome),
+        text("part_of", "The larger event of which it is part.", attrgetter("record.part_of")),
+        text("outcome", "What came of it.", attrgetter("record.outcome")),
         text("issue", "For a vote: the issue that it answers.", _of_call("issue")),
         choice(
             "yes_means",
@@ -141,9 +140,9 @@ VOTES = Table(
     key=("event", "voter"),
     entries=_votes,
     columns=(
-        text("event", "The vote: the id of an event.", lambda one: one.event, required=True),
-        text("voter", "Who voted: the id of an actor.", lambda one: one.voter, required=True),
-        choice("option", "How.", VoteOption, lambda one: one.option, required=True),
+        text("event", "The vote: the id of an event.", attrgetter("event"), required=True),
+        text("voter", "Who voted: the id of an actor.", attrgetter("voter"), required=True),
+        choice("option", "How.", VoteOption, attrgetter("option"), required=True),
     ),
 )
 
@@ -154,17 +153,17 @@ PARTICIPANTS = Table(
     key=("event", "number"),
     entries=_participants,
     columns=(
-        text("event", "The event's id.", lambda one: one.event, required=True),
+        text("event", "The event's id.", attrgetter("event"), required=True),
         Column(
-            "number", ColumnType.NUMBER, "Counts from 1 within the event.", lambda one: one.number
+            "number", ColumnType.NUMBER, "Counts from 1 within the event.", attrgetter("number")
         ),
-        text("actor", "The actor's id.", lambda one: one.what.actor),
+        text("actor", "The actor's id.", attrgetter("what.actor")),
         text(
             "description",
             "Who it was, where the source names nobody.",
-            lambda one: one.what.description,
+            attrgetter("what.description"),
         ),
-        choice("role", "In which role.", ParticipantRole, lambda one: one.what.role, required=True),
+        choice("role", "In which role.", ParticipantRole, attrgetter("what.role"), required=True),
     ),
 )
 
@@ -175,11 +174,11 @@ PLACES = Table(
     key=("event", "number"),
     entries=_places,
     columns=(
-        text("event", "The event's id.", lambda one: one.event, required=True),
+        text("event", "The event's id.", attrgetter("event"), required=True),
         Column(
-            "number", ColumnType.NUMBER, "Counts from 1 within the event.", lambda one: one.number
+            "number", ColumnType.NUMBER, "Counts from 1 within the event.", attrgetter("number")
         ),
-        text("name", "The place's name.", lambda one: one.what.name, required=True),
-        text("country", "The code of the country in which it lies.", lambda one: one.what.country),
+        text("name", "The place's name.", attrgetter("what.name"), required=True),
+        text("country", "The code of the country in which it lies.", attrgetter("what.country")),
     ),
 )

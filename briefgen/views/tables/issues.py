@@ -1,5 +1,7 @@
 """The table of issues: the questions on which actors hold positions."""
 
+from operator import attrgetter
+
 from briefgen.model.identifiers import Kind
 from briefgen.views.site import Site
 from briefgen.views.tables.columns import Table, text
@@ -18,14 +20,14 @@ TABLE = Table(
     key=("id",),
     entries=_entries,
     columns=(
-        *named(lambda one: one.record.name),
-        text("question", "The question.", lambda one: one.record.question),
+        *named(attrgetter("record.name")),
+        text("question", "The question.", attrgetter("record.question")),
         text(
             "criteria",
             "The rule of what counts as a position on it.",
-            lambda one: one.record.criteria,
+            attrgetter("record.criteria"),
         ),
-        text("part_of", "The wider issue of which it is part.", lambda one: one.record.part_of),
+        text("part_of", "The wider issue of which it is part.", attrgetter("record.part_of")),
         *PROFILE,
     ),
 )

@@ -10,6 +10,8 @@ from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.export_paths import web_address
 from briefgen.views.site import Site
 
+_HAVE_STATUS = (Kind.BRIEFING, Kind.PAGE)
+
 
 class Listed(NamedTuple):
     """A record with the address of its page, in full where the site's own is known.
@@ -47,22 +49,14 @@ def listed(site: Site, kind: Kind) -> tuple[Listed, ...]:
 
 def listed_record(site: Site, reference: Reference, record: Any) -> Listed:
     """Give one record with its address, the briefing that brings it, and its language."""
+    url, root = site.frame.url, site.frame.root
+    address = web_address(url, root, site.addresses.get(reference, ""))
     owner = owner_of(site, record)
-    brought = owner if isinstance(owner, Briefing) and owner is not record else None
-    profile = getattr(record, "profile", None)
-    lang = brought.lang if brought else profile.lang if profile else getattr(owner, "lang", "")
-    return Listed(
-        record,
-        web_address(site.frame.url, site.frame.root, site.addresses.get(reference, "")),
-        brought.id if brought and is_listed(brought) else "",
-        lang or _lang_of(owner) or site.settings.lang,
-    )
-
-
-def _lang_of(owner: Any) -> str:
-    """Give the language of the file of one thing."""
+    if isinstance(owner, Briefing):
+        is_named = owner is not record and is_listed(owner)
+        return Listed(record, address, owner.id if is_named else "", owner.lang)
     profile = getattr(owner, "profile", None)
-    return profile.lang if profile else ""
+    return Listed(record, address, "", (profile and profile.lang) or site.settings.lang)
 
 
 def owner_of(site: Site, record: Any) -> Any:
@@ -73,8 +67,12 @@ def owner_of(site: Site, record: Any) -> Any:
 
 def is_published(site: Site, record: Any) -> bool:
     """Tell whether other programs get a record: it is neither withdrawn nor brought by a draft."""
-    is_drafted = getattr(owner_of(site, record), "status", None) is BriefingStatus.DRAFT
-    return not is_drafted and not is_withdrawn(record)
+    if is_withdrawn(record):
+        return False
+    owner = site.atlas.paths.get(record.origin.path) if record.origin else None
+    if owner is None or owner.kind not in _HAVE_STATUS:
+        return True
+    return getattr(site.atlas.record(owner), "status", None) is not BriefingStatus.DRAFT
 
 
 def is_listed(briefing: Briefing) -> bool:

@@ -1,5 +1,6 @@
 """The table of positions: who stands where on which issue, since when, on what evidence."""
 
+from operator import attrgetter
 from typing import Any
 
 from briefgen.model.identifiers import Kind
@@ -26,54 +27,54 @@ TABLE = Table(
     key=("id",),
     entries=_entries,
     columns=(
-        text("id", "The position's id.", lambda one: one.record.id, required=True),
-        text("url", "Where it stands on the site.", lambda one: one.url, Format.URL),
+        text("id", "The position's id.", attrgetter("record.id"), required=True),
+        text("url", "Where it stands on the site.", attrgetter("url"), Format.URL),
         ids(
             "actors",
             "Who holds it: ids of actors, several if jointly.",
-            lambda one: one.record.actors,
+            attrgetter("record.actors"),
         ),
-        text("issue", "The issue's id.", lambda one: one.record.issue, required=True),
-        choice("stance", "The stance.", Stance, lambda one: one.record.stance, required=True),
+        text("issue", "The issue's id.", attrgetter("record.issue"), required=True),
+        choice("stance", "The stance.", Stance, attrgetter("record.stance"), required=True),
         text(
             "condition",
             "The terms, where the stance is a conditional one.",
-            lambda one: one.record.condition,
+            attrgetter("record.condition"),
         ),
-        text("summary", "One sentence in the desk's own words.", lambda one: one.record.summary),
+        text("summary", "One sentence in the desk's own words.", attrgetter("record.summary")),
         text(
             "lang",
             "The language of the summary, the condition and the note.",
-            lambda one: one.lang,
+            attrgetter("lang"),
             Format.BCP_47,
         ),
-        *dates("date", "When it was taken.", lambda one: one.record.date, required=True),
+        *dates("date", "When it was taken.", attrgetter("record.date"), required=True),
         text(
             "date_text",
             "The desk's wording of the date, where it has one.",
-            lambda one: one.record.date_text,
+            attrgetter("record.date_text"),
         ),
-        *dates("until", "When it ended, if without a successor.", lambda one: one.record.until),
+        *dates("until", "When it ended, if without a successor.", attrgetter("record.until")),
         choice(
-            "basis", "By what act it was taken.", Basis, lambda one: one.record.basis, required=True
+            "basis", "By what act it was taken.", Basis, attrgetter("record.basis"), required=True
         ),
         text(
             "event",
             "For a vote: the id of the event at which it was cast.",
-            lambda one: one.record.event,
+            attrgetter("record.event"),
         ),
-        choice("vote", "For a vote: how was voted.", VoteOption, lambda one: one.record.vote),
+        choice("vote", "For a vote: how was voted.", VoteOption, attrgetter("record.vote")),
         text(
             "group",
             "The organization through which it is held; such a position is not the actor's own.",
-            lambda one: one.record.group,
+            attrgetter("record.group"),
         ),
         ids(
             "except",
             "Members of the group or of the holder that do not share it.",
-            lambda one: one.record.excepted,
+            attrgetter("record.excepted"),
         ),
-        text("toward", "Another actor at whom it is directed.", lambda one: one.record.toward),
+        text("toward", "Another actor at whom it is directed.", attrgetter("record.toward")),
         ids(
             "quotes",
             "The quotations that it rests on.",
@@ -84,14 +85,14 @@ TABLE = Table(
         text(
             "searched",
             "For `undeclared`: where the desk looked and found nothing.",
-            lambda one: one.record.searched,
+            attrgetter("record.searched"),
         ),
         flag(
             "preferred",
             "Whether it counts as later than others of the same date.",
-            lambda one: one.record.preferred,
+            attrgetter("record.preferred"),
         ),
-        text("briefing", "The briefing that brings it.", lambda one: one.briefing),
-        text("note", "What readers should know of it.", lambda one: one.record.note),
+        text("briefing", "The briefing that brings it.", attrgetter("briefing")),
+        text("note", "What readers should know of it.", attrgetter("record.note")),
     ),
 )

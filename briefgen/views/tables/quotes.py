@@ -1,5 +1,7 @@
 """The table of quotations: whose words, which, when, to whom, and by which source."""
 
+from operator import attrgetter
+
 from briefgen.model.identifiers import Kind
 from briefgen.model.vocabulary import Medium, Translation
 from briefgen.views.site import Site
@@ -18,20 +20,20 @@ TABLE = Table(
     key=("id",),
     entries=_entries,
     columns=(
-        text("id", "The quotation's id.", lambda one: one.record.id, required=True),
-        text("url", "Its page.", lambda one: one.url, Format.URL, required=True),
+        text("id", "The quotation's id.", attrgetter("record.id"), required=True),
+        text("url", "Its page.", attrgetter("url"), Format.URL, required=True),
         flag(
             "verbatim",
             "Whether the text is what was said. If not, it is the desk's account of it and must not be"
             " put in quotation marks.",
             lambda one: bool(one.record.text),
         ),
-        text("text", "The words.", lambda one: one.record.words, required=True),
-        text("lang", "The language of the text.", lambda one: one.record.lang, Format.BCP_47),
+        text("text", "The words.", attrgetter("record.words"), required=True),
+        text("lang", "The language of the text.", attrgetter("record.lang"), Format.BCP_47),
         flag(
             "excerpt",
             "Whether the text starts or ends inside a sentence, or leaves words out.",
-            lambda one: one.record.excerpt,
+            attrgetter("record.excerpt"),
         ),
         text(
             "original",
@@ -44,54 +46,54 @@ TABLE = Table(
             lambda one: one.record.original.lang if one.record.original else "",
             Format.BCP_47,
         ),
-        choice("translation", "Who translated.", Translation, lambda one: one.record.translation),
-        text("translator", "The translator's name.", lambda one: one.record.translator),
-        text("context", "What stood before or around it.", lambda one: one.record.context),
-        text("speaker", "The id of the actor who said it.", lambda one: one.record.speaker),
+        choice("translation", "Who translated.", Translation, attrgetter("record.translation")),
+        text("translator", "The translator's name.", attrgetter("record.translator")),
+        text("context", "What stood before or around it.", attrgetter("record.context")),
+        text("speaker", "The id of the actor who said it.", attrgetter("record.speaker")),
         text(
             "attribution",
             "Who said it, where the source gives no name.",
-            lambda one: one.record.attribution,
+            attrgetter("record.attribution"),
         ),
         text(
             "conveys",
             "The id of the person whose words the speaker relays.",
-            lambda one: one.record.conveys,
+            attrgetter("record.conveys"),
         ),
-        text("role", "The speaker's role, as the source gives it.", lambda one: one.record.role),
+        text("role", "The speaker's role, as the source gives it.", attrgetter("record.role")),
         text(
             "on_behalf_of",
             "The id of the country or organization for which it was said.",
-            lambda one: one.record.on_behalf_of,
+            attrgetter("record.on_behalf_of"),
         ),
-        *dates("date", "When it was said.", lambda one: one.record.date),
+        *dates("date", "When it was said.", attrgetter("record.date")),
         text(
             "date_text",
             "The desk's wording of the date, where it has one.",
-            lambda one: one.record.date_text,
+            attrgetter("record.date_text"),
         ),
-        choice("medium", "Through what it was said.", Medium, lambda one: one.record.medium),
+        choice("medium", "Through what it was said.", Medium, attrgetter("record.medium")),
         text(
             "said_to",
             "To whom: the id of an actor, or a plain name.",
-            lambda one: one.record.said_to,
+            attrgetter("record.said_to"),
         ),
-        text("said_at", "The event at which it was said.", lambda one: one.record.said_at),
-        ids("about", "The events of which it speaks.", lambda one: one.record.about),
-        ids("issues", "The issues of which it speaks.", lambda one: one.record.issues),
-        text("source", "The source that reports it.", lambda one: one.record.source),
+        text("said_at", "The event at which it was said.", attrgetter("record.said_at")),
+        ids("about", "The events of which it speaks.", attrgetter("record.about")),
+        ids("issues", "The issues of which it speaks.", attrgetter("record.issues")),
+        text("source", "The source that reports it.", attrgetter("record.source")),
         text(
             "prefix",
             "The words before it in the source, where these are needed to find it.",
-            lambda one: one.record.prefix,
+            attrgetter("record.prefix"),
         ),
-        text("suffix", "The words after it, likewise.", lambda one: one.record.suffix),
-        text("briefing", "The briefing that brings it.", lambda one: one.briefing),
-        text("note", "What readers should know of it.", lambda one: one.record.note),
+        text("suffix", "The words after it, likewise.", attrgetter("record.suffix")),
+        text("briefing", "The briefing that brings it.", attrgetter("briefing")),
+        text("note", "What readers should know of it.", attrgetter("record.note")),
         text(
             "desk_lang",
             "The language of the context and the note.",
-            lambda one: one.lang,
+            attrgetter("lang"),
             Format.BCP_47,
         ),
     ),

@@ -1,6 +1,7 @@
 """The columns that tables of things share: names, summaries, and what the desk says of the record."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from briefgen.views.tables.columns import (
@@ -17,41 +18,41 @@ from briefgen.views.tables.columns import (
 def named(name: Callable[[Any], str]) -> tuple[Column, ...]:
     """Give the columns of a thing's id, page and names; `name` gives the one that its page bears."""
     return (
-        text("id", "Its id.", lambda one: one.record.id, required=True),
-        text("url", "Its page.", lambda one: one.url, Format.URL, required=True),
+        text("id", "Its id.", attrgetter("record.id"), required=True),
+        text("url", "Its page.", attrgetter("url"), Format.URL, required=True),
         text("name", "Its name.", name, required=True),
-        text("lang", "The language of its texts.", lambda one: one.lang, Format.BCP_47),
+        text("lang", "The language of its texts.", attrgetter("lang"), Format.BCP_47),
         Column(
             "names",
             ColumnType.NAMES,
             "Its names in other languages, by language (BCP 47).",
-            lambda one: one.record.profile.names,
+            attrgetter("record.profile.names"),
         ),
         texts(
             "other_names",
             "What else it is called.",
-            lambda one: one.record.profile.other_names,
+            attrgetter("record.profile.other_names"),
         ),
     )
 
 
 PROFILE: tuple[Column, ...] = (
-    text("summary", "What it is, in short.", lambda one: one.record.profile.summary),
+    text("summary", "What it is, in short.", attrgetter("record.profile.summary")),
     text(
         "bottom_line",
         "The desk's reading of the records, where it gives one.",
-        lambda one: one.record.profile.bottom_line,
+        attrgetter("record.profile.bottom_line"),
     ),
     dates(
         "reviewed",
         "When the desk last went through the record.",
-        lambda one: one.record.profile.reviewed,
+        attrgetter("record.profile.reviewed"),
     )[0],
     texts(
-        "same_as", "Addresses of the same thing elsewhere.", lambda one: one.record.profile.same_as
+        "same_as", "Addresses of the same thing elsewhere.", attrgetter("record.profile.same_as")
     ),
-    ids("sources", "The sources that it rests on.", lambda one: one.record.profile.sources),
-    text("briefing", "The briefing that brings it.", lambda one: one.briefing),
-    text("note", "What readers should know of it.", lambda one: one.record.profile.note),
+    ids("sources", "The sources that it rests on.", attrgetter("record.profile.sources")),
+    text("briefing", "The briefing that brings it.", attrgetter("briefing")),
+    text("note", "What readers should know of it.", attrgetter("record.profile.note")),
 )
 """What the desk says of a thing, in its file or where it declares it."""

@@ -1,5 +1,7 @@
 """The table of sources: what the records rest on."""
 
+from operator import attrgetter
+
 from briefgen.model.identifiers import Kind
 from briefgen.model.vocabulary import SourceKind
 from briefgen.views.site import Site
@@ -19,30 +21,28 @@ TABLE = Table(
     entries=_entries,
     columns=(
         text(
-            "id", "Its id: that of its file, and its own.", lambda one: one.record.id, required=True
+            "id", "Its id: that of its file, and its own.", attrgetter("record.id"), required=True
         ),
-        text("url", "Where it stands on the site.", lambda one: one.url, Format.URL),
-        text("title", "Its title.", lambda one: one.record.title, required=True),
-        choice("kind", "What it is.", SourceKind, lambda one: one.record.kind, required=True),
+        text("url", "Where it stands on the site.", attrgetter("url"), Format.URL),
+        text("title", "Its title.", attrgetter("record.title"), required=True),
+        choice("kind", "What it is.", SourceKind, attrgetter("record.kind"), required=True),
         text(
             "outlet",
             "Who published it: the id of an organization, or a plain name.",
-            lambda one: one.record.outlet,
+            attrgetter("record.outlet"),
         ),
         text(
             "citing",
             "Whose report it rests on: the id of an organization, or a plain name.",
-            lambda one: one.record.citing,
+            attrgetter("record.citing"),
         ),
-        text("document", "The document itself.", lambda one: one.record.url, Format.URL),
-        text(
-            "archived", "A copy of it in an archive.", lambda one: one.record.archived, Format.URL
-        ),
-        *dates("published", "When it was published.", lambda one: one.record.published),
-        *dates("accessed", "When the desk read it.", lambda one: one.record.accessed),
-        text("lang", "The language of the document.", lambda one: one.record.lang, Format.BCP_47),
-        text("briefing", "The briefing that brings it.", lambda one: one.briefing),
-        text("note", "What readers should know of it.", lambda one: one.record.note),
-        text("desk_lang", "The language of the note.", lambda one: one.lang, Format.BCP_47),
+        text("document", "The document itself.", attrgetter("record.url"), Format.URL),
+        text("archived", "A copy of it in an archive.", attrgetter("record.archived"), Format.URL),
+        *dates("published", "When it was published.", attrgetter("record.published")),
+        *dates("accessed", "When the desk read it.", attrgetter("record.accessed")),
+        text("lang", "The language of the document.", attrgetter("record.lang"), Format.BCP_47),
+        text("briefing", "The briefing that brings it.", attrgetter("briefing")),
+        text("note", "What readers should know of it.", attrgetter("record.note")),
+        text("desk_lang", "The language of the note.", attrgetter("lang"), Format.BCP_47),
     ),
 )
