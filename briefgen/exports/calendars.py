@@ -9,9 +9,6 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from icalendar import Calendar
-from icalendar import Event as CalendarEvent
-
 from briefgen.atlas import Relation
 from briefgen.exports.instants import in_utc, instant
 from briefgen.exports.kinds import FileKind
@@ -204,34 +201,10 @@ def _described(event: Event) -> Iterator[str]:
 
 def encode(shown: CalendarView) -> bytes:
     """Write a calendar as iCalendar."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//briefgen//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", shown.name)
-    calendar.add("x-wr-calname", shown.name)
-    for one in shown.appointments:
-        calendar.add_component(_component(one))
-    return bytes(calendar.to_ical())
+    # The library takes a while to import, and most builds change no calendar.
+    from briefgen.exports.icalendar_text import calendar_bytes  # noqa: PLC0415
 
-
-def _component(one: Appointment) -> CalendarEvent:
-    event = CalendarEvent()
-    event.add("uid", one.uid)
-    event.add("dtstamp", one.stamp)
-    event.add("dtstart", one.start)
-    if one.end:
-        event.add("dtend", one.end)
-    event.add("status", one.status)
-    event.add("transp", "TRANSPARENT")
-    event.add("summary", one.summary)
-    event.add("description", one.description)
-    if one.location:
-        event.add("location", one.location)
-    if one.url:
-        event.add("url", one.url)
-    event.add("categories", [one.category])
-    return event
+    return calendar_bytes(shown)
 
 
 KIND: FileKind[Reference | None] = FileKind(

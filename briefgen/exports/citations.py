@@ -13,7 +13,7 @@ from briefgen.model.identifiers import Kind
 from briefgen.views.bibliography import CitedWork, bibtex, briefing_work, csl, quote_work
 from briefgen.views.export_paths import table_path
 from briefgen.views.site import Site
-from briefgen.views.tables.listed import is_listed, is_published
+from briefgen.views.tables.listed import is_published, may_be_named
 
 _OF = {"quotes": Kind.QUOTE, "briefings": Kind.BRIEFING}
 
@@ -33,7 +33,7 @@ def _works(site: Site, of: str) -> Iterable[CitedWork]:
     atlas = site.atlas
     if _OF[of] is Kind.QUOTE:
         return (quote_work(site, one) for one in atlas.quotes.values() if is_published(site, one))
-    return (briefing_work(site, one) for one in atlas.briefings.values() if is_listed(one))
+    return (briefing_work(site, one) for one in atlas.briefings.values() if may_be_named(one))
 
 
 def encode_bibtex(shown: CitationsView) -> bytes:

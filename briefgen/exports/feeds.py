@@ -23,7 +23,7 @@ from briefgen.views.parts import Link
 from briefgen.views.recorded import recorded
 from briefgen.views.relations import briefings_about
 from briefgen.views.site import Site, SiteFrame
-from briefgen.views.tables.listed import is_listed, is_published
+from briefgen.views.tables.listed import is_published, may_be_named
 from briefgen.views.wording import BASES, STANCES, VOTES
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -138,7 +138,7 @@ def _bringing(site: Site, positions: Iterable[Position]) -> Iterator[Reference]:
 
 def _briefings(site: Site, references: Iterable[Reference]) -> Iterator[Briefing]:
     found = (site.atlas.briefings[BriefingId(one.id)] for one in references)
-    return (one for one in found if is_listed(one))
+    return (one for one in found if may_be_named(one))
 
 
 def _day(site: Site, record: Briefing | Position) -> date:

@@ -4,12 +4,12 @@ from operator import attrgetter
 
 from briefgen.model.identifiers import Kind
 from briefgen.views.site import Site
-from briefgen.views.tables.columns import Format, Table, dates, ids, text, texts
-from briefgen.views.tables.listed import Listed, is_listed, listed
+from briefgen.views.tables.columns import Format, Table, dates, former_ids, ids, text, texts
+from briefgen.views.tables.listed import Listed, listed, may_be_named
 
 
 def _entries(site: Site) -> tuple[Listed, ...]:
-    return tuple(one for one in listed(site, Kind.BRIEFING) if is_listed(one.record))
+    return tuple(one for one in listed(site, Kind.BRIEFING) if may_be_named(one.record))
 
 
 TABLE = Table(
@@ -34,6 +34,7 @@ TABLE = Table(
         ids("actors", "Actors that it names as its subjects.", attrgetter("record.actors")),
         ids("issues", "Issues that it names as its subjects.", attrgetter("record.issues")),
         ids("events", "Events that it names as its subjects.", attrgetter("record.events")),
+        former_ids(attrgetter("record.old_ids")),
         text("note", "What readers should know of it.", attrgetter("record.note")),
     ),
 )

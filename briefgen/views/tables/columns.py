@@ -106,6 +106,11 @@ def ids(name: str, meaning: str, value: Callable[[Any], tuple[str, ...]]) -> Col
     return Column(name, ColumnType.IDS, meaning, value)
 
 
+def former_ids(value: Callable[[Any], tuple[str, ...]]) -> Column:
+    """Give the column of the ids that a record once had, under which older copies of a table have it."""
+    return ids("former_ids", "Ids that it once had.", value)
+
+
 def texts(name: str, meaning: str, value: Callable[[Any], tuple[str, ...]]) -> Column:
     """Give a column of lists of texts."""
     return Column(name, ColumnType.TEXTS, meaning, value)

@@ -53,7 +53,7 @@ def listed_record(site: Site, reference: Reference, record: Any) -> Listed:
     address = web_address(url, root, site.addresses.get(reference, ""))
     owner = owner_of(site, record)
     if isinstance(owner, Briefing):
-        is_named = owner is not record and is_listed(owner)
+        is_named = owner is not record and may_be_named(owner)
         return Listed(record, address, owner.id if is_named else "", owner.lang)
     profile = getattr(owner, "profile", None)
     return Listed(record, address, "", (profile and profile.lang) or site.settings.lang)
@@ -75,6 +75,6 @@ def is_published(site: Site, record: Any) -> bool:
     return getattr(site.atlas.record(owner), "status", None) is not BriefingStatus.DRAFT
 
 
-def is_listed(briefing: Briefing) -> bool:
-    """Tell whether lists name a briefing: it is neither hidden, nor a draft, nor withdrawn."""
+def may_be_named(briefing: Briefing) -> bool:
+    """Tell whether other programs are told of a briefing: it is no draft, nor hidden, nor withdrawn."""
     return briefing.status is BriefingStatus.PUBLISHED and briefing.withdrawn is None

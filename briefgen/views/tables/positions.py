@@ -7,7 +7,7 @@ from briefgen.model.identifiers import Kind
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis, VoteOption
 from briefgen.views.site import Site
-from briefgen.views.tables.columns import Format, Table, choice, dates, flag, ids, text
+from briefgen.views.tables.columns import Format, Table, choice, dates, flag, former_ids, ids, text
 from briefgen.views.tables.listed import Listed, listed
 
 
@@ -93,6 +93,8 @@ TABLE = Table(
             attrgetter("record.preferred"),
         ),
         text("briefing", "The briefing that brings it.", attrgetter("briefing")),
+        dates("recorded", "When that was published.", attrgetter("record.recorded"))[0],
+        former_ids(attrgetter("record.old_ids")),
         text("note", "What readers should know of it.", attrgetter("record.note")),
     ),
 )

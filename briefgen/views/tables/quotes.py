@@ -5,7 +5,7 @@ from operator import attrgetter
 from briefgen.model.identifiers import Kind
 from briefgen.model.vocabulary import Medium, Translation
 from briefgen.views.site import Site
-from briefgen.views.tables.columns import Format, Table, choice, dates, flag, ids, text
+from briefgen.views.tables.columns import Format, Table, choice, dates, flag, former_ids, ids, text
 from briefgen.views.tables.listed import Listed, listed
 
 
@@ -24,7 +24,7 @@ TABLE = Table(
         text("url", "Its page.", attrgetter("url"), Format.URL, required=True),
         flag(
             "verbatim",
-            "Whether the text is what was said. If not, it is the desk's account of it and must not be"
+            "Whether the text is what was said, or its translation. If not, it is the desk's account of it and must not be"
             " put in quotation marks.",
             lambda one: bool(one.record.text),
         ),
@@ -89,6 +89,7 @@ TABLE = Table(
         ),
         text("suffix", "The words after it, likewise.", attrgetter("record.suffix")),
         text("briefing", "The briefing that brings it.", attrgetter("briefing")),
+        former_ids(attrgetter("record.old_ids")),
         text("note", "What readers should know of it.", attrgetter("record.note")),
         text(
             "desk_lang",

@@ -9,6 +9,7 @@ from briefgen.views.tables.columns import (
     ColumnType,
     Format,
     dates,
+    former_ids,
     ids,
     text,
     texts,
@@ -52,6 +53,7 @@ PROFILE: tuple[Column, ...] = (
         "same_as", "Addresses of the same thing elsewhere.", attrgetter("record.profile.same_as")
     ),
     ids("sources", "The sources that it rests on.", attrgetter("record.profile.sources")),
+    former_ids(attrgetter("record.profile.old_ids")),
     text("briefing", "The briefing that brings it.", attrgetter("briefing")),
     text("note", "What readers should know of it.", attrgetter("record.profile.note")),
 )

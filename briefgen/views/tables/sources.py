@@ -4,8 +4,9 @@ from operator import attrgetter
 
 from briefgen.model.identifiers import Kind
 from briefgen.model.vocabulary import SourceKind
+from briefgen.views.addresses import former_source_ids
 from briefgen.views.site import Site
-from briefgen.views.tables.columns import Format, Table, choice, dates, text
+from briefgen.views.tables.columns import Format, Table, choice, dates, former_ids, text
 from briefgen.views.tables.listed import Listed, listed
 
 
@@ -42,6 +43,7 @@ TABLE = Table(
         *dates("accessed", "When the desk read it.", attrgetter("record.accessed")),
         text("lang", "The language of the document.", attrgetter("record.lang"), Format.BCP_47),
         text("briefing", "The briefing that brings it.", attrgetter("briefing")),
+        former_ids(lambda one: former_source_ids(one.record)),
         text("note", "What readers should know of it.", attrgetter("record.note")),
         text("desk_lang", "The language of the note.", attrgetter("lang"), Format.BCP_47),
     ),
