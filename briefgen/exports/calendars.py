@@ -6,6 +6,7 @@ tentative.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -15,18 +16,18 @@ from briefgen.exports.kinds import FileKind
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import DateKind, Edtf, Precision, interval_ends
 from briefgen.model.events import Event
-from briefgen.model.identifiers import ActorId, EventId, Kind, Reference
+from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.vocabulary import Certainty, EventStatus
 from briefgen.views.export_paths import calendar_path, web_address
 from briefgen.views.extracts import is_withdrawn
 from briefgen.views.names import when
-from briefgen.views.relations import events_by, is_upcoming
+from briefgen.views.relations import events_by
 from briefgen.views.site import Site, SiteFrame
 from briefgen.views.tables.listed import is_published, owner_of
 from briefgen.views.wording import CERTAINTIES, word
 
 MOST_PAST = 25
-"""How many events that are over a calendar holds; all of them are in the table of events."""
+"""How many events that are over a calendar holds at most; all of them are in the table of events."""
 
 _KNOWN_TO_THE_DAY = frozenset([Precision.TIME, Precision.DAY])
 
@@ -72,62 +73,48 @@ class CalendarView(NamedTuple):
 
 def keys(site: Site) -> Iterator[Reference | None]:
     """Give everything that has a calendar: the site and each country, as far as they have events."""
-    if site.lists[Kind.EVENT].size:
-        yield None
-    for code in site.atlas.countries:
-        reference = Reference(Kind.COUNTRY, code)
-        if not is_withdrawn(site, reference) and _events_of(site, reference):
-            yield reference
+    places = (Reference(Kind.COUNTRY, id_) for id_ in site.ids(Kind.COUNTRY))
+    for place in (None, *(one for one in places if not is_withdrawn(site, one))):
+        if any(True for _ in _events(site, _references(site, place))):
+            yield place
 
 
 def inputs(site: Site, of: Reference | None) -> CalendarInputs:
-    """Pick the events that lie ahead and the newest of those that do not."""
-    references = _events_of(site, of) if of else _all_events(site)
-    link = site.link_to(of) if of else None
+    """Pick the events that lie ahead and the newest of those that do not, in order of date."""
+    found = _references(site, of)
+    ahead = frozenset(site.upcoming())
+    past = _events(site, (one for one in found if one not in ahead))
+    chosen = [*_events(site, (one for one in found if one in ahead)), *islice(past, MOST_PAST)]
+    chosen.sort(key=lambda event: (event.date.sort_key, event.id))
+    link = site.link_to(of)[0] if of else None
     return CalendarInputs(
         site=site.frame,
         name=f"{link.text} · {site.frame.name}" if link else site.frame.name,
-        entered=tuple(_entered(site, one) for one in _chosen(site, references)),
+        entered=tuple(_entered(site, one) for one in chosen),
     )
 
 
-def _events_of(site: Site, country: Reference) -> tuple[Reference, ...]:
-    """Give the events that the page of a country lists, newest first."""
-    authorities = site.atlas.authorities.get(ActorId(country.id), ())
-    governing = (Reference(Kind.ORGANIZATION, organization) for organization, _ in authorities)
-    ways = (Relation.PARTICIPANTS, Relation.PLACES, Relation.VOTES)
-    found = events_by(site, (country, *governing), *ways)
-    return tuple(one for one in found if is_published(site, site.atlas.record(one)))
+def _references(site: Site, of: Reference | None) -> tuple[Reference, ...]:
+    """Give the events that lie ahead or are new on the whole site, or all that a country's page lists."""
+    if of is None:
+        return tuple(dict.fromkeys((*site.upcoming(), *site.newest(Kind.EVENT))))
+    governing = (one for one, _ in site.authorities(ActorId(of.id)))
+    concerned = (of, *(Reference(Kind.ORGANIZATION, one) for one in governing))
+    return events_by(site, concerned, Relation.PARTICIPANTS, Relation.PLACES, Relation.VOTES)
 
 
-def _all_events(site: Site) -> Iterable[Reference]:
-    """Give the events of the site, newest first."""
-    found = [event for event in site.atlas.events.values() if is_published(site, event)]
-    found.sort(key=lambda event: (event.date.sort_key, event.id), reverse=True)
-    return (Reference(Kind.EVENT, event.id) for event in found)
-
-
-def _chosen(site: Site, references: Iterable[Reference]) -> list[Event]:
-    """Give all events that lie ahead and the newest others, in order of date."""
-    chosen, past = [], 0
+def _events(site: Site, references: Iterable[Reference]) -> Iterator[Event]:
     for reference in references:
-        event = site.atlas.events[EventId(reference.id)]
-        if not is_upcoming(site, event):
-            past += 1
-            if past > MOST_PAST:
-                continue
-        chosen.append(event)
-    return chosen[::-1]
+        event: Event = site.record(reference)
+        if is_published(site, event):
+            yield event
 
 
 def _entered(site: Site, event: Event) -> Entered:
     owner = owner_of(site, event)
     known = owner.date if isinstance(owner, Briefing) else event.profile.reviewed or event.date
-    return Entered(
-        event,
-        site.addresses.get(Reference(Kind.EVENT, event.id), ""),
-        instant(known, site.atlas.site_date),
-    )
+    link, _ = site.link_to(Reference(Kind.EVENT, event.id))
+    return Entered(event, link.url if link else "", instant(known))
 
 
 def view(given: CalendarInputs) -> CalendarView:

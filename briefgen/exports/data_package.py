@@ -34,7 +34,7 @@ class PackageView(NamedTuple):
 
 
 def _inputs(site: Site, _: str) -> PackageView:
-    return PackageView(site.frame.name, site.frame.url, site.atlas.site_date.isoformat())
+    return PackageView(site.frame.name, site.frame.url, site.date.isoformat())
 
 
 def encode(shown: PackageView) -> bytes:

@@ -4,8 +4,9 @@ A feed holds the newest briefings and positions. Nothing in it comes from the cl
 of the briefing that brought it, or of its latest correction, and the feed's is the newest of these.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -14,10 +15,9 @@ from briefgen.exports.kinds import FileKind
 from briefgen.exports.xml_text import document, element, escaped
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import ActorId, BriefingId, IssueId, Kind, Reference
+from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.export_paths import feed_path, web_address
-from briefgen.views.extracts import is_withdrawn
 from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import Link
 from briefgen.views.recorded import recorded
@@ -26,6 +26,7 @@ from briefgen.views.site import Site, SiteFrame
 from briefgen.views.tables.listed import is_published, may_be_named
 from briefgen.views.wording import BASES, STANCES, VOTES
 
+_BRIEFING = Kind.BRIEFING
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
@@ -45,8 +46,8 @@ class FeedInputs(NamedTuple):
     intro: str
     of: Reference | None
     page: Link
-    empty_since: datetime
     told: tuple[Told, ...]
+    empty_since: date | None
 
 
 class FeedEntry(NamedTuple):
@@ -81,90 +82,87 @@ def keys(site: Site) -> Iterator[Reference | None]:
     if not site.frame.url:
         return
     yield None
-    atlas = site.atlas
-    for reference in (
-        *(Reference(Kind.COUNTRY, id_) for id_ in atlas.countries),
-        *(Reference(Kind.ISSUE, id_) for id_ in atlas.issues),
-        *(Reference(Kind.ORGANIZATION, id_) for id_ in atlas.organizations),
-    ):
-        if not is_withdrawn(site, reference):
-            yield reference
+    for kind in (Kind.COUNTRY, Kind.ISSUE, Kind.ORGANIZATION):
+        for id_ in site.ids(kind):
+            if is_published(site, site.record(reference := Reference(kind, id_))):
+                yield reference
 
 
 def inputs(site: Site, of: Reference | None) -> FeedInputs:
     """Pick the newest briefings and positions."""
-    if of is None:
-        briefings: Iterable[Reference] = site.lists[Kind.BRIEFING].newest
-        positions: Iterable[Position] = ()
-        page = Link(site.frame.name, f"{site.frame.root}/")
-    else:
-        held = _positions(site, of)
-        briefings = dict.fromkeys((*briefings_about(site, of), *_bringing(site, held)))
-        positions = held
-        page = site.link_to(of) or Link(of.id, "")
-    today = site.atlas.site_date
-    records: list[Briefing | Position] = [*_briefings(site, briefings), *positions]
-    newest = nlargest(LIST_LENGTH, records, key=lambda one: (_day(site, one), one.id))
+    held = _positions(site, of) if of else []
+    found = (*briefings_about(site, of), *_bringing(site, held)) if of else site.newest(_BRIEFING)
+    records: list[Briefing | Position] = [*_briefings(site, dict.fromkeys(found)), *held]
+    put_right = _corrections(site, of, records)
+    newest = nlargest(
+        LIST_LENGTH, records, key=lambda one: (_changed(one, put_right.get(one.id, ())), one.id)
+    )
     return FeedInputs(
         site=site.frame,
-        intro=site.settings.intro,
+        intro=site.intro,
         of=of,
-        page=page,
-        empty_since=datetime.fromisoformat(f"{today.isoformat()}T00:00:00+00:00"),
-        told=tuple(_told(site, one) for one in newest),
+        page=(site.link_to(of)[0] if of else None) or Link(site.frame.name, f"{site.frame.root}/"),
+        told=tuple(_told(site, one, put_right.get(one.id, ())) for one in newest),
+        # Only a feed without any date in it has that of the site.
+        empty_since=None if newest else site.date,
     )
 
 
 def _positions(site: Site, of: Reference) -> list[Position]:
     """Give the positions that the page of an actor or an issue shows."""
-    atlas = site.atlas
     if of.kind is Kind.ISSUE:
         issue = IssueId(of.id)
-        histories = [atlas.histories[actor, issue] for actor in atlas.actors_on.get(issue, ())]
+        keys = [(actor, issue) for actor in site.actors_on(issue)]
     else:
-        holder = ActorId(of.id)
-        histories = [atlas.histories[holder, issue] for issue in atlas.issues_of.get(holder, ())]
-    found = {one.id: one for history in histories for one in recorded(history)}
+        keys = [(ActorId(of.id), issue) for issue in site.issues_of(of)]
+    standings = (site.standing(*key) for key in keys)
+    found = {one.id: one for some in standings if some for one in recorded(some.history)}
     return [one for one in found.values() if is_published(site, one)]
 
 
 def _bringing(site: Site, positions: Iterable[Position]) -> Iterator[Reference]:
     """Give the briefings that bring any of these positions."""
-    for path in dict.fromkeys(one.origin.path for one in positions):
-        owner = site.atlas.paths.get(path)
-        if owner and owner.kind is Kind.BRIEFING:
+    firsts = {one.origin.path: one for one in positions}
+    for one in firsts.values():
+        owner = site.brought_by(Reference(Kind.POSITION, one.id))
+        if owner and owner.kind is _BRIEFING:
             yield owner
 
 
 def _briefings(site: Site, references: Iterable[Reference]) -> Iterator[Briefing]:
-    found = (site.atlas.briefings[BriefingId(one.id)] for one in references)
+    found: Iterator[Briefing] = (site.record(one) for one in references)
     return (one for one in found if may_be_named(one))
 
 
-def _day(site: Site, record: Briefing | Position) -> date:
-    """Give the day on which a record was published, or last put right."""
-    today = site.atlas.site_date
-    return max([min(one.latest or one.earliest or today, today) for one in _dates(site, record)])
+def _corrections(
+    site: Site, of: Reference | None, records: Iterable[Briefing | Position]
+) -> dict[str, tuple[Edtf, ...]]:
+    """Give when records were put right: briefings by their own log, positions by that of their holder."""
+    found: defaultdict[str, list[Edtf]] = defaultdict(list)
+    for one in site.corrections_of(of) if of else ():
+        if one.of and one.of.kind is Kind.POSITION:
+            found[one.of.id].append(one.date)
+    for record in records:
+        if isinstance(record, Briefing):
+            entries = site.corrections_of(Reference(_BRIEFING, record.id))
+            found[record.id].extend(one.date for one in entries)
+    return {id_: tuple(dates) for id_, dates in found.items() if dates}
 
 
-def _dates(site: Site, record: Briefing | Position) -> list[Edtf]:
-    if isinstance(record, Briefing):
-        corrections = site.corrections.get(Reference(Kind.BRIEFING, record.id), ())
-        return [record.date, *(one.date for one in corrections)]
-    own = [record.recorded or record.date]
-    if not site.atlas.corrections_of:
-        return own
-    put_right = site.atlas.corrections_of.get(Reference(Kind.POSITION, record.id), ())
-    return [*own, *(one.date for one in put_right)]
+def _changed(record: Briefing | Position, put_right: tuple[Edtf, ...]) -> datetime:
+    """Give when a record was published, or last put right."""
+    own = record.date if isinstance(record, Briefing) else record.recorded or record.date
+    return max(map(instant, (own, *put_right))) if put_right else instant(own)
 
 
-def _told(site: Site, record: Briefing | Position) -> Told:
-    kind = Kind.BRIEFING if isinstance(record, Briefing) else Kind.POSITION
-    changed = max(instant(one, site.atlas.site_date) for one in _dates(site, record))
-    link = site.link_to(Reference(kind, record.id)) or Link(record.id, "")
+def _told(site: Site, record: Briefing | Position, put_right: tuple[Edtf, ...]) -> Told:
+    kind = _BRIEFING if isinstance(record, Briefing) else Kind.POSITION
+    link, _ = site.link_to(Reference(kind, record.id))
     event = record.event if isinstance(record, Position) else None
-    vote = site.link_to(Reference(Kind.EVENT, event)) if event else None
-    return Told(record, link, changed, vote.text if vote else "")
+    vote = site.link_to(Reference(Kind.EVENT, event))[0] if event else None
+    return Told(
+        record, link or Link(record.id, ""), _changed(record, put_right), vote.text if vote else ""
+    )
 
 
 def view(given: FeedInputs) -> FeedView:
@@ -172,7 +170,10 @@ def view(given: FeedInputs) -> FeedView:
     site = given.site
     path = feed_path(given.of)
     is_whole = given.of is None
-    changes = (one.changed for one in given.told)
+    changes = [one.changed for one in given.told]
+    updated = (
+        max(changes) if changes else datetime.combine(given.empty_since or date.min, time(), UTC)
+    )
     return FeedView(
         id=f"{site.url}/{path}",
         url=web_address(site.url, site.root, given.page.url),
@@ -180,7 +181,7 @@ def view(given: FeedInputs) -> FeedView:
         subtitle=given.intro if is_whole else f"Briefings and positions: {given.page.text}",
         lang=site.lang,
         author=site.name,
-        updated=max(changes, default=given.empty_since).isoformat(),
+        updated=updated.isoformat(),
         entries=tuple(_entry(one, site) for one in given.told),
     )
 
@@ -195,7 +196,7 @@ def _entry(told: Told, site: SiteFrame) -> FeedEntry:
             title=record.title,
             lang=record.lang,
             updated=changed,
-            published=instant(record.date, told.changed.date()).isoformat(),
+            published=instant(record.date).isoformat(),
             summary=record.summary,
             authors=record.authors,
             categories=(("briefing", "Briefing"),),

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, time
 from briefgen.model.dates import Edtf, Precision
 
 
-def instant(known: Edtf, today: date) -> datetime:
-    """Give a date's moment, at its latest: its own where it gives one, else the start of its last day (UTC).
+def instant(known: Edtf) -> datetime:
+    """Give a date's moment: its own where it gives one, else the start of the first day that it may be (UTC).
 
-    What lies ahead of `today`, the site's date, was known by then. A time without a zone is taken as UTC.
+    A time without a zone is taken as UTC.
     """
-    day = min(known.latest or known.earliest or today, today)
-    if known.precision is Precision.TIME and day == known.latest:
+    day = known.earliest or known.latest or date.min
+    if known.precision is Precision.TIME:
         moment = datetime.fromisoformat(known.text)
         return in_utc(moment) if moment.tzinfo else moment.replace(tzinfo=UTC)
     return datetime.combine(day, time(), UTC)

@@ -102,7 +102,7 @@ def _changed(site: Site, record: object) -> str:
         return ""
     put_right = site.corrections.get(Reference(Kind.BRIEFING, record.id), ())
     dates = (record.date, *(one.date for one in put_right))
-    return max(instant(one, site.atlas.site_date) for one in dates).date().isoformat()
+    return max(instant(one) for one in dates).date().isoformat()
 
 
 def encode(shown: SitemapView) -> bytes:

@@ -14,13 +14,12 @@ from briefgen.exports.json_text import json_by_line
 from briefgen.exports.kinds import FileKind
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
-from briefgen.model.positions import Position
 from briefgen.views.export_paths import DATA, twin_path, web_address
 from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.recorded import recorded, since
 from briefgen.views.relations import briefings_about, events_by, quotes_by
 from briefgen.views.site import Site, SiteFrame
-from briefgen.views.standings import Standing, standing
+from briefgen.views.standings import Standing
 from briefgen.views.tables import actors, issues, positions
 from briefgen.views.tables.columns import Cell, Table
 from briefgen.views.tables.listed import Listed, is_published, listed_record
@@ -86,58 +85,55 @@ class TwinView(NamedTuple):
 
 def keys(site: Site, kind: Kind) -> Iterator[Reference]:
     """Give the countries or the issues that have a twin."""
-    ids = site.atlas.countries if kind is Kind.COUNTRY else site.atlas.issues
-    for id_ in ids:
+    for id_ in site.ids(kind):
         reference = Reference(kind, id_)
-        if is_published(site, site.atlas.record(reference)):
+        if is_published(site, site.record(reference)):
             yield reference
 
 
 def inputs(site: Site, of: Reference) -> TwinInputs:
     """Pick what a twin holds."""
-    atlas = site.atlas
-    itself = listed_record(site, of, atlas.record(of))
+    itself: Any = listed_record(site, of)
     if of.kind is Kind.COUNTRY:
-        country = ActorId(of.id)
-        histories = [atlas.histories[country, one] for one in atlas.issues_of.get(country, ())]
+        itself = actors.with_name(itself, Kind.COUNTRY, site.lang)
+        pairs = [(ActorId(of.id), issue) for issue in site.issues_of(of)]
         said = quotes_by(site, of, Relation.ON_BEHALF_OF, Relation.SPEAKER)
         happened = events_by(site, (of,), Relation.PARTICIPANTS, Relation.PLACES, Relation.VOTES)
     else:
-        issue = IssueId(of.id)
-        histories = [atlas.histories[one, issue] for one in atlas.actors_on.get(issue, ())]
+        pairs = [(actor, IssueId(of.id)) for actor in site.actors_on(IssueId(of.id))]
         said = quotes_by(site, of, Relation.ISSUES)
         happened = events_by(site, (of,), Relation.ISSUE)
-    held = {one.id: one for history in histories for one in recorded(history)}
+    found = [one for pair in pairs if (one := site.standing(*pair))]
+    held = {one.id: one for some in found for one in recorded(some.history)}
     newest = sorted(held.values(), key=lambda one: (one.date.sort_key, one.id), reverse=True)
     return TwinInputs(
         site=site.frame,
         kind=of.kind.value,
-        itself=actors.with_name(itself, Kind.COUNTRY, site.settings.lang)
-        if of.kind is Kind.COUNTRY
-        else itself,
+        itself=itself,
         standings=tuple(
-            standing(site, one)
-            for one in histories
-            if all(is_published(site, position) for position in one.own)
+            one for one in found if all(is_published(site, own) for own in one.history.own)
         ),
-        positions=tuple(_listed(site, one) for one in newest if is_published(site, one)),
-        quotes=_links(site, said[:LIST_LENGTH]),
-        events=_links(site, happened[:LIST_LENGTH]),
-        briefings=_links(site, briefings_about(site, of)[:LIST_LENGTH]),
+        positions=tuple(
+            listed_record(site, Reference(Kind.POSITION, one.id))
+            for one in newest
+            if is_published(site, one)
+        ),
+        quotes=_links(site, said),
+        events=_links(site, happened),
+        briefings=_links(site, briefings_about(site, of)),
     )
-
-
-def _listed(site: Site, position: Position) -> Listed:
-    return listed_record(site, Reference(Kind.POSITION, position.id), position)
 
 
 def _links(site: Site, references: Iterable[Reference]) -> tuple[Linked, ...]:
-    found = ((one, site.atlas.record(one)) for one in references)
-    return tuple(
-        Linked(reference.id, link.text, getattr(thing, "date", None), link.url)
-        for reference, thing in found
-        if is_published(site, thing) and (link := site.link_to(reference))
-    )
+    """Give the newest of some things, by name."""
+    found = []
+    for reference in references:
+        record, (link, _) = site.record(reference), site.link_to(reference)
+        if link and is_published(site, record):
+            found.append(Linked(reference.id, link.text, record.date, link.url))
+        if len(found) == LIST_LENGTH:
+            break
+    return tuple(found)
 
 
 def view(given: TwinInputs) -> TwinView:

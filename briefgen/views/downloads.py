@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from briefgen.model.identifiers import Kind
 from briefgen.views.export_paths import (
     DATA,
     DATA_PACKAGE,
@@ -84,7 +85,7 @@ class DownloadsInputs(NamedTuple):
 
 def inputs(site: Site, _: str) -> DownloadsInputs:
     """Pick what the page needs to know of the site."""
-    return DownloadsInputs(site.frame, bool(site.atlas.events))
+    return DownloadsInputs(site.frame, bool(site.ids(Kind.EVENT)))
 
 
 def view(given: DownloadsInputs) -> DownloadsView:

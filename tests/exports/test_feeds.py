@@ -90,10 +90,10 @@ def test_an_old_vote_that_a_new_briefing_brings_is_news():
     assert {entry.updated for entry in found.entries} == {"2025-11-18T00:00:00+00:00"}
 
 
-def test_what_lies_ahead_is_no_later_than_the_site():
-    files = exports_of(PASSES, file("events/roll.md", vote("roll", yes=("IR",), date="2031-01-05")))
+def test_a_vague_date_is_news_from_its_first_day():
+    files = exports_of(PASSES, file("events/roll.md", vote("roll", yes=("IR",), date="2025-11")))
     found = feed(files, "countries/ir/feed.atom")
-    assert found.feed.updated == "2025-12-31T00:00:00+00:00"
+    assert found.feed.updated == "2025-11-01T00:00:00+00:00"
 
 
 def test_a_position_keeps_its_name_where_its_address_changes():

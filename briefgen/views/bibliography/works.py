@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.quotes import Quote
 from briefgen.model.vocabulary import Medium
 from briefgen.views.date_words import date_words
@@ -42,7 +42,7 @@ class CitedWork(NamedTuple):
 
 def quote_work(site: Site, quote: Quote) -> CitedWork:
     """Give a quotation as a work: by its speaker, in its source."""
-    source = site.atlas.sources.get(quote.source) if quote.source else None
+    source = site.record(Reference(Kind.SOURCE, quote.source)) if quote.source else None
     speaker = _name(site, quote.speaker) or quote.attribution
     relayed = _name(site, quote.conveys)
     note = (
@@ -85,11 +85,11 @@ def briefing_work(site: Site, briefing: Briefing) -> CitedWork:
 
 def _name(site: Site, id_: str | None) -> str:
     """Give the name of an actor, or nothing where `id_` is the id of none."""
-    if not id_ or site.atlas.actor(ActorId(id_)) is None:
-        return ""
-    link = site.link_to(site.atlas.reference_to_actor(ActorId(id_)))
+    reference = site.reference_to_actor(id_) if id_ else None
+    link = site.link_to(reference)[0] if reference else None
     return link.text if link else ""
 
 
 def _url(site: Site, reference: Reference) -> str:
-    return web_address(site.frame.url, site.frame.root, site.addresses.get(reference, ""))
+    link, _ = site.link_to(reference)
+    return web_address(site.frame.url, site.frame.root, link.url if link else "")

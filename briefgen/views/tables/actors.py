@@ -34,9 +34,7 @@ class _Tie(NamedTuple):
 
 def _entries(site: Site) -> tuple[_Actor, ...]:
     return tuple(
-        with_name(one, kind, site.settings.lang)
-        for kind in ACTOR_KINDS
-        for one in listed(site, kind)
+        with_name(one, kind, site.lang) for kind in ACTOR_KINDS for one in listed(site, kind)
     )
 
 

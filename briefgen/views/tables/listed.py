@@ -1,6 +1,5 @@
 """What tables list: records with their address, the briefing that brings them, and its language."""
 
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from briefgen.atlas.declared import is_withdrawn
@@ -28,51 +27,49 @@ class Listed(NamedTuple):
 
 def listed(site: Site, kind: Kind) -> tuple[Listed, ...]:
     """Give the records of a kind in order of id, without those that have been withdrawn."""
-    atlas = site.atlas
-    by_kind: dict[Kind, Mapping[Any, Any]] = {
-        Kind.COUNTRY: atlas.countries,
-        Kind.ORGANIZATION: atlas.organizations,
-        Kind.PERSON: atlas.people,
-        Kind.ISSUE: atlas.issues,
-        Kind.EVENT: atlas.events,
-        Kind.QUOTE: atlas.quotes,
-        Kind.POSITION: atlas.positions,
-        Kind.SOURCE: atlas.sources,
-        Kind.BRIEFING: atlas.briefings,
-    }
     return tuple(
-        listed_record(site, Reference(kind, id_), record)
-        for id_, record in by_kind[kind].items()
+        _listed(site, Reference(kind, id_), record)
+        for id_, record in site.atlas.of_kind(kind).items()
         if is_published(site, record)
     )
 
 
-def listed_record(site: Site, reference: Reference, record: Any) -> Listed:
+def listed_record(site: Site, reference: Reference) -> Listed:
     """Give one record with its address, the briefing that brings it, and its language."""
+    return _listed(site, reference, site.record(reference))
+
+
+def _listed(site: Site, reference: Reference, record: Any) -> Listed:
     url, root = site.frame.url, site.frame.root
-    address = web_address(url, root, site.addresses.get(reference, ""))
+    address = web_address(url, root, site.urls.get(reference, ""))
     owner = owner_of(site, record)
     if isinstance(owner, Briefing):
         is_named = owner is not record and may_be_named(owner)
         return Listed(record, address, owner.id if is_named else "", owner.lang)
     profile = getattr(owner, "profile", None)
-    return Listed(record, address, "", (profile and profile.lang) or site.settings.lang)
+    return Listed(record, address, "", (profile and profile.lang) or site.lang)
 
 
 def owner_of(site: Site, record: Any) -> Any:
-    """Give the briefing or thing whose file declares a record; that may be the record itself."""
-    owner = site.atlas.paths.get(record.origin.path) if record.origin else None
-    return site.atlas.record(owner) if owner else None
+    """Give the briefing or thing whose file declares a record; that may be the record itself.
+
+    Whoever has the record from the site has noted all that its file declares.
+    """
+    owner = site.whole.paths.get(record.origin.path) if record.origin else None
+    return site.whole.record(owner) if owner else None
 
 
 def is_published(site: Site, record: Any) -> bool:
     """Tell whether other programs get a record: it is neither withdrawn nor brought by a draft."""
-    if is_withdrawn(record):
+    if record is None or is_withdrawn(record):
         return False
-    owner = site.atlas.paths.get(record.origin.path) if record.origin else None
+    owner = site.whole.paths.get(record.origin.path) if record.origin else None
     if owner is None or owner.kind not in _HAVE_STATUS:
         return True
-    return getattr(site.atlas.record(owner), "status", None) is not BriefingStatus.DRAFT
+    if getattr(site.whole.record(owner), "status", None) is BriefingStatus.DRAFT:
+        site.record(owner)  # it is noted, since it may come to be published
+        return False
+    return True
 
 
 def may_be_named(briefing: Briefing) -> bool:
