@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
@@ -12,12 +13,17 @@ import msgspec
 import pytest
 from exporting import URL, files_of
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar
 from strategies import STATIC, records_of, worlds
+from viewing import site_with
+from worlds import briefing, event, file, issue, position
 
 from briefgen.atlas import link
 from briefgen.exports import EXPORT_KINDS, export_files
+from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
 from briefgen.views import SiteSettings, pages_of, site_of
+from briefgen.views.facts import EVERYTHING
 
 ROOT = Path(__file__).parents[2]
 SLOW = settings(
@@ -77,6 +83,44 @@ def test_views_are_plain_values(world):
     site = site_of_world(world)
     for one in export_files(site):
         msgspec.msgpack.encode(one.kind.view(one.kind.inputs(site, one.key)))
+
+
+def changed(world, data):
+    """Give the world with one file changed: its name, its date, and what it holds."""
+    one = data.draw(st.sampled_from(world))
+    front = {key: value for key, value in one.front.items() if key != "positions"}
+    front |= {key: "Another name" for key in ("title", "name") if key in front}
+    if one.path.startswith("briefings/"):
+        front["date"] = "2026-12-30"
+    return tuple(replace(one, front=front) if other is one else other for other in world)
+
+
+def view_of(site, one):
+    """Give the view of a file and the facts that it rests on."""
+    site.noted = set()
+    return one.kind.view(one.kind.inputs(site, one.key)), site.noted
+
+
+@SLOW
+@given(worlds(), st.data())
+def test_a_file_that_rests_on_no_changed_fact_stays_the_same(world, data):
+    old, new = site_of_world(world), site_of_world(changed(world, data))
+    facts = changed_facts(fact_digests(old), fact_digests(new))
+    there = {one.file for one in export_files(new)}
+    for one in export_files(old):
+        view, needs = view_of(old, one)
+        if one.file in there and not rests_on_any(packed(needs), facts):
+            assert view_of(new, one)[0] == view, one.file
+
+
+def test_what_belongs_to_one_thing_does_not_rest_on_everything():
+    site = site_with(
+        file("issues/passes.md", issue("passes")),
+        file("briefings/talks.md", briefing(), position("IR", "passes"), event("talks", "IR")),
+        url=URL,
+    )
+    whole = {one.file for one in export_files(site) if EVERYTHING in view_of(site, one)[1]}
+    assert {path for path in whole if not path.startswith("data/")} == {"sitemap.xml"}
 
 
 def test_kinds_have_names_of_their_own():
