@@ -36,7 +36,7 @@ _ENCODER = msgspec.json.Encoder()
 def encode(shown: TableView) -> bytes:
     """Write a table as CSV, with its column names in the first line."""
     table = table_of(shown)
-    output = StringIO()
+    output = StringIO(newline="")  # the line breaks of texts stay as they are
     writer = csv.writer(output, lineterminator="\r\n")
     writer.writerow(table.names)
     columns = map(_texts, table.columns, shown.cells)

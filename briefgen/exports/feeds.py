@@ -94,15 +94,18 @@ def inputs(site: Site, of: Reference | None) -> FeedInputs:
     found = (*briefings_about(site, of), *_bringing(site, held)) if of else site.newest(_BRIEFING)
     records: list[Briefing | Position] = [*_briefings(site, dict.fromkeys(found)), *held]
     put_right = _corrections(site, of, records)
-    newest = nlargest(
-        LIST_LENGTH, records, key=lambda one: (_changed(one, put_right.get(one.id, ())), one.id)
-    )
+
+    def changed(one: Briefing | Position) -> datetime:
+        own = one.date if isinstance(one, Briefing) else one.recorded or one.date
+        return max(map(instant, (own, *put_right.get(_reference(one), ()))))
+
+    newest = nlargest(LIST_LENGTH, records, key=lambda one: (changed(one), one.id))
     return FeedInputs(
         site=site.frame,
         intro=site.intro,
         of=of,
         page=(site.link_to(of)[0] if of else None) or Link(site.frame.name, f"{site.frame.root}/"),
-        told=tuple(_told(site, one, put_right.get(one.id, ())) for one in newest),
+        told=tuple(_told(site, one, changed(one)) for one in newest),
         # Only a feed without any date in it has that of the site.
         empty_since=None if newest else site.date,
     )
@@ -136,33 +139,28 @@ def _briefings(site: Site, references: Iterable[Reference]) -> Iterator[Briefing
 
 def _corrections(
     site: Site, of: Reference | None, records: Iterable[Briefing | Position]
-) -> dict[str, tuple[Edtf, ...]]:
+) -> dict[Reference, list[Edtf]]:
     """Give when records were put right: briefings by their own log, positions by that of their holder."""
-    found: defaultdict[str, list[Edtf]] = defaultdict(list)
+    found: defaultdict[Reference, list[Edtf]] = defaultdict(list)
     for one in site.corrections_of(of) if of else ():
         if one.of and one.of.kind is Kind.POSITION:
-            found[one.of.id].append(one.date)
+            found[one.of].append(one.date)
     for record in records:
         if isinstance(record, Briefing):
-            entries = site.corrections_of(Reference(_BRIEFING, record.id))
-            found[record.id].extend(one.date for one in entries)
-    return {id_: tuple(dates) for id_, dates in found.items() if dates}
+            entries = site.corrections_of(_reference(record))
+            found[_reference(record)] = [one.date for one in entries]
+    return found
 
 
-def _changed(record: Briefing | Position, put_right: tuple[Edtf, ...]) -> datetime:
-    """Give when a record was published, or last put right."""
-    own = record.date if isinstance(record, Briefing) else record.recorded or record.date
-    return max(map(instant, (own, *put_right))) if put_right else instant(own)
+def _reference(record: Briefing | Position) -> Reference:
+    return Reference(_BRIEFING if isinstance(record, Briefing) else Kind.POSITION, record.id)
 
 
-def _told(site: Site, record: Briefing | Position, put_right: tuple[Edtf, ...]) -> Told:
-    kind = _BRIEFING if isinstance(record, Briefing) else Kind.POSITION
-    link, _ = site.link_to(Reference(kind, record.id))
+def _told(site: Site, record: Briefing | Position, changed: datetime) -> Told:
+    link, _ = site.link_to(_reference(record))
     event = record.event if isinstance(record, Position) else None
     vote = site.link_to(Reference(Kind.EVENT, event))[0] if event else None
-    return Told(
-        record, link or Link(record.id, ""), _changed(record, put_right), vote.text if vote else ""
-    )
+    return Told(record, link or Link(record.id, ""), changed, vote.text if vote else "")
 
 
 def view(given: FeedInputs) -> FeedView:
@@ -235,7 +233,7 @@ def encode(shown: FeedView) -> bytes:
         f'<feed xmlns="{_ATOM}" xml:lang="{escaped(shown.lang)}">',
         element("id", shown.id),
         element("title", shown.title),
-        element("subtitle", shown.subtitle),
+        *([element("subtitle", shown.subtitle)] if shown.subtitle else []),
         element("updated", shown.updated),
         element("link", rel="self", type="application/atom+xml", href=shown.id),
         element("link", rel="alternate", type="text/html", href=shown.url),

@@ -68,4 +68,5 @@ def _note(work: CitedWork) -> str:
         and not (date.approximate or date.uncertain)
     ):
         return work.note
-    return "; ".join(part for part in (work.date_words, work.note) if part)
+    words = "" if _year(work) == _escaped(work.date_words) else work.date_words
+    return "; ".join(part for part in (words, work.note) if part)
