@@ -1,15 +1,22 @@
 """The page of downloads."""
 
+from pathlib import Path
+
 from viewing import site_with
+from webpages import WebPage
 from worlds import briefing, event, file
 
 from briefgen.exports import export_files
+from briefgen.publishing.themes import environment, theme_at
 from briefgen.views import downloads
 from briefgen.views.tables import TABLES
 
 
 def downloads_view(site):
     return downloads.KIND.view(downloads.KIND.inputs(site, "data/"))
+
+
+THEME = Path(__file__).parents[2] / "themes" / "briefing"
 
 
 def site(url="https://desk.example/record"):
@@ -40,3 +47,15 @@ def test_every_column_of_every_table_is_explained():
         for table in downloads_view(site()).tables
     }
     assert shown == {f"table-{table.name}": list(table.names) for table in TABLES}
+
+
+def test_the_page_names_the_columns_of_each_table_below_its_heading():
+    template = environment(theme_at(THEME)).get_template(downloads.KIND.template)
+    page = WebPage("data/", template.render(view=downloads_view(site())).encode())
+    columns = {
+        table.name: [
+            code.text for code in page.section(f"table-{table.name}").findall(".//th/code")
+        ]
+        for table in TABLES
+    }
+    assert columns == {table.name: list(table.names) for table in TABLES}
