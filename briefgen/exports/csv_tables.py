@@ -25,9 +25,8 @@ from briefgen.views.export_paths import table_path
 from briefgen.views.tables import TABLES, Column, ColumnType, Format
 
 MARK = "'"
-_FORMULA = tuple(
-    "=+-@\uff1d\uff0b\uff0d\uff20"
-)  # the full-width signs count in East Asian versions
+# The full-width signs count in East Asian versions of spreadsheets.
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 _BREAKS = ("\t", "\r", "\n")
 
 _ENCODER = msgspec.json.Encoder()

@@ -26,11 +26,11 @@ _RDF_TYPES = {
 
 
 class PackageView(NamedTuple):
-    """What the description says of the site; the rest follows from the tables."""
+    """What the description says of the site; the rest follows from the tables. `day` is the site's date."""
 
     name: str
     url: str
-    created: str
+    day: str
 
 
 def _inputs(site: Site, _: str) -> PackageView:
@@ -44,7 +44,7 @@ def encode(shown: PackageView) -> bytes:
         "name": "briefgen",
         "title": shown.name,
         "description": f"All that is recorded on {shown.name}. {CSV_NOTE}",
-        "version": shown.created,
+        "version": shown.day,
         "resources": [_resource(table) for table in TABLES],
     }
     if shown.url:

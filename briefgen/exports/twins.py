@@ -26,7 +26,6 @@ from briefgen.views.tables.listed import Listed, is_published, listed_record
 
 _TABLES: dict[str, Table] = {"country": actors.ACTORS, "issue": issues.TABLE}
 
-
 Cells = tuple[tuple[Cell, ...], ...]
 
 
@@ -74,7 +73,7 @@ class TwinView(NamedTuple):
     """All that a twin says."""
 
     kind: str
-    tables: str
+    described_at: str
     itself: Cells
     stances: tuple[StanceView, ...]
     positions: Cells
@@ -141,7 +140,7 @@ def view(given: TwinInputs) -> TwinView:
     site = given.site
     return TwinView(
         kind=given.kind,
-        tables=web_address(site.url, site.root, f"{site.root}/{DATA}"),
+        described_at=web_address(site.url, site.root, f"{site.root}/{DATA}"),
         itself=_TABLES[given.kind].cells((given.itself,)),
         stances=tuple(_stance(one) for one in given.standings),
         positions=positions.TABLE.cells(given.positions),
@@ -184,7 +183,7 @@ def encode(shown: TwinView) -> bytes:
         {
             "type": shown.kind,
             **_known(next(records(_TABLES[shown.kind], shown.itself))),
-            "described_at": shown.tables,
+            "described_at": shown.described_at,
             "stances": [_stance_record(one) for one in shown.stances],
             "positions": [_known(one) for one in records(positions.TABLE, shown.positions)],
             "quotes": [_link_record(one) for one in shown.quotes],
