@@ -24,13 +24,18 @@ class LogEntry(NamedTuple):
     is_withdrawal: bool
 
 
-def log_of(atlas: Atlas) -> Paged[LogEntry]:
-    """Give every correction and withdrawal, newest first, split by year."""
-    entries = sorted(
+def log_entries(atlas: Atlas) -> list[LogEntry]:
+    """Give every correction and withdrawal, newest first."""
+    return sorted(
         (*(_corrected(atlas, one) for one in atlas.corrections), *_withdrawn(atlas)),
         key=lambda one: (one.date.sort_key, one.text, str(one.of)),
         reverse=True,
     )
+
+
+def log_of(atlas: Atlas) -> Paged[LogEntry]:
+    """Give every correction and withdrawal, newest first, split by year."""
+    entries = log_entries(atlas)
     return paged((Dated(one.date.sort_key[0].year, one) for one in entries), LIST_LENGTH)
 
 

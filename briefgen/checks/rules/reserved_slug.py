@@ -20,6 +20,7 @@ _SECTIONS = frozenset(
         "briefings",
         "corrections",
         "countries",
+        "data",
         "events",
         "files",
         "images",

@@ -1,0 +1,129 @@
+"""The sitemap (sitemaps.org protocol): every page that may be indexed, with the date of its last change.
+
+One file holds at most 50,000 addresses; a larger site has an index of several.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.exports.instants import instant
+from briefgen.exports.kinds import FileKind
+from briefgen.exports.xml_text import document, element
+from briefgen.model.briefings import Briefing
+from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.vocabulary import BriefingStatus
+from briefgen.views.export_paths import SITEMAP
+from briefgen.views.registry import PAGE_KINDS
+from briefgen.views.site import Site
+from briefgen.views.tables.listed import is_published
+
+LIMIT = 50_000
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NOT_INDEXED = frozenset(["not found", "redirect"])
+_OF_ONE_THING = {
+    "country": Kind.COUNTRY,
+    "issue": Kind.ISSUE,
+    "organization": Kind.ORGANIZATION,
+    "person": Kind.PERSON,
+    "event": Kind.EVENT,
+    "quote": Kind.QUOTE,
+    "briefing": Kind.BRIEFING,
+    "page": Kind.PAGE,
+}
+
+
+class Location(NamedTuple):
+    """A page's path below the root, and the day of its last change where that is known."""
+
+    path: str
+    changed: str = ""
+
+
+class SitemapView(NamedTuple):
+    """The addresses of a sitemap, or of the parts of an index."""
+
+    url: str
+    locations: tuple[Location, ...]
+    is_index: bool
+
+
+def keys(site: Site) -> Iterator[int]:
+    """Give the number of each file: 0 is the sitemap itself, others the parts of which it is the index."""
+    if not site.frame.url:
+        return
+    yield 0
+    if (
+        sum(1 for kind in PAGE_KINDS for _ in kind.keys(site)) > LIMIT
+    ):  # what may be indexed is fewer
+        yield from range(1, _parts(sum(1 for _ in locations(site))) + 1)
+
+
+def _parts(size: int) -> int:
+    return 0 if size <= LIMIT else -(-size // LIMIT)
+
+
+def path(number: int) -> str:
+    """Give the file of a part: `sitemap.xml`, `sitemap-1.xml`."""
+    return f"sitemap-{number}.xml" if number else SITEMAP
+
+
+def inputs(site: Site, number: int) -> SitemapView:
+    """Pick the pages of a part, or the parts of the index."""
+    found = tuple(locations(site))
+    parts = _parts(len(found))
+    if number:
+        found = found[(number - 1) * LIMIT : number * LIMIT]
+    elif parts:
+        found = tuple(Location(path(part)) for part in range(1, parts + 1))
+    return SitemapView(site.frame.url, found, is_index=not number and bool(parts))
+
+
+def locations(site: Site) -> Iterator[Location]:
+    """Give every page that may be indexed: not what has been withdrawn, hidden, or moved elsewhere."""
+    for kind in PAGE_KINDS:
+        if kind.name in _NOT_INDEXED:
+            continue
+        of = _OF_ONE_THING.get(kind.name)
+        for key in kind.keys(site):
+            if of is None:
+                yield Location(kind.path(key))
+            elif _may_be_indexed(site, record := site.atlas.record(Reference(of, key))):
+                yield Location(kind.path(key), _changed(site, record))
+
+
+def _may_be_indexed(site: Site, record: object) -> bool:
+    is_hidden = getattr(record, "status", None) is BriefingStatus.HIDDEN
+    return not is_hidden and is_published(site, record)
+
+
+def _changed(site: Site, record: object) -> str:
+    """Give when a briefing was published or last put right; of other pages nobody knows."""
+    if not isinstance(record, Briefing):
+        return ""
+    put_right = site.corrections.get(Reference(Kind.BRIEFING, record.id), ())
+    dates = (record.date, *(one.date for one in put_right))
+    return max(instant(one) for one in dates).date().isoformat()
+
+
+def encode(shown: SitemapView) -> bytes:
+    """Write a sitemap or an index of several."""
+    whole, part = ("sitemapindex", "sitemap") if shown.is_index else ("urlset", "url")
+    lines = (
+        f"<{part}>{element('loc', f'{shown.url}/{one.path}')}{_last_change(one)}</{part}>"
+        for one in shown.locations
+    )
+    return document(f'<{whole} xmlns="{_NAMESPACE}">', *lines, f"</{whole}>")
+
+
+def _last_change(one: Location) -> str:
+    return element("lastmod", one.changed) if one.changed else ""
+
+
+KIND: FileKind[int] = FileKind(
+    name="sitemap",
+    keys=keys,
+    path=path,
+    inputs=inputs,
+    view=lambda given: given,
+    encode=encode,
+)

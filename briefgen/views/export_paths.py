@@ -1,0 +1,39 @@
+"""Where the files for other programs stand, below the root."""
+
+from typing import Final
+
+from briefgen.model.identifiers import Reference
+from briefgen.views.addresses import path_of
+
+DATA: Final = "data/"
+DATABASE: Final = f"{DATA}briefgen.sqlite"
+DATA_PACKAGE: Final = f"{DATA}datapackage.json"
+POPOLO: Final = f"{DATA}popolo.json"
+OPENSEARCH: Final = "opensearch.xml"
+WEB_MANIFEST: Final = "manifest.webmanifest"
+SITEMAP: Final = "sitemap.xml"
+
+
+def feed_path(of: Reference | None) -> str:
+    """Give the Atom feed of a country, issue or organization, or that of the whole site."""
+    return f"{path_of(of) if of else ''}feed.atom"
+
+
+def calendar_path(of: Reference | None) -> str:
+    """Give the calendar of a country, or that of the whole site."""
+    return f"{path_of(of) if of else ''}calendar.ics"
+
+
+def twin_path(of: Reference) -> str:
+    """Give what the page of a country or an issue shows, as JSON."""
+    return f"{path_of(of)}index.json"
+
+
+def table_path(name: str, suffix: str) -> str:
+    """Give a table as a file of its own: `data/positions.csv`."""
+    return f"{DATA}{name}.{suffix}"
+
+
+def web_address(url: str, root: str, address: str) -> str:
+    """Give the full form of a root-relative address, or the same where the site's own is not known."""
+    return f"{url}{address.removeprefix(root)}" if url and address else address
