@@ -69,7 +69,11 @@ def loaded(given: Configuration, *, cache: Path | None = None, jobs: int = 1) ->
             jobs=jobs,
         )
         linked = link(
-            folder.files, static=folder.static, site_date=given.site_date, drafts=given.drafts
+            folder.files,
+            static=folder.static,
+            site_date=given.site_date,
+            drafts=given.drafts,
+            verifications=folder.verifications,
         )
     return Loaded(
         atlas=linked.atlas,

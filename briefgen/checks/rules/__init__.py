@@ -11,6 +11,7 @@ from briefgen.checks.rules import (
     evidence_withdrawn,
     former_state_date,
     parent_loop,
+    quote_changed,
     reserved_slug,
     undeclared_unsearched,
 )
@@ -21,6 +22,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     evidence_withdrawn.problems,
     former_state_date.problems,
     parent_loop.problems,
+    quote_changed.problems,
     reserved_slug.problems,
     undeclared_unsearched.problems,
 )
