@@ -39,9 +39,10 @@ def answer_about(excerpt: Excerpt) -> bool | None:
 def summary_of(checked: Checked) -> str:
     """Give in one line how many quotations match, and how many of the others are what."""
     found = checked.whole + checked.confirmed
-    parts = [
-        f"{found} {'quotation matches its' if found == 1 else 'quotations match their'} source"
-    ]
+    parts = []
+    if found or not checked.kept:
+        match = "quotation matches its" if found == 1 else "quotations match their"
+        parts.append(f"{found} {match} source")
     if checked.confirmed:
         parts[0] += (
             f" ({checked.confirmed} as {'an excerpt' if checked.confirmed == 1 else 'excerpts'})"

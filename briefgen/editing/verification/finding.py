@@ -75,7 +75,10 @@ def matches(
     regions: Sequence[Sequence[Span]],
     context: Context,
 ) -> Iterator[Match]:
-    """Give where a pattern stands in its context, in regions of paragraphs; of ways to the same end, one."""
+    """Give where a pattern stands in its context, in regions of paragraphs; of ways to the same end, one.
+
+    No word, number or compound is cut in two.
+    """
     given = 0
     for number, (paragraph, spans) in enumerate(zip(paragraphs, regions, strict=True)):
         for region in spans:

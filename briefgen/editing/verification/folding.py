@@ -34,11 +34,13 @@ DASHES = HYPHENS | frozenset(
 
 # Before NFKC, which would take these apart or make digits of them.
 _KEPT_FROM_NFKC = str.maketrans({"\u00b4": "'", "\u2033": '"', "\u2036": '"', "\u203e": "\u203e"})
-# Of the invisible characters only the zero-width non-joiner parts words: it is Persian's half space.
+_HALF_SPACE = "\u200c"
+"""The zero-width non-joiner, which Persian uses as a narrow space: it parts words as any other does."""
+
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u00ad\u034f\u061c\u180e\u200b\u200d\u200e\u200f\ufeff\u2060\u2061\u2062\u2063\u2064")
 ) | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x2070)))
-_WHITE = re.compile(r"[\s\u200c\u001c-\u001f\u0085]+")
+_WHITE = re.compile(r"[\s\u0085]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _ELLIPSIS = re.compile(r"\.(?: ?\.){2,}")
 _DASH_RUN = re.compile(rf"[{''.join(map(re.escape, sorted(DASHES)))}]{{2,}}")
@@ -96,22 +98,21 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 def _folded(token: str) -> str:
     if len(token) == 1:
         return MARK if token in MARKS else DASH if token in DASHES else token
-    if token.isalnum():
-        return token
     return "".join(MARK if one in APOSTROPHES else one for one in token)
 
 
 @cache
 def _token() -> re.Pattern[str]:
     marks = _ranges([code for code in range(0x300, 0x1F000) if _is_mark(chr(code))])
-    letter = rf"(?:[^\W_{_UNSPACED}]|[{marks}])"
-    apostrophe = f"[{''.join(map(re.escape, sorted(APOSTROPHES)))}]"
+    apostrophes = "".join(map(re.escape, sorted(APOSTROPHES)))
+    apostrophe = f"[{apostrophes}]"
+    letter = rf"(?:[^\W_{_UNSPACED}{apostrophes}]|[{marks}])"
     return re.compile(
         rf"(?i:(?:{_ELIDED}){apostrophe})(?={letter}{{2}})"
         rf"|{letter}+(?:(?:{apostrophe}|(?<=\d)[.,:\u066b\u066c](?=\d)){letter}+)*"
         rf"|[{_UNSPACED}][{marks}]*"
         rf"|{re.escape(GAP)}"
-        rf"|\S"
+        rf"|[^\s{_HALF_SPACE}]"
     )
 
 

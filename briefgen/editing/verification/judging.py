@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.editing.verification.finding import Context, Match, matches
+from briefgen.editing.verification.folding import readable
+from briefgen.editing.verification.incises import is_interrupted
 from briefgen.editing.verification.nearest_passage import nearest_passage
 from briefgen.editing.verification.passages import Paragraph, Span
 from briefgen.editing.verification.patterns import (
     MOST_PIECES,
     SHORTEST,
     Pattern,
-    elided_pattern,
+    elided_patterns,
     verbatim_pattern,
 )
 from briefgen.editing.verification.sentences import (
@@ -40,6 +42,8 @@ class Outcome(StrEnum):
     SHORT = "quote-too-short"
     AMBIGUOUS = "quote-ambiguous"
     UNDECLARED = "excerpt-undeclared"
+    INTERRUPTED = "quote-interrupted"
+    CUT_WORD = "quote-cuts-word"
     TOO_MANY_GAPS = "quote-too-many-gaps"
 
 
@@ -82,16 +86,16 @@ def judgement(
 def _judged(
     text: str, reading: Reading, kind: SourceKind, context: Context, *, is_excerpt: bool
 ) -> Judgement:
-    patterns = [verbatim_pattern(text)]
-    if elided := elided_pattern(text):
-        if len(elided.pieces) > MOST_PIECES:
-            return Judgement(Outcome.TOO_MANY_GAPS)
-        patterns.append(elided)
+    patterns = [verbatim_pattern(text), *elided_patterns(text)]
+    if len(patterns[-1].pieces) > MOST_PIECES:
+        return Judgement(Outcome.TOO_MANY_GAPS)
     whole = tuple((one.whole,) for one in reading.paragraphs)
     is_bound = _is_bound(kind, reading)
     regions = reading.quotations if is_bound else whole
     for pattern in patterns:
         found = list(matches(pattern, reading.paragraphs, regions, context))
+        if found and is_interrupted(readable(text)):
+            return Judgement(Outcome.INTERRUPTED, tuple(_sentences(found, reading.paragraphs)))
         if found:
             quotations = reading.quotations if is_bound else tuple(() for _ in whole)
             return _of_matches(
@@ -165,6 +169,8 @@ def _failure(
             return Judgement(outcome, tuple(_sentences([one], paragraphs)))
         if _stands_across(pattern, paragraphs):
             return Judgement(Outcome.ACROSS_PARAGRAPHS)
+        if cut := _cut_in(pattern, paragraphs):
+            return Judgement(Outcome.CUT_WORD, (cut,))
     nearest = nearest_passage(text, paragraphs)
     return Judgement(Outcome.NOT_FOUND, (nearest,) if nearest else ())
 
@@ -173,17 +179,30 @@ def _touch(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def _cut_in(pattern: Pattern, paragraphs: Sequence[Paragraph]) -> str:
+    """Give the sentence in which a pattern would stand if a compound or number were cut in two."""
+    for paragraph in paragraphs:
+        for piece in pattern.pieces:
+            for start in paragraph.places(piece.values, paragraph.whole):
+                span = Span(start, start + len(piece.values))
+                if not (paragraph.is_edge(span.start) and paragraph.is_edge(span.end)):
+                    return sentence_around(paragraph, span)
+    return ""
+
+
 def _stands_across(pattern: Pattern, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether the pieces of a pattern stand in order, but not in one paragraph."""
     number, at = 0, 0
+    seen = set()
     for piece in pattern.pieces:
         while number < len(paragraphs):
             paragraph = paragraphs[number]
             start = next(paragraph.places(piece.values, Span(at, paragraph.whole.end)), None)
             if start is not None:
                 at = start + len(piece.values)
+                seen.add(number)
                 break
             number, at = number + 1, 0
         else:
             return False
-    return len(pattern.pieces) > 1
+    return len(seen) > 1

@@ -25,19 +25,24 @@ _MESSAGES = {
     Outcome.SHORT: "is too short to prove anything by standing in",
     Outcome.AMBIGUOUS: "stands once as whole sentences and once cut out of one in",
     Outcome.UNDECLARED: "is cut out of a sentence in",
+    Outcome.INTERRUPTED: "holds words of the reporter (`a-t-il dit`) in",
+    Outcome.CUT_WORD: "begins or ends inside a compound or a number in",
     Outcome.TOO_MANY_GAPS: "has too many gaps to be compared with",
 }
 _HELP = {
     Outcome.NOT_FOUND: "Give the words as the source has them, or retell them as `paraphrase`.",
     Outcome.WRONG_CONTEXT: "Give the words just before and after it as the source has them.",
-    Outcome.PROSE: "Quote only what the source sets between quotation marks, or make it a `paraphrase`.",
+    Outcome.PROSE: "Quote only what the source sets between quotation marks, or make it a `paraphrase`;"
+    " or if the document is speech throughout, say so by the source's `kind`, as in transcript or letter.",
     Outcome.SPLICED: "Make it two quotations, or keep the part between two marks.",
     Outcome.ACROSS_PARAGRAPHS: "Make a quotation of each part; an ellipsis stays inside one paragraph.",
-    Outcome.NO_MARKS: "Make it a `paraphrase`; or if the document is speech throughout, say so by its `kind`: transcript,"
-    " statement, letter, resolution, treaty or social.",
+    Outcome.NO_MARKS: "Make it a `paraphrase`; or if the document is speech throughout, say so by the source's"
+    " `kind`, as in transcript, statement or letter.",
     Outcome.SHORT: f"Each part has at least {SHORTEST} characters, or `prefix` and `suffix` say what stands around it.",
     Outcome.AMBIGUOUS: "Say by `prefix` or `suffix` which of them is meant.",
     Outcome.UNDECLARED: "Quote the whole sentence, or add `excerpt: true` and confirm that it keeps the meaning.",
+    Outcome.INTERRUPTED: "Leave them out: put `…` in their place, and `excerpt: true`.",
+    Outcome.CUT_WORD: "Quote all of it.",
     Outcome.TOO_MANY_GAPS: f"A quotation has at most {MOST_PIECES} parts.",
 }
 _LONGEST_SHOWN = 3000

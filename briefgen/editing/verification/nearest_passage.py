@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Opcode, Opcodes
-from rapidfuzz.distance.LCSseq import opcodes
+from rapidfuzz.distance import Opcode
+from rapidfuzz.distance.Levenshtein import opcodes
 
 from briefgen.editing.verification.folding import Token, readable, tokens_of
 from briefgen.editing.verification.passages import Paragraph, Span
@@ -31,8 +31,12 @@ def nearest_passage(text: str, paragraphs: Sequence[Paragraph]) -> str:
     own, theirs = tokens_of(plain), paragraph.tokens
     window = _window(plain, paragraph)
     stretch = theirs[window.start : window.end]
-    steps = _trimmed(opcodes([one.value for one in stretch], [one.value for one in own]))
-    return " ".join(_marked(steps, paragraph.text, stretch, plain, own))
+    words, own_words = ([one for one in tokens if one.is_word] for tokens in (stretch, own))
+    steps = _steps(words, own_words)
+    if all(step.tag == "equal" for step in steps):  # then it is the punctuation
+        words, own_words = list(stretch), list(own)
+        steps = _steps(words, own_words)
+    return " ".join(_marked(steps, paragraph.text, words, plain, own_words))
 
 
 def _likeness(
@@ -58,9 +62,9 @@ def _window(text: str, paragraph: Paragraph) -> Span:
     return Span(inside[0], inside[-1] + 1) if inside else paragraph.whole
 
 
-def _trimmed(steps: Opcodes) -> list[Opcode]:
-    """Leave away what the source has before and after the passage."""
-    kept = list(steps)
+def _steps(theirs: Sequence[Token], own: Sequence[Token]) -> list[Opcode]:
+    """Give what makes a text of a source's, without what the source has before and after it."""
+    kept = list(opcodes([one.value for one in theirs], [one.value for one in own]))
     for end in (0, -1):
         while kept and kept[end].tag == "delete":
             kept.pop(end)

@@ -69,11 +69,21 @@ def verbatim_pattern(text: str) -> Pattern:
     return Pattern(pieces, False, False, False, _length(plain), False)  # noqa: FBT003 - all is as it stands
 
 
-def elided_pattern(text: str) -> Pattern | None:
-    """Give the pattern of a text with its ellipses and brackets, None where it has none."""
+def elided_patterns(text: str) -> tuple[Pattern, ...]:
+    """Give the patterns of a text with its ellipses and brackets, none where it has none.
+
+    There are two where the case of a letter is in brackets: with the other case and with this one.
+    """
     plain = readable(text)
-    cased = _CASE.sub(lambda found: found[1].swapcase(), plain)
-    is_altered = cased != plain
+    if not _CASE.search(plain):
+        found = _elided(plain, is_altered=False)
+        return (found,) if found else ()
+    cases = (lambda one: one[1].swapcase(), lambda one: one[1])
+    both = (_elided(_CASE.sub(case, plain), is_altered=True) for case in cases)
+    return tuple(one for one in both if one)
+
+
+def _elided(cased: str, *, is_altered: bool) -> Pattern | None:
     joins = [Join.START]
     texts: list[str] = []
     at = 0
@@ -140,6 +150,9 @@ def _without_outer_marks(values: list[str]) -> list[str]:
 
 
 def _length(text: str) -> int:
-    """Give how many characters of a segment prove anything: its words and what stands between them."""
-    tokens = [token for token in tokens_of(text) if token.is_word]
-    return tokens[-1].end - tokens[0].start if tokens else 0
+    """Give how many characters a segment has, its outer quotation marks apart; none without a word."""
+    tokens = tokens_of(text)
+    if not any(token.is_word for token in tokens):
+        return 0
+    inner = [token for token in tokens if token.value != MARK]
+    return inner[-1].end - inner[0].start

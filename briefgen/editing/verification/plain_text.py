@@ -20,7 +20,9 @@ _LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,4}}) ?:(?=\s|$)")
 _LABEL_INSIDE = re.compile(
     r"(?<=[.?!\u201d\"\u2026]) +(?=[A-Z][A-Z.'\u2019-]*(?: [A-Z][A-Z.'\u2019-]*){0,4}: )"
 )
-_HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_])(?:[-\u2010\u00ad\ufffe])[^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+_HYPHEN_AT_END = re.compile(
+    r"(?<=[^\W\d_])(?:[-\u2010\u00ad\ufffe][^\S\n]*\n[^\S\n]*|\ufffe)(?=[^\W\d_])"
+)
 _FEW_WORDS = 3
 
 

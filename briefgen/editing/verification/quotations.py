@@ -35,6 +35,7 @@ _ONLY_IN_PLACE = frozenset("\"\u201d\u00bb\u203a'`")
 
 _BEFORE_OPENING = frozenset("([{\u2013\u2014-\u2015/\u00bf\u00a1")
 _AFTER_POSSESSIVE = "sSxXzZ"
+_FEW, _CLAUSE = 3, 6  # words; titles and doubtful words have fewer
 _HEBREW = ("\u0590", "\u05ff")
 
 
@@ -189,7 +190,7 @@ def _mark(paragraph: Paragraph, index: int) -> str:
 def marks_speech(paragraphs: Sequence[Paragraph], found: Sequence[tuple[Span, ...]]) -> bool:
     """Tell whether a source sets speech between marks, rather than a title or a doubtful word here and there.
 
-    Of speech, some ends in punctuation inside its marks, or follows a comma or colon.
+    Of speech, some follows a comma or colon, opens a paragraph, or is a clause that ends inside its marks.
     """
     return any(
         _is_speech(paragraph, span)
@@ -201,6 +202,7 @@ def marks_speech(paragraphs: Sequence[Paragraph], found: Sequence[tuple[Span, ..
 def _is_speech(paragraph: Paragraph, span: Span) -> bool:
     tokens = paragraph.tokens
     words = sum(token.is_word for token in tokens[span.start : span.end])
+    is_clause = words >= _CLAUSE and not tokens[span.end - 1].is_word
     introduced = span.start > 1 and tokens[span.start - 2].value in {
         ",",
         ":",
@@ -208,5 +210,4 @@ def _is_speech(paragraph: Paragraph, span: Span) -> bool:
         "\uff0c",
         "\uff1a",
     }
-    ends = not tokens[span.end - 1].is_word
-    return words > 2 and (introduced or ends or span.start == 1)  # noqa: PLR2004 - more than a title's
+    return is_clause or (words >= _FEW and (introduced or span.start == 1))
