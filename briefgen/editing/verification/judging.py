@@ -27,6 +27,8 @@ from briefgen.editing.verification.sentences import (
 from briefgen.editing.verification.snapshots import Reading, Snapshot
 from briefgen.model.vocabulary import SourceKind
 
+_MOST_SHOWN = 10
+
 
 class Outcome(StrEnum):
     """What came of looking for a text; the values are the codes of diagnostics."""
@@ -145,7 +147,9 @@ def _is_cut(
 
 def _sentences(found: Sequence[Match], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     """Give each different source sentence of some matches."""
-    yield from dict.fromkeys(sentence_around(paragraphs[one.paragraph], one.span) for one in found)
+    yield from dict.fromkeys(
+        sentence_around(paragraphs[one.paragraph], one.span) for one in found[:_MOST_SHOWN]
+    )
 
 
 def _failure(

@@ -35,13 +35,11 @@ class Paragraph:
     def places(self, values: Sequence[str], within: Span) -> Iterator[int]:
         """Give the index of each token at which these values stand in a row, inside a span."""
         wanted = line_of(values)
-        at = self._line.find(wanted, self._starts[within.start] - 1 if self.tokens else 0)
+        end = self._starts[within.end]
+        at = self._line.find(wanted, self._starts[within.start] - 1, end)
         while at >= 0:
-            index = bisect_left(self._starts, at + 1)
-            if index + len(values) > within.end:
-                return
-            yield index
-            at = self._line.find(wanted, at + 1)
+            yield bisect_left(self._starts, at + 1)
+            at = self._line.find(wanted, at + 1, end)
 
     def is_edge(self, index: int) -> bool:
         """Tell whether words may be cut before a token: not inside a number, a compound or `5%`."""

@@ -27,6 +27,9 @@ _ABBREVIATED = frozenset(_ABBREVIATED_WORDS.split())
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 
 
+_LONGEST = 400  # tokens of a sentence on either side of what was taken from it
+
+
 def begins_sentence(paragraph: Paragraph, start: int, quotations: tuple[Span, ...]) -> bool:
     """Tell whether a sentence begins at a token; `quotations` are the paragraph's, if they bound speech."""
     tokens = paragraph.tokens
@@ -94,9 +97,10 @@ def _last_words(paragraph: Paragraph, quotation: Span) -> int:
 def sentence_around(paragraph: Paragraph, span: Span) -> str:
     """Give the whole sentence, or sentences, of a paragraph in which some of its words stand."""
     start, end = span
-    while start > 0 and not _starts_anew(paragraph, start):
+    first, last = max(0, start - _LONGEST), min(len(paragraph.tokens), end + _LONGEST)
+    while start > first and not _starts_anew(paragraph, start):
         start -= 1
-    while end < len(paragraph.tokens) and not _is_over(paragraph, end):
+    while end < last and not _is_over(paragraph, end):
         end += 1
     while end < len(paragraph.tokens) and paragraph.tokens[end].value in _AFTER_AN_END:
         end += 1

@@ -15,6 +15,9 @@ from briefgen.model.errors import BriefgenError
 from briefgen.reading.markdown_text import html_of_markdown
 
 MAX_BYTES = 16 << 20
+MAX_CHARACTERS = 2_000_000
+"""Of the text in a file: four long novels."""
+
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
 
 _BYTE_ORDER_MARKS = (
@@ -75,6 +78,11 @@ def read_snapshot(folder: Path, name: str) -> Snapshot:
             text = html_text(html_of_markdown(_FRONT_MATTER.sub("", text, count=1)))
         elif suffix != ".txt":
             text = html_text(text)
+    if len(text) > MAX_CHARACTERS:
+        raise BriefgenError(
+            f"it holds {len(text):,} characters, more than the {MAX_CHARACTERS:,} that are read;"
+            " keep the part that is quoted"
+        )
     readings = tuple(_reading(one) for one in _versions(paragraphs_in(text)))
     if not readings[0].paragraphs:
         raise BriefgenError("it holds no text")
