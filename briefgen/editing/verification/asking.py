@@ -24,9 +24,9 @@ def answer_about(excerpt: Excerpt) -> bool | None:
         *(f"  the source: {one}" for one in excerpt.sentences),
         "Does it keep the meaning of the source? [y/N] ",
     ]
-    sys.stderr.write("\n".join(lines))
-    sys.stderr.flush()
     try:
+        sys.stderr.write("\n".join(lines))
+        sys.stderr.flush()
         answer = sys.stdin.readline()
     except (KeyboardInterrupt, UnicodeDecodeError):
         answer = ""
