@@ -1,7 +1,7 @@
 """The atlas: everything that content says, as one immutable graph."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.atlas.dealings import Dealings, Pair
@@ -26,6 +26,7 @@ from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
+from briefgen.model.verifications import Verification
 
 __all__ = ["Atlas", "Relation"]
 
@@ -53,7 +54,8 @@ class Atlas:
     order of kind and id; withdrawn records point at nothing. `histories` hold who stands where, in order of
     actor and issue; `issues_of` and `actors_on` are the ways into them, without withdrawn issues and actors.
     `authorities` are the organizations that govern a country. `dealings` are what two countries share.
-    `redirects` lead from former ids to present ones, `paths` from files to what they are about.
+    `redirects` lead from former ids to present ones, `paths` from files to what they are about. `verifications` say which quotations were found
+    in their sources, by present id.
     """
 
     site_date: date
@@ -78,6 +80,7 @@ class Atlas:
     partners: Mapping[ActorId, tuple[ActorId, ...]]
     redirects: Mapping[Reference, Reference]
     paths: Mapping[str, Reference]
+    verifications: Mapping[QuoteId, Verification] = field(default_factory=dict)
 
     def actor(self, id_: ActorId) -> Actor | None:
         """Give a country, organization or person."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -20,6 +20,7 @@ from briefgen.atlas.positions import add_positions, position_from, unique_positi
 from briefgen.atlas.quotes import completed
 from briefgen.atlas.references import Relation
 from briefgen.atlas.resolving import Pointing, resolved
+from briefgen.atlas.verifications import verifications_of
 from briefgen.atlas.votes import positions_from_vote, problems_of_vote, with_resolved_votes
 from briefgen.model.actors import Actor
 from briefgen.model.briefings import Correction
@@ -35,6 +36,7 @@ from briefgen.model.identifiers import (
 )
 from briefgen.model.positions import Position
 from briefgen.model.problems import Problem
+from briefgen.model.verifications import Verification
 from briefgen.reading.records import FileRecords
 
 
@@ -52,12 +54,13 @@ def link(
     static: Collection[str] = (),
     site_date: date | None = None,
     drafts: bool = False,
+    verifications: Iterable[Verification] = (),
 ) -> Linked:
     """Join the records of `files` to one atlas; their order does not matter.
 
     `static` are the paths of the files that are published as they are. `site_date` (UTC) decides what is
     upcoming, ended or stale; left out, it is the newest date of a briefing or correction. What a draft
-    declares exists only with `drafts`.
+    declares exists only with `drafts`. `verifications` say which quotations match their sources.
     """
     ordered = sorted(files, key=lambda file: file.path)
     published = [file for file in ordered if drafts or not file.draft]
@@ -79,9 +82,9 @@ def link(
     corrections = corrections_in(published, declared)
     _add_pointings_of_files(published, positions, corrections, declared, pointings)
     today = site_date or _newest_date(published, declared)
-    return Linked(
-        _atlas(declared, positions, corrections, today, pointings, paths), tuple(declared.problems)
-    )
+    atlas = _atlas(declared, positions, corrections, today, pointings, paths)
+    checked = MappingProxyType(verifications_of(atlas.quotes.values(), verifications))
+    return Linked(replace(atlas, verifications=checked), tuple(declared.problems))
 
 
 def _main(file: FileRecords, declared: Declared) -> Reference | None:

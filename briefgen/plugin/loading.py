@@ -81,7 +81,11 @@ def loaded(
             jobs=jobs,
         )
         linked = link(
-            folder.files, static=folder.static, site_date=given.site_date, drafts=given.drafts
+            folder.files,
+            static=folder.static,
+            site_date=given.site_date,
+            drafts=given.drafts,
+            verifications=folder.verifications,
         )
         diagnostics = diagnostics_of(
             folder, linked, given.content, drafts=given.drafts, review=review

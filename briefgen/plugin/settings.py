@@ -19,6 +19,7 @@ from briefgen.views import SiteSettings
 
 SETTINGS_FILE = "pelicanconf.py"
 PLUGIN = "briefgen"
+SNAPSHOT_SETTING = "SNAPSHOT_PATH"
 
 # Pelican's feeds are of articles that pass through its own generators; briefgen's do not.
 NO_FEEDS = dict.fromkeys(
@@ -48,7 +49,8 @@ class Configuration:
 
     `site_date` is None where the content's newest date decides. `static` are folders below the content
     folder whose files are published as they are; `ignored` patterns of names that are passed over; `kept`
-    entries of the output folder that survive a build.
+    entries of the output folder that survive a build. `snapshots` holds the texts of sources, which are never
+    published.
     """
 
     content: Path
@@ -60,6 +62,7 @@ class Configuration:
     static: tuple[str, ...]
     ignored: tuple[str, ...]
     kept: tuple[str, ...]
+    snapshots: Path
     drafts: bool = False
 
     def with_drafts(self) -> "Configuration":
@@ -100,6 +103,7 @@ def pelican_settings(
     for key, name in (("PATH", "content"), ("OUTPUT_PATH", "output")):
         if found[key] == DEFAULT_CONFIG[key]:
             found[key] = str(home / name)
+    found[SNAPSHOT_SETTING] = str(home / _text(found, SNAPSHOT_SETTING, "snapshots"))
     found |= own_defaults(found)
     if PLUGIN not in (found.get("PLUGINS") or []):
         found["PLUGINS"] = [PLUGIN, *(found.get("PLUGINS") or [])]
@@ -175,6 +179,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
         static=tuple(str(folder).strip("/") for folder in settings.get("STATIC_PATHS") or ()),
         ignored=tuple(settings.get("IGNORE_FILES") or ()),
         kept=tuple(settings.get("OUTPUT_RETENTION") or ()),
+        snapshots=Path(_text(settings, SNAPSHOT_SETTING, "snapshots")),
         drafts=settings.get("BRIEFGEN_DRAFTS") is True,
     )
 

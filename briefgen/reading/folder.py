@@ -14,6 +14,7 @@ import msgspec
 from briefgen.cache.own_version import digest, own_version
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
+from briefgen.model.verifications import Verification
 from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.nearest import did_you_mean
@@ -22,6 +23,7 @@ from briefgen.reading.record_cache import CachedFile, RecordCache
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.static_files import problem_of_static_file
 from briefgen.reading.unwanted_characters import has_unwanted, without_unwanted
+from briefgen.reading.verified_lock import read_lock
 from briefgen.reading.workers import chunks_of, mapped
 
 STATIC_FOLDERS = ("images", "files")
@@ -36,13 +38,14 @@ class ContentFolder:
     """All that a content folder holds, in order of path, and what is wrong with its layout.
 
     `static` are the paths of the files that are published as they are. `parsed` counts the files whose
-    records were not known from an earlier reading.
+    records were not known from an earlier reading. `verifications` say which quotations match their sources.
     """
 
     files: tuple[FileRecords, ...]
     diagnostics: tuple[Diagnostic, ...]
     static: tuple[str, ...] = ()
     parsed: int = 0
+    verifications: tuple[Verification, ...] = ()
 
 
 def read_folder(
@@ -74,7 +77,9 @@ def read_folder(
         )
     encoded, read = _encoded_records(content, paths, options, cache, jobs)
     files = tuple(_DECODER.decode(encoded[path]) for path in paths)
-    return ContentFolder(files, tuple(sorted(found)), published, read)
+    lock = read_lock(content)
+    found.extend(lock.diagnostics)
+    return ContentFolder(files, tuple(sorted(found)), published, read, lock.verifications)
 
 
 def _encoded_records(

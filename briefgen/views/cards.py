@@ -7,6 +7,7 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
+from briefgen.model.verifications import words_in
 from briefgen.model.vocabulary import Certainty, EventStatus, ParticipantRole
 from briefgen.views.extracts import Extract
 from briefgen.views.names import text_in, when
@@ -18,7 +19,7 @@ from briefgen.views.parts import (
     Role,
     SourceLine,
 )
-from briefgen.views.text_fragments import at_words, words_in
+from briefgen.views.text_fragments import at_words
 from briefgen.views.wording import CERTAINTIES, ROLES, TRANSLATIONS, word
 
 

@@ -69,7 +69,11 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         others: object = None
         match record:
             case Quote():
-                others = name(record.speaker) if record.speaker else None
+                verification = site.whole.verifications.get(record.id)
+                others = (
+                    name(record.speaker) if record.speaker else None,
+                    verification.date if verification else None,
+                )
             case Position():
                 issue = site.whole.issues.get(record.issue)
                 others = (*map(name, record.actors), issue.name if issue else "")

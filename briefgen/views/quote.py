@@ -5,6 +5,7 @@ from typing import NamedTuple
 from briefgen.atlas import Relation
 from briefgen.model.identifiers import Kind, QuoteId, Reference
 from briefgen.model.quotes import Quote
+from briefgen.model.verifications import Verification
 from briefgen.views.addresses import path_of
 from briefgen.views.cards import quote_card
 from briefgen.views.citations import attribution, citation
@@ -17,6 +18,7 @@ from briefgen.views.pages import PageKind
 from briefgen.views.parts import Entry, Link, QuoteCard
 from briefgen.views.relations import all_mentions_of, declared_by
 from briefgen.views.site import Site
+from briefgen.views.source_check import SourceCheck, source_check
 from briefgen.views.stances import entry
 from briefgen.views.surroundings import SiteFrame
 
@@ -30,6 +32,7 @@ class QuoteView(NamedTuple):
     frame: Frame
     heading: str
     card: QuoteCard
+    check: SourceCheck | None
     stands_in: Link | None
     about: tuple[Link, ...]
     issues: tuple[Link, ...]
@@ -45,6 +48,7 @@ class QuoteInputs(NamedTuple):
 
     site: SiteFrame
     quote: Quote
+    verification: Verification | None
     stands_in: Reference | None
     positions: tuple[Reference, ...]
     mentions: tuple[Reference, ...]
@@ -62,6 +66,7 @@ def inputs(site: Site, id_: QuoteId) -> QuoteInputs:
     return QuoteInputs(
         site=site.frame,
         quote=site.record(reference),
+        verification=site.verification(id_),
         stands_in=stands_in,
         positions=positions,
         mentions=mentions,
@@ -96,6 +101,9 @@ def view(given: QuoteInputs) -> QuoteView:
         ),
         heading=heading,
         card=card,
+        check=source_check(
+            quote, shown.source(quote.source) if quote.source else None, given.verification
+        ),
         stands_in=shown.known(given.stands_in),
         about=shown.links_of(Kind.EVENT, quote.about),
         issues=shown.links_of(Kind.ISSUE, quote.issues),

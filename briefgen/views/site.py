@@ -12,7 +12,16 @@ from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.dealings import Dealings
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
-from briefgen.model.identifiers import ACTOR_KINDS, ActorId, IssueId, Kind, Origin, Reference
+from briefgen.model.identifiers import (
+    ACTOR_KINDS,
+    ActorId,
+    IssueId,
+    Kind,
+    Origin,
+    QuoteId,
+    Reference,
+)
+from briefgen.model.verifications import Verification
 from briefgen.views.facts import (
     EVERYTHING,
     FRAME,
@@ -131,6 +140,11 @@ class Site:
         record = self.whole.record(reference)
         self.noted.add(unknown(reference) if record is None else records_fact(record, reference))
         return record
+
+    def verification(self, quote: QuoteId) -> Verification | None:
+        """Give what a quotation was found in, None where it was not; its day is among the facts of records."""
+        self.record(Reference(Kind.QUOTE, quote))
+        return self.whole.verifications.get(quote)
 
     def link_to(self, reference: Reference) -> tuple[Link | None, bool]:
         """Give the link of a thing, None where there is no such thing, and whether it has been withdrawn."""

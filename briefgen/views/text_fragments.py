@@ -7,26 +7,10 @@ text from the one to the other.
 import re
 from urllib.parse import quote as percent_encoded
 
-from briefgen.model.quotes import Quote
-from briefgen.model.sources import Source
-from briefgen.model.vocabulary import Translation
-
 _WORDS = 5  # of a long quotation's start and end, to find it by
 _LEFT_OUT = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 _OUTER_MARKS = " \t\n.,;:!?\"'()\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 """What sources set differently around the words, or not at all."""
-
-
-def words_in(source: Source, quote: Quote) -> str:
-    """Give the words of a quotation as its source should have them; none for reported speech.
-
-    Where the desk translated them, or the source is in the language of the original, these are the original.
-    """
-    original = quote.original
-    if original is None or quote.translation is Translation.SOURCE:
-        return quote.text
-    is_original = quote.translation is Translation.DESK or source.lang == original.lang
-    return original.text if is_original else quote.text
 
 
 def at_words(url: str, words: str) -> str:

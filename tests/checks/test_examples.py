@@ -14,6 +14,11 @@ TODAY = date(2031, 6, 1)
 NOT_IN_A_TEXT = {
     "address-taken",
     "link-outside",
+    "lock-conflict",
+    "lock-duplicate",
+    "lock-line",
+    "lock-unreadable",
+    "quote-changed",
     "reference-inside-html",
     "too-many-problems",
     "unreadable",

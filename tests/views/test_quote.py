@@ -1,6 +1,9 @@
+from datetime import date as day
+
 import pytest
 from viewing import names, site_with, view_at
 from worlds import (
+    TODAY,
     WITHDRAWN,
     body,
     briefing,
@@ -15,8 +18,10 @@ from worlds import (
 )
 from worlds import file as file_
 
+from briefgen.atlas import link
 from briefgen.model.quotes import Original
-from briefgen.model.vocabulary import BriefingStatus
+from briefgen.model.verifications import Found, Verification
+from briefgen.model.vocabulary import BriefingStatus, Translation
 
 OUTLET = organization("gazette")
 
@@ -124,6 +129,41 @@ def test_a_withdrawn_issue_is_not_named():
 def test_a_withdrawn_speaker_is_named_without_a_link():
     files = ("people/cy.md", person("cy", withdrawn=WITHDRAWN))
     assert quoted(files, conveys="cy").card.conveys == ("Cy", "", "", "")
+
+
+def checked(paper=None, *, found=True, **keys):
+    """What the page of a quotation says of its check, as text."""
+    paper = paper or {"snapshot": "paper.txt"}
+    said = quote("open", source="paper", **keys)
+    record = Verification("open", "0" * 64, "0" * 64, day(2031, 5, 4), Found.WHOLE)
+    made = link(
+        [file_("briefings/talks.md", briefing(), source("paper", **paper), said)],
+        site_date=TODAY,
+        verifications=[record] if found else [],
+    )
+    check = view_at(made.atlas, "quotes/open/").check
+    return check and (check.words, check.when.text if check.when else "")
+
+
+def test_a_quotation_that_matches_its_source_says_since_when():
+    assert checked() == ("Matches its source", "4 May 2031")
+
+
+def test_of_a_translation_the_original_matches():
+    words = {"original": Original("fa", "باز است."), "translation": Translation.DESK}
+    assert checked(**words) == ("The original matches its source", "4 May 2031")
+
+
+def test_a_quotation_without_a_snapshot_was_not_checked():
+    assert checked({"lang": "en"}, found=False) == ("Not checked: no snapshot", "")
+
+
+def test_a_quotation_that_nobody_compared_says_so():
+    assert checked(found=False)[0].startswith("Not checked: its snapshot")
+
+
+def test_reported_speech_claims_no_check():
+    assert checked(text="", paraphrase="It stays open.") is None
 
 
 def test_hidden_briefings_and_pages_do_not_show_as_mentions():

@@ -2,8 +2,9 @@ import pytest
 from worlds import quote, source
 
 from briefgen.model.quotes import Original
+from briefgen.model.verifications import words_in
 from briefgen.model.vocabulary import Translation
-from briefgen.views.text_fragments import at_words, words_in
+from briefgen.views.text_fragments import at_words
 
 URL = "https://example.org/report"
 

@@ -4,6 +4,7 @@ from briefgen.checks.catalogue import (
     bodies,
     files,
     ignores,
+    lock,
     records,
     references,
     values,
@@ -19,4 +20,5 @@ CATALOGUE: tuple[Rule, ...] = (
     *references.RULES,
     *bodies.RULES,
     *ignores.RULES,
+    *lock.RULES,
 )

@@ -1,0 +1,36 @@
+"""Whether a quotation stands in its source, in words for readers.
+
+They say that words match a text, never that they were spoken.
+"""
+
+from typing import NamedTuple
+
+from briefgen.model.quotes import Quote
+from briefgen.model.sources import Source
+from briefgen.model.verifications import Verification, can_be_checked, words_in
+from briefgen.views.names import day
+from briefgen.views.parts import When
+
+
+class SourceCheck(NamedTuple):
+    """What a check found, and when; without a date, why there was none."""
+
+    words: str
+    when: When | None = None
+
+
+def source_check(
+    quote: Quote, source: Source | None, verification: Verification | None
+) -> SourceCheck | None:
+    """Give what is known of a quotation; nothing for reported speech and what was withdrawn."""
+    if not can_be_checked(quote):
+        return None
+    if verification and source:
+        is_original = quote.original is not None and words_in(source, quote) == quote.original.text
+        subject = "The original matches its source" if is_original else "Matches its source"
+        return SourceCheck(subject, day(verification.date))
+    if source is None:
+        return SourceCheck("Not checked: no source is named")
+    if not source.snapshot:
+        return SourceCheck("Not checked: no snapshot")
+    return SourceCheck("Not checked: its snapshot has not been compared with it yet")
