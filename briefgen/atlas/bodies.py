@@ -80,6 +80,11 @@ def targets(body: Body, declared: Declared) -> Iterator[Reference]:
         yield from filter(None, found)
 
 
+def without_body(record: Any) -> Any:
+    """Give a record that has a body as if it had none."""
+    return _with_body(record, Body())
+
+
 def _with_body(record: Any, body: Body) -> Any:
     if hasattr(record, "profile"):
         return replace(record, profile=replace(record.profile, body=body))

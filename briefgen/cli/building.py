@@ -54,10 +54,11 @@ def build(
     place = relative(built.output)
     if verbose:
         note(
-            f"{built.parsed:,} of {built.files:,} files read, {built.made:,} of {built.pages:,} views"
-            f" made, {built.written:,} pages written"
+            f"{built.parsed:,} of {built.files:,} files read, {built.made:,} of"
+            f" {built.pages + built.others:,} views made, {built.written:,} files written"
         )
-    changed = "all written" if built.written == built.pages else f"{built.written:,} changed"
+    is_whole = built.written == built.pages + built.others
+    changed = "all written" if is_whole else f"{built.written:,} files changed"
     typer.echo(
         f"{built.pages:,} pages ({changed}) from {built.files:,} {files(built.files)} in {seconds:.1f} s: {place}/"
     )

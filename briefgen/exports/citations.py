@@ -30,7 +30,7 @@ def inputs(site: Site, of: str) -> CitationsView:
 
 
 def _works(site: Site, of: str) -> Iterable[CitedWork]:
-    atlas = site.atlas
+    atlas = site.data
     if _OF[of] is Kind.QUOTE:
         return (quote_work(site, one) for one in atlas.quotes.values() if is_published(site, one))
     return (briefing_work(site, one) for one in atlas.briefings.values() if may_be_named(one))

@@ -87,7 +87,7 @@ def locations(site: Site) -> Iterator[Location]:
         for key in kind.keys(site):
             if of is None:
                 yield Location(kind.path(key))
-            elif _may_be_indexed(site, record := site.atlas.record(Reference(of, key))):
+            elif _may_be_indexed(site, record := site.data.record(Reference(of, key))):
                 yield Location(kind.path(key), _changed(site, record))
 
 

@@ -9,6 +9,7 @@ from pelican import Pelican
 from pelican.log import console
 
 from briefgen.cache.own_version import digest
+from briefgen.exports import export_files
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.generator import PREPARED, Prepared
@@ -33,11 +34,16 @@ from briefgen.views import Site
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: how many files the site has and it read, how many pages, views made, pages written."""
+    """What a build did.
+
+    It was made from `files`, of which it read `parsed`; it has `pages`, and `others` for programs, of which it
+    made the views of `made` and wrote `written`.
+    """
 
     files: int
     parsed: int
     pages: int
+    others: int
     made: int
     written: int
     output: Path
@@ -81,13 +87,14 @@ def build(
         with updated_output(
             given.output, manifest=manifest, fresh=not cache, kept=given.kept
         ) as update:
-            made, written = _publish(found, given, one, update, workers, progress)
+            published = _publish(found, given, one, update, workers, progress)
     return Built(
         files=one.files,
         parsed=one.parsed,
-        pages=len(update.printed.prints),
-        made=made,
-        written=written,
+        pages=published.pages,
+        others=len(published.printed.prints) - published.pages,
+        made=published.made,
+        written=len(published.written),
         output=given.output,
         content=given.content,
         warnings=one.diagnostics,
@@ -102,22 +109,22 @@ def _publish(
     update: Update,
     workers: int,
     progress: Progress | None,
-) -> tuple[int, int]:
-    """Let Pelican write the site into the new tree; give how many views were made, and pages written."""
-    made = written = 0
+) -> Published:
+    """Let Pelican write the site into the new tree, and give what was written."""
+    done: list[Published] = []
 
     def publish(site: Site, theme: Theme, output: Path) -> Published:
-        nonlocal made, written
         published = publish_pages(
             site,
             theme,
             output,
+            others=export_files(site),
             known=update.known,
             jobs=workers,
             progress=progress or _no_progress,
         )
         update.printed = published.printed
-        made, written = published.made, len(published.written)
+        done.append(published)
         return published
 
     _run_pelican(
@@ -129,7 +136,7 @@ def _publish(
             PREPARED: Prepared(one, publish),
         }
     )
-    return made, written
+    return done[-1]
 
 
 def cache_folder(settings: Path | None, output: Path) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pelican.generators import Generator
 
+from briefgen.exports import export_files
 from briefgen.model.diagnostics import Severity
 from briefgen.plugin.articles import Articles
 from briefgen.plugin.loading import ContentError, Loaded, loaded
@@ -33,6 +34,11 @@ class Prepared:
 _log = logging.getLogger(__name__)
 
 
+def publish_site(site: Site, theme: Theme, output: Path) -> Published:
+    """Write every page and every file for other programs, whatever stood there before."""
+    return publish_pages(site, theme, output, others=export_files(site))
+
+
 class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Reads briefings and everything they declare, and writes the site's pages."""
 
@@ -44,7 +50,7 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         self._configuration = configuration(self.settings)
         prepared: Prepared | None = self.settings.get(PREPARED)
         found: Loaded = prepared.loaded if prepared else self._read()
-        self._publish: Publish = prepared.publish if prepared else publish_pages
+        self._publish: Publish = prepared.publish if prepared else publish_site
         self._site = found.site
         self.context["articles"] = Articles(self._site, self.settings, self.context)
 

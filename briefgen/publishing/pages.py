@@ -1,9 +1,9 @@
-"""The pages of a site, rendered and written into a folder."""
+"""The pages of a site, and its files for other programs, made and written into a folder."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from traceback import extract_tb
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from jinja2 import Environment, Template, TemplateError
 
@@ -14,6 +14,7 @@ from briefgen.publishing.prints import (
     Digest,
     Print,
     Printed,
+    encoder_digest,
     template_digests,
     view_digest,
 )
@@ -27,10 +28,35 @@ Progress = Callable[[int, int], None]
 """Told how many pages are written, of how many."""
 
 
+class OtherKind(Protocol):
+    """A kind of file that no template makes, but an encoder: equal views have equal bytes."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def inputs(self) -> Callable[[Site, Any], Any]: ...
+    @property
+    def view(self) -> Callable[[Any], Any]: ...
+    @property
+    def encode(self) -> Callable[[Any], bytes]: ...
+
+
+class OtherFile(Protocol):
+    """A file for other programs: where it stands below the output folder, its kind and its key."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def kind(self) -> OtherKind: ...
+    @property
+    def key(self) -> Any: ...
+
+
 class Published(NamedTuple):
-    """All pages of a site, how many of their views were made, and the files of those that were written."""
+    """All pages and other files of a site; how many pages, of how many files views were made, what was written."""
 
     printed: Printed
+    pages: int
     made: int
     written: tuple[str, ...]
 
@@ -39,7 +65,7 @@ class _Press(NamedTuple):
     """What every worker needs to turn pages into files."""
 
     site: Site
-    pages: tuple[Page, ...]
+    pages: tuple[Page | OtherFile, ...]
     templates: dict[str, Template]
     digests: dict[str, Digest]
     known: Printed
@@ -64,31 +90,38 @@ def publish_pages(
     theme: Theme,
     output: Path,
     *,
+    others: Iterable[OtherFile] = (),
     known: Printed = NOTHING,
     jobs: int = 1,
     progress: Progress = _no_progress,
 ) -> Published:
-    """Render the pages of `site` and write them, with the style sheet, below `output`.
+    """Make the pages of `site` and its `others`, and write them, with the style sheet, below `output`.
 
-    Of a `known` page that rests on no changed fact, the view is not made again; where it is, and turns out to be
-    the same, the page is not rendered: its bytes would be the same. Raises BriefgenError if a template is wrong or two pages would be the same file.
+    Of a `known` file that rests on no changed fact, the view is not made again; where it is, and turns out to
+    be the same, the file is not written: its bytes would be the same. Raises BriefgenError if a template is
+    wrong or two pages would be the same file.
     """
-    pages = tuple(pages_of(site))
+    site_pages = tuple(pages_of(site))
+    # A file for other programs may hold the whole site, so these come first, each by itself.
+    apart = tuple(others)
+    pages: tuple[Page | OtherFile, ...] = (*apart, *site_pages)
     _refuse_clashes(pages)
     templates = environment(theme)
-    names = tuple(dict.fromkeys(page.kind.template for page in pages))
+    names = tuple(dict.fromkeys(page.kind.template for page in site_pages))
     press = _Press(
         site=site,
         pages=pages,
         templates=_templates(templates, names),
-        digests=template_digests(templates, names),
+        digests=template_digests(templates, names) | {"": encoder_digest()},
         known=known,
         output=output,
     )
     facts = fact_digests(site, jobs=jobs)
     doubtful = _doubtful(press, changed_facts(known.facts, facts))
     sheets: dict[str, _Sheet] = {}
-    for printed in mapped(_print_chunk, press, chunks_of(doubtful, _CHUNK), jobs=jobs):
+    alone = sum(number < len(apart) for number in doubtful)
+    chunks = (*chunks_of(doubtful[:alone], 1), *chunks_of(doubtful[alone:], _CHUNK))
+    for printed in mapped(_print_chunk, press, chunks, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in printed)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
     _write(output, STYLE_SHEET, style_sheet(theme))
@@ -101,6 +134,7 @@ def publish_pages(
             needs={file: needs[file] if file in needs else known.needs[file] for file in files},
             facts=facts,
         ),
+        pages=len(site_pages),
         made=len(sheets),
         written=tuple(file for file, sheet in sheets.items() if sheet.written),
     )
@@ -113,14 +147,19 @@ def _doubtful(press: _Press, changed: frozenset[int]) -> tuple[int, ...]:
         number
         for number, page in enumerate(press.pages)
         if (old := known.prints.get(page.file)) is None
-        or old.template != press.digests[page.kind.template]
+        or old.template != press.digests[_template_of(page)]
         or rests_on_any(known.needs[page.file], changed)
     )
 
 
-def _refuse_clashes(pages: Iterable[Page]) -> None:
+def _template_of(page: Page | OtherFile) -> str:
+    """Give the template of a page; the name of that of other files is empty."""
+    return page.kind.template if isinstance(page, Page) else ""
+
+
+def _refuse_clashes(pages: Iterable[Page | OtherFile]) -> None:
     """Refuse to write two pages to one file: a plain page may not take the place of a section."""
-    seen: dict[str, Page] = {}
+    seen: dict[str, Page | OtherFile] = {}
     for page in pages:
         first = seen.setdefault(page.file, page)
         if first is not page:
@@ -149,10 +188,14 @@ def _printed(press: _Press, number: int) -> _Sheet:
     press.site.noted = set()
     view = page.kind.view(page.kind.inputs(press.site, page.key))
     needs = packed(press.site.noted)
-    made_of = Print(view_digest(view), press.digests[page.kind.template])
+    made_of = Print(view_digest(view), press.digests[_template_of(page)])
     if press.known.prints.get(page.file) == made_of:
         return _Sheet(number, made_of, needs, written=False)
-    _write(press.output, page.file, rendered(page, view, press.templates[page.kind.template]))
+    if isinstance(page, Page):
+        content = rendered(page, view, press.templates[page.kind.template])
+    else:
+        content = page.kind.encode(view)
+    _write(press.output, page.file, content)
     return _Sheet(number, made_of, needs, written=True)
 
 

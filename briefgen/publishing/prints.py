@@ -42,6 +42,11 @@ def view_digest(view: object) -> Digest:
     return digest(_ENCODER.encode(view))
 
 
+def encoder_digest() -> Digest:
+    """Give the digest of what encodes files that no template makes."""
+    return own_version(("icalendar", "msgspec"))
+
+
 def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, Digest]:
     """Give, for each template, the digest of it and of all that it includes, imports or extends.
 

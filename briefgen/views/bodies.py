@@ -19,8 +19,9 @@ _EMBEDDED = frozenset({"quote", "event", "issue", "positions"})
 """What an image may embed; of other things it is a picture or a link."""
 
 
-def body_pieces(body: Body | None, extract: Extract, root: str) -> tuple[BodyPiece, ...]:
-    """Give a body with its references resolved; HTML and links between two embeds are one piece."""
+def body_pieces(of: Reference, extract: Extract, root: str) -> tuple[BodyPiece, ...]:
+    """Give the body of a thing with its references resolved; what stands between two embeds is one piece."""
+    body = extract.site.body(of)
     return tuple(_pieces(body, extract, root)) if body else ()
 
 

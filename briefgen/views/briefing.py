@@ -158,7 +158,7 @@ def view(given: BriefingInputs) -> BriefingView:
         when=when(briefing.date),
         authors=briefing.authors,
         summary=text_in(briefing.summary, briefing.lang, given.site.lang),
-        body=body_pieces(briefing.body, shown, given.site.root),
+        body=body_pieces(Reference(Kind.BRIEFING, briefing.id), shown, given.site.root),
         body_lang=body.lang,
         body_dir=body.dir,
         is_draft=briefing.status is BriefingStatus.DRAFT,

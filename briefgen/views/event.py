@@ -209,7 +209,7 @@ def view(given: EventInputs) -> EventView:
         same_as=profile.same_as,
         reviewed=when(profile.reviewed) if profile.reviewed else None,
         note=profile.note,
-        body=body_pieces(profile.body, shown, given.site.root),
+        body=body_pieces(Reference(Kind.EVENT, event.id), shown, given.site.root),
         withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
     )
 

@@ -6,17 +6,21 @@ time: a page is then made again, and found to be the same.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
 from typing import Any
 
 import msgspec
 
 from briefgen.atlas import History
+from briefgen.atlas.bodies import body_of, without_body
 from briefgen.cache.own_version import digest
+from briefgen.model.bodies import Body
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.views.facts import (
+    DATA,
     FRAME,
     LOG,
     REDIRECTS,
@@ -64,6 +68,7 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
 
     ahead = frozenset(site.ahead)
     gathered: defaultdict[str, list[bytes]] = defaultdict(list)
+    texts: defaultdict[str, list[Body]] = defaultdict(list)
     for reference, owner in owners.items():
         record: Any = site.whole.record(reference)
         others: object = None
@@ -79,9 +84,18 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
                 others = (*map(name, record.actors), issue.name if issue else "")
             case Event():
                 others = reference in ahead
+        if body := body_of(record):
+            texts[owner].append(body)
+            record = without_body(record)
         gathered[owner].append(_encoded((record, site.urls.get(reference), others)))
+    whole = blake2b()
     for owner, values in gathered.items():
-        yield Fact(Aspect.RECORDS, owner), b"".join(values)
+        value = b"".join(values)
+        whole.update(value)
+        yield Fact(Aspect.RECORDS, owner), value
+        yield Fact(Aspect.TEXT, owner), _encoded(texts[owner]) if owner in texts else b""
+    whole.update(_encoded((site.whole.corrections, list(site.whole.verifications.values()))))
+    yield DATA, whole.digest()
 
 
 def _list_values(site: Site) -> Iterator[tuple[Fact, bytes]]:

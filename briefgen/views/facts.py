@@ -17,13 +17,15 @@ _BUCKETS = 1 << 12  # unknown ids share a fact with one in so many
 class Aspect(StrEnum):
     """What of something a page has asked after.
 
-    RECORDS: the records that a file declares, with their names and addresses; `of` is its path. LISTS: what
+    RECORDS: the records that a file declares, with their names and addresses but without the text in
+    Markdown, which is TEXT; `of` is the file's path. LISTS: what
     points at the things that a file declares, and other lists of theirs; `of` is its path. HISTORY: the
     positions of one actor on one issue; `of` is `actor/issue`. UNKNOWN: whether an id exists after all; `of`
     is a number that it shares with others. SITE: something that there is once, by name.
     """
 
     RECORDS = "records"
+    TEXT = "text"
     LISTS = "lists"
     HISTORY = "history"
     UNKNOWN = "unknown"
@@ -39,6 +41,9 @@ class Fact(NamedTuple):
 
 EVERYTHING = Fact(Aspect.SITE, "everything")
 """What a page asks after that reads the whole atlas: it is made anew in each build."""
+
+DATA = Fact(Aspect.SITE, "data")
+"""All records but for their texts in Markdown, which tables of what is recorded do not hold."""
 
 FRAME = Fact(Aspect.SITE, "frame")
 """The settings that pages show, and what surrounds each of them."""

@@ -150,7 +150,7 @@ def view(given: PersonInputs) -> PersonView:
         mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,
         note=profile.note,
-        body=body_pieces(profile.body, shown, given.site.root),
+        body=body_pieces(Reference(Kind.PERSON, person.id), shown, given.site.root),
         withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
     )
 

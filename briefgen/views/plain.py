@@ -80,7 +80,7 @@ def page_view(given: PageInputs) -> PageView:
         ),
         title=text_in(page.title, page.lang, given.site.lang),
         summary=page.summary,
-        body=body_pieces(page.body, given.extract, given.site.root),
+        body=body_pieces(Reference(Kind.PAGE, page.id), given.extract, given.site.root),
         body_lang=body.lang,
         body_dir=body.dir,
         mentions=given.extract.links_to(given.mentions),

@@ -9,6 +9,7 @@ from briefgen.views import (
     corrections,
     country,
     directories,
+    downloads,
     event,
     home,
     issue,
@@ -34,6 +35,7 @@ PAGE_KINDS: tuple[PageKind[Any], ...] = (
     briefing.KIND,
     archive.KIND,
     corrections.KIND,
+    downloads.KIND,
     *plain.KINDS,
 )
 

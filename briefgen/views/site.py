@@ -9,9 +9,11 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from briefgen.atlas import Atlas, Relation
+from briefgen.atlas.bodies import body_of
 from briefgen.atlas.dealings import Dealings
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
+from briefgen.model.bodies import Body
 from briefgen.model.identifiers import (
     ACTOR_KINDS,
     ActorId,
@@ -23,6 +25,7 @@ from briefgen.model.identifiers import (
 )
 from briefgen.model.verifications import Verification
 from briefgen.views.facts import (
+    DATA,
     EVERYTHING,
     FRAME,
     LOG,
@@ -103,6 +106,12 @@ class Site:
         return self.whole
 
     @property
+    def data(self) -> Atlas:
+        """The whole graph, for what holds all records but none of their texts in Markdown."""
+        self.noted.add(DATA)
+        return self.whole
+
+    @property
     def date(self) -> date:
         """The day on which the site stands (UTC)."""
         self.noted.add(TODAY)
@@ -145,6 +154,13 @@ class Site:
         """Give what a quotation was found in, None where it was not; its day is among the facts of records."""
         self.record(Reference(Kind.QUOTE, quote))
         return self.whole.verifications.get(quote)
+
+    def body(self, reference: Reference) -> Body | None:
+        """Give the text in Markdown of a briefing, page or thing."""
+        record = self.record(reference)
+        if record is not None:
+            self.noted.add(Fact(Aspect.TEXT, records_fact(record, reference).of))
+        return body_of(record)
 
     def link_to(self, reference: Reference) -> tuple[Link | None, bool]:
         """Give the link of a thing, None where there is no such thing, and whether it has been withdrawn."""

@@ -21,6 +21,7 @@ _NAVIGATION = (
     ("Organizations", "organizations/"),
     ("Sources", "sources/"),
     ("Corrections", "corrections/"),
+    ("Data", "data/"),
 )
 
 

@@ -11,7 +11,6 @@ from previews import answering, asked
 from projects import THEME, project, tree
 
 from briefgen import build
-from briefgen.publishing.manifests import STAMP
 from briefgen.serving import Outcome, SiteChoice, preview_rebuild
 from briefgen.serving.noticeboard import Notice, Noticeboard
 
@@ -96,7 +95,7 @@ def served(preview):
         return {
             file: asked(port, f"{preview.root}/{file}").page
             for file in tree(preview.output)
-            if file != STAMP
+            if not file.startswith(".")  # what hosts read is not served
         }
 
 
@@ -141,5 +140,5 @@ def test_what_is_served_is_what_a_clean_build_writes(edits):
                 if outcome.preview is None:  # an author sees what is wrong, and takes it back
                     outcome = rebuild(put_back(site, before))
         clean = build(choice.settings, output=Path(folder) / "clean", drafts=True).output
-        expected = {name: held for name, held in tree(clean).items() if name != STAMP}
+        expected = {name: held for name, held in tree(clean).items() if not name.startswith(".")}
         assert served(outcome.preview) == expected

@@ -23,19 +23,19 @@ class _Correction(NamedTuple):
 def _entries(site: Site) -> tuple[_Correction, ...]:
     return tuple(
         _Correction(one.date, one.text, one.of, one.is_withdrawal, _lang(site, one))
-        for one in log_entries(site.atlas)
+        for one in log_entries(site.data)
         if not _is_drafted(site, one)
     )
 
 
 def _is_drafted(site: Site, entry: LogEntry) -> bool:
-    record = site.atlas.record(entry.file) if entry.file else None
+    record = site.data.record(entry.file) if entry.file else None
     return isinstance(record, Briefing) and record.status is BriefingStatus.DRAFT
 
 
 def _lang(site: Site, entry: LogEntry) -> str:
     """Give the language of the file that says so."""
-    record = site.atlas.record(entry.file) if entry.file else None
+    record = site.data.record(entry.file) if entry.file else None
     lang: str = getattr(getattr(record, "profile", record), "lang", "")
     return lang or site.lang
 

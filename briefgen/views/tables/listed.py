@@ -29,7 +29,7 @@ def listed(site: Site, kind: Kind) -> tuple[Listed, ...]:
     """Give the records of a kind in order of id, without those that have been withdrawn."""
     return tuple(
         _listed(site, Reference(kind, id_), record)
-        for id_, record in site.atlas.of_kind(kind).items()
+        for id_, record in site.data.of_kind(kind).items()
         if is_published(site, record)
     )
 
