@@ -11,6 +11,7 @@ import typer
 
 from briefgen.cli.messages import files, note, relative, report_of, reporting, show
 from briefgen.cli.options import Content, Settings
+from briefgen.model.diagnostics import Diagnostic
 
 
 def build(
@@ -26,14 +27,32 @@ def build(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say how much was read and written.")
     ] = False,
+    explain: Annotated[
+        str, typer.Option(metavar="PAGE", help="Say why a page was, or was not, made again.")
+    ] = "",
+    verify_output: Annotated[
+        bool,
+        typer.Option("--verify-output", help="Write again what someone else has changed."),
+    ] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Write every page, whatever an earlier build left.")
     ] = False,
 ) -> None:
     """Build the site and put it in the place of the published one in a single step."""
-    from briefgen.plugin.building import build as build_site
+    from briefgen.cache.standstill import build_orders, last_build
 
     started = time.monotonic()
+    orders = build_orders(content=content, output=output, theme=theme, strict=strict, drafts=drafts)
+    asks_more = no_cache or verify_output or explain
+    if not asks_more and (last := last_build(settings, orders)):
+        # Nothing has changed, which was found out without loading what builds are made with.
+        _tell(last.warnings, Path(last.content), has_url=last.has_url)
+        if verbose:
+            note(f"0 of {last.files:,} files read, 0 views made, 0 files written")
+        _summarise(Path(last.output), last.pages, "0 files changed", last.files, started)
+        return
+    from briefgen.plugin.building import build as build_site
+
     with reporting(), _progress() as progress:
         built = build_site(
             settings,
@@ -44,23 +63,36 @@ def build(
             strict=strict,
             drafts=drafts,
             cache=not no_cache,
+            verify_output=verify_output,
+            explain=explain,
             progress=progress,
         )
-    if built.warnings:
-        show(report_of(built.warnings, built.content))
-    if not built.has_url:
-        note("SITEURL is not set, so canonical links are left out")
-    seconds = time.monotonic() - started
-    place = relative(built.output)
+    _tell(built.warnings, built.content, has_url=built.has_url)
+    if explain:
+        typer.echo(built.explanation)
     if verbose:
         note(
             f"{built.parsed:,} of {built.files:,} files read, {built.made:,} of"
             f" {built.pages + built.others:,} views made, {built.written:,} files written"
         )
     is_whole = built.written == built.pages + built.others
-    changed = "all written" if is_whole else f"{built.written:,} files changed"
+    changed = "all written" if is_whole else f"{built.written:,} {files(built.written)} changed"
+    _summarise(built.output, built.pages, changed, built.files, started)
+
+
+def _tell(warnings: tuple[Diagnostic, ...], content: Path, *, has_url: bool) -> None:
+    """Say what an editor should know of a site that was built all the same."""
+    if warnings:
+        show(report_of(warnings, content))
+    if not has_url:
+        note("SITEURL is not set, so canonical links, feeds and the sitemap are left out")
+
+
+def _summarise(output: Path, pages: int, changed: str, number: int, started: float) -> None:
+    seconds = time.monotonic() - started
     typer.echo(
-        f"{built.pages:,} pages ({changed}) from {built.files:,} {files(built.files)} in {seconds:.1f} s: {place}/"
+        f"{pages:,} pages ({changed}) from {number:,} {files(number)} in {seconds:.1f} s:"
+        f" {relative(output)}/"
     )
 
 

@@ -8,11 +8,21 @@ from typing import Any
 from pelican import Pelican
 from pelican.log import console
 
-from briefgen.cache.own_version import digest
+from briefgen.cache.places import cache_folder
+from briefgen.cache.standstill import (
+    STAMP,
+    Standstill,
+    build_orders,
+    keep,
+    made_from,
+    settings_file,
+    settings_values,
+    states_of,
+)
 from briefgen.exports import export_files
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
-from briefgen.plugin.generator import PREPARED, Prepared
+from briefgen.plugin.generator import PREPARED, Prepared, Publish
 from briefgen.plugin.loading import ContentError, Loaded, loaded, without_collecting
 from briefgen.plugin.settings import (
     Configuration,
@@ -50,6 +60,7 @@ class Built:
     content: Path
     warnings: tuple[Diagnostic, ...]
     has_url: bool
+    explanation: str = ""
 
 
 def build(
@@ -62,6 +73,8 @@ def build(
     strict: bool = False,
     drafts: bool = False,
     cache: bool = True,
+    verify_output: bool = False,
+    explain: str = "",
     progress: Progress | None = None,
 ) -> Built:
     """Build a site and put it in the place of the published one in a single step.
@@ -69,8 +82,12 @@ def build(
     Folders that are given take the place of those in the settings. With `strict`, warnings stop a build as
     errors do. Raises ContentError with everything that is wrong with the content, and BriefgenError for
     anything else that a person can put right; the published site then stays as it was. Without `cache`,
-    nothing is taken from an earlier build, and every page is written.
+    nothing is taken from an earlier build, and every page is written. With `verify_output`, the published
+    files are read, and what someone else has changed is written again. What became of the page `explain`, named
+    by its file or address, is told in the result.
     """
+    orders = build_orders(content=content, output=output, theme=theme, strict=strict, drafts=drafts)
+    values = settings_values(settings_file(settings))
     found = pelican_settings(settings, content=content, output=output, theme=theme)
     given = configuration(found)
     if drafts:
@@ -79,16 +96,25 @@ def build(
     refuse_foreign(given.output)
     workers = jobs or os.cpu_count() or 1
     kept = cache_folder(settings, given.output)
+    folders = tuple(
+        str(one.absolute()) for one in (given.content, given.theme.path, *given.theme.overrides)
+    )
+    states = states_of(folders) if all(map(os.path.isdir, folders)) else b""
     with without_collecting():
         one = loaded(given, cache=kept if cache else None, jobs=workers)
         if one.errors or (strict and one.diagnostics):
             raise ContentError(one.diagnostics, given.content)
         manifest = kept / "manifest.msgpack"
         with updated_output(
-            given.output, manifest=manifest, fresh=not cache, kept=given.kept
+            given.output,
+            manifest=manifest,
+            fresh=not cache,
+            verified=verify_output,
+            kept=given.kept,
         ) as update:
-            published = _publish(found, given, one, update, workers, progress)
-    return Built(
+            publish = _publisher(update, workers, explain, progress or _no_progress)
+            published = _publish(found, given, one, update, publish)
+    built = Built(
         files=one.files,
         parsed=one.parsed,
         pages=published.pages,
@@ -99,19 +125,31 @@ def build(
         content=given.content,
         warnings=one.diagnostics,
         has_url=bool(given.site.url),
+        explanation=published.explanation,
+    )
+    keep(kept, _standstill(built, made_from(values or {"": object()}, orders), folders, states))
+    return built
+
+
+def _standstill(built: Built, of: bytes, folders: tuple[str, ...], states: bytes) -> Standstill:
+    """Give what tells the next build that it need not do anything."""
+    return Standstill(
+        made_from=of,
+        folders=folders,
+        states=states,
+        stamp=(built.output / STAMP).read_bytes(),
+        output=str(built.output.absolute()),
+        content=str(built.content),
+        files=built.files,
+        pages=built.pages,
+        others=built.others,
+        has_url=built.has_url,
+        warnings=built.warnings,
     )
 
 
-def _publish(
-    settings: PelicanSettings,
-    given: Configuration,
-    one: Loaded,
-    update: Update,
-    workers: int,
-    progress: Progress | None,
-) -> Published:
-    """Let Pelican write the site into the new tree, and give what was written."""
-    done: list[Published] = []
+def _publisher(update: Update, jobs: int, explain: str, progress: Progress) -> Publish:
+    """Give what writes the files of a site that are not known from the last build."""
 
     def publish(site: Site, theme: Theme, output: Path) -> Published:
         published = publish_pages(
@@ -120,12 +158,25 @@ def _publish(
             output,
             others=export_files(site),
             known=update.known,
-            jobs=workers,
-            progress=progress or _no_progress,
+            jobs=jobs,
+            explain=explain,
+            progress=progress,
         )
         update.printed = published.printed
-        done.append(published)
         return published
+
+    return publish
+
+
+def _publish(
+    settings: PelicanSettings, given: Configuration, one: Loaded, update: Update, publish: Publish
+) -> Published:
+    """Let Pelican write the site into the new tree, and give what was written."""
+    done: list[Published] = []
+
+    def noted(site: Site, theme: Theme, output: Path) -> Published:
+        done.append(publish(site, theme, output))
+        return done[-1]
 
     _run_pelican(
         settings
@@ -133,17 +184,10 @@ def _publish(
             "OUTPUT_PATH": str(update.folder),
             "DELETE_OUTPUT_DIRECTORY": False,
             "BRIEFGEN_DRAFTS": given.drafts,
-            PREPARED: Prepared(one, publish),
+            PREPARED: Prepared(one, noted),
         }
     )
     return done[-1]
-
-
-def cache_folder(settings: Path | None, output: Path) -> Path:
-    """Give where builds into `output` keep what the next one can use: `.briefgen/` beside the settings."""
-    beside = (settings.parent if settings else Path.cwd()).resolve()
-    place = os.path.relpath(output.resolve(), beside)
-    return beside / ".briefgen" / f"{output.name}-{digest(place.encode()).hex()[:8]}"
 
 
 def _no_progress(_done: int, _total: int) -> None:

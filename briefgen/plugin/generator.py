@@ -7,13 +7,14 @@ from pathlib import Path
 
 from pelican.generators import Generator
 
+from briefgen.cache.standstill import STAMP
 from briefgen.exports import export_files
 from briefgen.model.diagnostics import Severity
 from briefgen.plugin.articles import Articles
 from briefgen.plugin.loading import ContentError, Loaded, loaded
 from briefgen.plugin.settings import configuration
 from briefgen.publishing import Published, Theme, publish_pages
-from briefgen.publishing.manifests import STAMP, stamp_of
+from briefgen.publishing.manifests import stamp_of
 from briefgen.views import Site
 
 PREPARED = "BRIEFGEN_PREPARED"

@@ -12,12 +12,10 @@ import msgspec
 
 from briefgen.cache.own_version import digest
 from briefgen.cache.sealed_files import read_sealed, write_sealed
+from briefgen.cache.standstill import STAMP
 from briefgen.publishing.prints import Digest, Print, Printed
 
-STAMP = ".briefgen"
-"""A file in every output folder that says who wrote it, so that nothing else is ever replaced."""
-
-_FORMAT = 2  # of the manifest's file
+_FORMAT = 3  # of the manifest's file
 
 
 class Manifest(NamedTuple):
@@ -42,6 +40,7 @@ class _Saved(NamedTuple):
     pages: dict[str, Print]
     needs: dict[str, bytes]
     facts: dict[int, Digest]
+    contents: dict[str, Digest]
     others: tuple[str, ...]
 
 
@@ -60,7 +59,7 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         stamp = (output / STAMP).read_text(encoding="utf-8")
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
-    printed = Printed(saved.pages, saved.needs, saved.facts)
+    printed = Printed(saved.pages, saved.needs, saved.facts, saved.contents)
     found = Manifest(printed, frozenset(saved.others))
     return found if saved.format == _FORMAT and stamp_of(found.pages) == stamp else None
 
@@ -72,6 +71,7 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         dict(manifest.printed.prints),
         dict(manifest.printed.needs),
         dict(manifest.printed.facts),
+        dict(manifest.printed.contents),
         tuple(sorted(manifest.others)),
     )
     write_sealed(path, msgspec.msgpack.encode(saved))

@@ -1,14 +1,16 @@
 """The pages of a site, and its files for other programs, made and written into a folder."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any, NamedTuple, Protocol
 
 from jinja2 import Environment, Template, TemplateError
 
+from briefgen.cache.own_version import digest
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
+from briefgen.publishing.explaining import explanation, page_named
 from briefgen.publishing.prints import (
     NOTHING,
     Digest,
@@ -59,6 +61,7 @@ class Published(NamedTuple):
     pages: int
     made: int
     written: tuple[str, ...]
+    explanation: str = ""
 
 
 class _Press(NamedTuple):
@@ -73,12 +76,12 @@ class _Press(NamedTuple):
 
 
 class _Sheet(NamedTuple):
-    """What became of one page: its number, its print, what its view rests on, and whether it was written."""
+    """What became of one page: its number, its print, what its view rests on, and its bytes if it was written."""
 
     number: int
     print: Print
     needs: bytes
-    written: bool
+    content: Digest | None
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -93,13 +96,15 @@ def publish_pages(
     others: Iterable[OtherFile] = (),
     known: Printed = NOTHING,
     jobs: int = 1,
+    explain: str = "",
     progress: Progress = _no_progress,
 ) -> Published:
     """Make the pages of `site` and its `others`, and write them, with the style sheet, below `output`.
 
     Of a `known` file that rests on no changed fact, the view is not made again; where it is, and turns out to
-    be the same, the file is not written: its bytes would be the same. Raises BriefgenError if a template is
-    wrong or two pages would be the same file.
+    be the same, the file is not written: its bytes would be the same. What became of the page `explain`, named
+    by its file or address, is told. Raises BriefgenError if a template is wrong, two pages would be the same
+    file, or there is no such page.
     """
     site_pages = tuple(pages_of(site))
     # A file for other programs may hold the whole site, so these come first, each by itself.
@@ -116,27 +121,61 @@ def publish_pages(
         known=known,
         output=output,
     )
+    explained = page_named(explain, (page.file for page in pages)) if explain else ""
     facts = fact_digests(site, jobs=jobs)
-    doubtful = _doubtful(press, changed_facts(known.facts, facts))
+    changed = changed_facts(known.facts, facts)
+    doubtful = _doubtful(press, changed)
     sheets: dict[str, _Sheet] = {}
     alone = sum(number < len(apart) for number in doubtful)
     chunks = (*chunks_of(doubtful[:alone], 1), *chunks_of(doubtful[alone:], _CHUNK))
-    for printed in mapped(_print_chunk, press, chunks, jobs=jobs):
-        sheets.update((pages[sheet.number].file, sheet) for sheet in printed)
+    for some in mapped(_print_chunk, press, chunks, jobs=jobs):
+        sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
     _write(output, STYLE_SHEET, style_sheet(theme))
-    made = {file: sheet.print for file, sheet in sheets.items()}
-    needs = {file: sheet.needs for file, sheet in sheets.items()}
     files = tuple(page.file for page in pages)
+    printed = _all_printed(files, sheets, known, facts)
     return Published(
-        Printed(
-            prints={file: made.get(file) or known.prints[file] for file in files},
-            needs={file: needs[file] if file in needs else known.needs[file] for file in files},
-            facts=facts,
-        ),
+        printed,
         pages=len(site_pages),
         made=len(sheets),
-        written=tuple(file for file, sheet in sheets.items() if sheet.written),
+        written=tuple(file for file, sheet in sheets.items() if sheet.content),
+        explanation=_explained(press, explained, sheets.get(explained), printed, changed)
+        if explained
+        else "",
+    )
+
+
+def _all_printed(
+    files: Iterable[str],
+    sheets: Mapping[str, _Sheet],
+    known: Printed,
+    facts: Mapping[int, Digest],
+) -> Printed:
+    """Give all pages of a site: those that were made, and those that are left as they were."""
+    prints, needs, contents = {}, {}, {}
+    for file in files:
+        sheet = sheets.get(file)
+        prints[file] = sheet.print if sheet else known.prints[file]
+        needs[file] = sheet.needs if sheet else known.needs[file]
+        contents[file] = (sheet and sheet.content) or known.contents[file]
+    return Printed(prints, needs, facts, contents)
+
+
+def _explained(
+    press: _Press, file: str, sheet: _Sheet | None, printed: Printed, changed: frozenset[int]
+) -> str:
+    """Say why a page was made again, or not."""
+    page = next(one for one in press.pages if one.file == file)
+    press.site.noted = set()
+    page.kind.view(page.kind.inputs(press.site, page.key))
+    return explanation(
+        file,
+        press.known,
+        printed.prints[file],
+        press.site.noted,
+        changed,
+        is_made=sheet is not None,
+        is_written=bool(sheet and sheet.content),
     )
 
 
@@ -190,13 +229,13 @@ def _printed(press: _Press, number: int) -> _Sheet:
     needs = packed(press.site.noted)
     made_of = Print(view_digest(view), press.digests[_template_of(page)])
     if press.known.prints.get(page.file) == made_of:
-        return _Sheet(number, made_of, needs, written=False)
+        return _Sheet(number, made_of, needs, None)
     if isinstance(page, Page):
         content = rendered(page, view, press.templates[page.kind.template])
     else:
         content = page.kind.encode(view)
     _write(press.output, page.file, content)
-    return _Sheet(number, made_of, needs, written=True)
+    return _Sheet(number, made_of, needs, digest(content))
 
 
 def rendered(page: Page, view: object, template: Template) -> bytes:

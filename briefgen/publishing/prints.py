@@ -25,15 +25,17 @@ class Printed(NamedTuple):
     """The pages of a site as a build leaves them.
 
     `prints` say, by file below the output folder, what each page was printed from; `needs` on which facts its
-    view rests, as their numbers; `facts` give the digest of each of these by its number.
+    view rests, as their numbers; `facts` give the digest of each of these by its number, and `contents` that of
+    each file's bytes.
     """
 
     prints: Mapping[str, Print]
     needs: Mapping[str, bytes]
     facts: Mapping[int, Digest]
+    contents: Mapping[str, Digest]
 
 
-NOTHING = Printed({}, {}, {})
+NOTHING = Printed({}, {}, {}, {})
 """What is known of an output folder of which nothing is known."""
 
 

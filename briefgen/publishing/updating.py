@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 
+from briefgen.cache.own_version import digest
+from briefgen.cache.standstill import STAMP
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.journals import Journal, carry_out, complete, fits
 from briefgen.publishing.locking import locked
 from briefgen.publishing.manifests import (
-    STAMP,
     Manifest,
     read_manifest,
     stamp_of,
@@ -45,12 +46,18 @@ class Update:
 
 @contextmanager
 def updated_output(
-    output: Path, *, manifest: Path, fresh: bool = False, kept: tuple[str, ...] = ()
+    output: Path,
+    *,
+    manifest: Path,
+    fresh: bool = False,
+    verified: bool = False,
+    kept: tuple[str, ...] = (),
 ) -> Iterator[Update]:
     """Give an empty folder to write into; on leaving, bring `output` up to date with it.
 
     `manifest` is where the last build left word of what stands in `output`, and this one does for the next;
-    if that can't be trusted, or with `fresh`, everything is to be written. If the block raises, `output` stays as it was. `kept` names entries
+    if that can't be trusted, or with `fresh`, everything is to be written. With `verified`, what stands there is
+    read, and whatever is not as the last build left it is to be written. If the block raises, `output` stays as it was. `kept` names entries
     of the old folder, such as `.git`, that the new one takes over. Raises BriefgenError if `output` holds
     something that is no site, or if another build is at work on it.
     """
@@ -60,6 +67,8 @@ def updated_output(
         new = output.with_name(f".{output.name}.new")
         _clear_leftovers(output, new, kept)
         old = None if fresh else read_manifest(manifest, output)
+        if old and verified:
+            old = _as_left(old, output)
         new.mkdir()
         try:
             update = Update(new, old.printed if old else NOTHING)
@@ -70,6 +79,23 @@ def updated_output(
             write_manifest(manifest, made)
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+
+def _as_left(old: Manifest, output: Path) -> Manifest:
+    """Give a manifest without the pages that are not as the build left them."""
+    prints = {
+        file: one
+        for file, one in old.pages.items()
+        if _digest_of(output / file) == old.printed.contents.get(file)
+    }
+    return old._replace(printed=old.printed._replace(prints=prints))
+
+
+def _digest_of(file: Path) -> bytes | None:
+    try:
+        return digest(file.read_bytes())
+    except OSError:
+        return None
 
 
 def refuse_foreign(output: Path) -> None:

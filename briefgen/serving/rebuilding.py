@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefgen.cache.places import cache_folder
+from briefgen.cache.standstill import STAMP
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
-from briefgen.plugin.building import build, cache_folder
+from briefgen.plugin.building import build
 from briefgen.plugin.loading import ContentError, loaded
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
 from briefgen.publishing.locking import locked
-from briefgen.publishing.manifests import STAMP
 from briefgen.serving.drafts import drafts_of
 from briefgen.serving.outcomes import Drafts, Outcome, Places, Preview, Rebuild
 

@@ -27,7 +27,7 @@ def publish(folders, pages, others=(), *, fresh=False):
                 written.append(file)
         for file in others:
             (update.folder / file).write_text("picture")
-        update.printed = Printed(prints, dict.fromkeys(prints, b""), {})
+        update.printed = Printed(prints, dict.fromkeys(prints, b""), {}, {})
     return written
 
 

@@ -1,0 +1,179 @@
+"""Whether anything has changed since the last build, told without reading or loading what it was built from.
+
+A build leaves word of the values of its settings, of the state of every file that it was made from, and of the
+output folder's stamp. Where all of that is as it was, there is nothing to do.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from briefgen.cache.own_version import digest, own_version
+from briefgen.cache.places import cache_folder
+from briefgen.cache.sealed_files import read_sealed, write_sealed
+from briefgen.model.diagnostics import Diagnostic
+
+STAMP = ".briefgen"
+"""A file in every output folder that says who wrote it, so that nothing else is ever replaced."""
+
+_FILE = "standstill.msgpack"
+_FORMAT = 1
+_SETTLED = (
+    2_000_000_000  # ns; a file that was changed less before it was looked at may change unseen
+)
+_PACKAGES = ("pelican", "markdown-it-py", "jinja2", "pydantic", "pyyaml", "babel", "msgspec")
+_PLAIN = (str, int, float, bool, date, type(None))
+
+Values = Mapping[str, Any]
+"""What a settings file says: its names in capitals with their values."""
+
+
+class Standstill(NamedTuple):
+    """What a build was made from, and what it said at its end.
+
+    `made_from` is the digest of settings, command line and program; `states` that of all files in `folders`.
+    """
+
+    made_from: bytes
+    folders: tuple[str, ...]
+    states: bytes
+    stamp: bytes
+    output: str
+    content: str
+    files: int
+    pages: int
+    others: int
+    has_url: bool
+    warnings: tuple[Diagnostic, ...]
+    format: int = _FORMAT
+
+
+def build_orders(
+    *,
+    content: Path | None = None,
+    output: Path | None = None,
+    theme: Path | None = None,
+    strict: bool = False,
+    drafts: bool = False,
+) -> Mapping[str, object]:
+    """Give what a command line may say that decides a build, as plain values."""
+    folders = {"content": content, "output": output, "theme": theme}
+    return {
+        **{name: str(folder.absolute()) if folder else "" for name, folder in folders.items()},
+        "strict": strict,
+        "drafts": drafts,
+    }
+
+
+def made_from(values: Values, given: Mapping[str, object]) -> bytes:
+    """Give the digest of all that decides a build besides files, empty where that can't be told.
+
+    `given` is what the command line says. Settings can hold functions, and other plugins can do anything.
+    """
+    if values.get("PLUGINS", ["briefgen"]) != ["briefgen"] or not all(
+        map(_is_plain, values.values())
+    ):
+        return b""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    said = repr((sorted(values.items()), sorted(given.items()), epoch, str(Path.cwd())))
+    return digest(own_version(_PACKAGES) + said.encode())
+
+
+def _is_plain(value: object) -> bool:
+    """Tell whether a value has one form in which to write it down."""
+    if isinstance(value, dict):
+        return all(_is_plain(one) for pair in value.items() for one in pair)
+    if isinstance(value, list | tuple):
+        return all(map(_is_plain, value))
+    return isinstance(value, _PLAIN)
+
+
+def settings_values(file: Path | None) -> Values | None:
+    """Run a settings file, as Pelican does, and give what it says; None where it fails."""
+    if file is None:
+        return {}
+    spec = spec_from_file_location(file.stem, file)
+    if spec is None or spec.loader is None:
+        return None
+    module = module_from_spec(spec)
+    was = sys.dont_write_bytecode, sys.path[:]
+    sys.dont_write_bytecode = True
+    try:
+        spec.loader.exec_module(module)
+    except Exception:  # noqa: BLE001 - it is anyone's code, and the build will say what is wrong
+        return None
+    finally:
+        sys.dont_write_bytecode, sys.path[:] = was
+    return {name: value for name, value in vars(module).items() if name.isupper()}
+
+
+def states_of(folders: Iterable[str]) -> bytes:
+    """Give the digest of the size, time and inode of every file below some folders.
+
+    It is empty where that does not tell whether a file is the same: if one was changed just now.
+    """
+    now = time.time_ns()
+    states = []
+    for path, state in sorted(one for folder in folders for one in _files(folder)):
+        if state.st_mtime_ns + _SETTLED > now:
+            return b""
+        states.append(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}\n")
+    return digest("".join(states).encode("utf-8", "surrogateescape"))
+
+
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Give every file below a folder, and what links lead to."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path)
+            else:
+                yield entry.path, entry.stat()
+
+
+def standstill(cache: Path, of: bytes) -> Standstill | None:
+    """Give what the last build left in its cache if another one would do nothing, else None."""
+    payload = read_sealed(cache / _FILE) if of else None
+    try:
+        last = msgspec.msgpack.decode(payload or b"", type=Standstill)
+        is_same = (
+            last.format == _FORMAT
+            and last.made_from == of
+            and last.stamp == (Path(last.output) / STAMP).read_bytes()
+            and last.states == states_of(last.folders) != b""
+        )
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return None
+    return last if is_same else None
+
+
+def keep(cache: Path, last: Standstill | None) -> None:
+    """Leave word for the next build, or take back what an earlier one left."""
+    if last is None or not last.made_from or not last.states:
+        (cache / _FILE).unlink(missing_ok=True)
+    else:
+        write_sealed(cache / _FILE, msgspec.msgpack.encode(last))
+
+
+def last_build(settings: Path | None, given: Mapping[str, object]) -> Standstill | None:
+    """Give what the last build left if one with these settings and this command line would do nothing."""
+    file = settings_file(settings)
+    values = settings_values(file)
+    if values is None:
+        return None
+    home = file.absolute().parent if file else Path.cwd()
+    output = given.get("output") or home / str(values.get("OUTPUT_PATH", "output"))
+    return standstill(cache_folder(settings, Path(str(output))), made_from(values, given))
+
+
+def settings_file(settings: Path | None) -> Path | None:
+    """Give the settings file that a command reads: the one that it names, else that of the current folder."""
+    here = Path("pelicanconf.py")
+    return settings or (here if here.is_file() else None)
