@@ -18,6 +18,7 @@ import msgspec
 from briefgen.cache.own_version import digest, own_version
 from briefgen.cache.places import cache_folder
 from briefgen.cache.sealed_files import read_sealed, write_sealed
+from briefgen.cache.settling import is_settled
 from briefgen.model.diagnostics import Diagnostic
 
 STAMP = ".briefgen"
@@ -122,7 +123,7 @@ def states_of(folders: Iterable[str]) -> bytes:
     now = time.time_ns()
     states = []
     for path, state in sorted(one for folder in folders for one in _files(folder)):
-        if state.st_mtime_ns + _SETTLED > now:
+        if not is_settled(state.st_mtime_ns, now):
             return b""
         states.append(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}\n")
     return digest("".join(states).encode("utf-8", "surrogateescape"))

@@ -6,6 +6,14 @@ picked and from nothing else, `encode` writes them. Nothing here knows of templa
 """
 
 from briefgen.exports.kinds import ExportFile, FileKind, bytes_of
-from briefgen.exports.registry import EXPORT_KINDS, export_files, exported
+from briefgen.exports.registry import EXPORT_KINDS, export_files, export_groups, exported
 
-__all__ = ["EXPORT_KINDS", "ExportFile", "FileKind", "bytes_of", "export_files", "exported"]
+__all__ = [
+    "EXPORT_KINDS",
+    "ExportFile",
+    "FileKind",
+    "bytes_of",
+    "export_files",
+    "export_groups",
+    "exported",
+]

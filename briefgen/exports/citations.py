@@ -26,7 +26,7 @@ class CitationsView(NamedTuple):
 
 def inputs(site: Site, of: str) -> CitationsView:
     """Pick the works of a kind, without those that have been withdrawn or are not listed."""
-    return CitationsView(tuple(_works(site, of)))
+    return site.made(("cited", of), lambda: CitationsView(tuple(_works(site, of))))
 
 
 def _works(site: Site, of: str) -> Iterable[CitedWork]:

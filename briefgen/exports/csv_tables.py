@@ -17,7 +17,6 @@ from briefgen.exports.kinds import FileKind
 from briefgen.exports.table_cells import (
     TableView,
     json_values,
-    table_inputs,
     table_of,
     table_view,
 )
@@ -74,7 +73,7 @@ KIND: FileKind[str] = FileKind(
     name="CSV table",
     keys=lambda _: [table.name for table in TABLES],
     path=lambda name: table_path(name, "csv"),
-    inputs=table_inputs,
-    view=table_view,
+    inputs=table_view,
+    view=lambda given: given,
     encode=encode,
 )

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from briefgen.exports.json_text import json_by_line
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.table_cells import table_inputs
+from briefgen.exports.table_cells import table_entries
 from briefgen.model.dates import DateKind, Edtf, Precision
 from briefgen.model.identifiers import Kind
 from briefgen.model.vocabulary import Adoption, VoteOption
@@ -41,10 +41,10 @@ class PopoloView(NamedTuple):
 
 def inputs(site: Site, _: str) -> PopoloInputs:
     """Pick all actors, and the events that are votes."""
-    events = table_inputs(site, "events").entries
+    events = table_entries(site, "events")
     return PopoloInputs(
         site.frame.url,
-        table_inputs(site, "actors").entries,
+        table_entries(site, "actors"),
         tuple(one for one in events if one.record.roll_call),
     )
 

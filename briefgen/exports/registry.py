@@ -18,7 +18,10 @@ from briefgen.exports import (
     twins,
 )
 from briefgen.exports.kinds import ExportFile, FileKind, bytes_of
+from briefgen.views.export_paths import DATA
 from briefgen.views.site import Site
+
+_TOGETHER = 8  # feeds and the like; enough to hide the cost of a message between processes
 
 EXPORT_KINDS: tuple[FileKind[Any], ...] = (
     feeds.KIND,
@@ -34,6 +37,18 @@ EXPORT_KINDS: tuple[FileKind[Any], ...] = (
     *site_files.KINDS,
     *headers.KINDS,
 )
+
+
+def export_groups(site: Site) -> Iterator[tuple[ExportFile, ...]]:
+    """Give every file of a site for other programs, in groups that are best made by one process.
+
+    Tables are made once for all formats in which they are written.
+    """
+    every = tuple(export_files(site))
+    yield tuple(one for one in every if one.file.startswith(DATA))
+    others = [one for one in every if not one.file.startswith(DATA)]
+    for start in range(0, len(others), _TOGETHER):
+        yield tuple(others[start : start + _TOGETHER])
 
 
 def export_files(site: Site) -> Iterator[ExportFile]:

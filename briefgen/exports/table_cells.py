@@ -9,13 +9,6 @@ from briefgen.views.tables import TABLES, Cell, Column, ColumnType, Table
 _BY_NAME = {table.name: table for table in TABLES}
 
 
-class TableInputs(NamedTuple):
-    """What a table is made from."""
-
-    name: str
-    entries: tuple[Any, ...]
-
-
 class TableView(NamedTuple):
     """A table's name, and for each of its columns the cells from the first row to the last."""
 
@@ -23,14 +16,16 @@ class TableView(NamedTuple):
     cells: tuple[tuple[Cell, ...], ...]
 
 
-def table_inputs(site: Site, name: str) -> TableInputs:
-    """Pick what a table lists."""
-    return TableInputs(name, _BY_NAME[name].entries(site))
+def table_entries(site: Site, name: str) -> tuple[Any, ...]:
+    """Pick what a table lists, once for all that it is written in."""
+    return site.made(("entries", name), lambda: _BY_NAME[name].entries(site))
 
 
-def table_view(given: TableInputs) -> TableView:
-    """Give a table's cells."""
-    return TableView(given.name, _BY_NAME[given.name].cells(given.entries))
+def table_view(site: Site, name: str) -> TableView:
+    """Give a table's cells, once for all that it is written in."""
+    return site.made(
+        ("table", name), lambda: TableView(name, _BY_NAME[name].cells(table_entries(site, name)))
+    )
 
 
 def table_of(shown: TableView) -> Table:

@@ -19,7 +19,7 @@ from briefgen.cache.standstill import (
     settings_values,
     states_of,
 )
-from briefgen.exports import export_files
+from briefgen.exports import export_groups
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.generator import PREPARED, Prepared, Publish
@@ -156,7 +156,7 @@ def _publisher(update: Update, jobs: int, explain: str, progress: Progress) -> P
             site,
             theme,
             output,
-            others=export_files(site),
+            others=export_groups(site),
             known=update.known,
             jobs=jobs,
             explain=explain,

@@ -8,7 +8,7 @@ from pathlib import Path
 from pelican.generators import Generator
 
 from briefgen.cache.standstill import STAMP
-from briefgen.exports import export_files
+from briefgen.exports import export_groups
 from briefgen.model.diagnostics import Severity
 from briefgen.plugin.articles import Articles
 from briefgen.plugin.loading import ContentError, Loaded, loaded
@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 
 def publish_site(site: Site, theme: Theme, output: Path) -> Published:
     """Write every page and every file for other programs, whatever stood there before."""
-    return publish_pages(site, theme, output, others=export_files(site))
+    return publish_pages(site, theme, output, others=export_groups(site))
 
 
 class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no types

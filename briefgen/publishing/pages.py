@@ -1,6 +1,7 @@
 """The pages of a site, and its files for other programs, made and written into a folder."""
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any, NamedTuple, Protocol
@@ -93,7 +94,7 @@ def publish_pages(
     theme: Theme,
     output: Path,
     *,
-    others: Iterable[OtherFile] = (),
+    others: Iterable[Sequence[OtherFile]] = (),
     known: Printed = NOTHING,
     jobs: int = 1,
     explain: str = "",
@@ -107,8 +108,9 @@ def publish_pages(
     file, or there is no such page.
     """
     site_pages = tuple(pages_of(site))
-    # A file for other programs may hold the whole site, so these come first, each by itself.
-    apart = tuple(others)
+    # A file for other programs may hold the whole site, so these come first, each group by itself.
+    groups = tuple(others)
+    apart = tuple(one for group in groups for one in group)
     pages: tuple[Page | OtherFile, ...] = (*apart, *site_pages)
     _refuse_clashes(pages)
     templates = environment(theme)
@@ -126,8 +128,7 @@ def publish_pages(
     changed = changed_facts(known.facts, facts)
     doubtful = _doubtful(press, changed)
     sheets: dict[str, _Sheet] = {}
-    alone = sum(number < len(apart) for number in doubtful)
-    chunks = (*chunks_of(doubtful[:alone], 1), *chunks_of(doubtful[alone:], _CHUNK))
+    chunks = _chunks(doubtful, groups)
     for some in mapped(_print_chunk, press, chunks, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
@@ -143,6 +144,20 @@ def publish_pages(
         if explained
         else "",
     )
+
+
+def _chunks(
+    numbers: tuple[int, ...], groups: Iterable[Sequence[OtherFile]]
+) -> list[tuple[int, ...]]:
+    """Divide the numbers of files and pages: files by their groups, pages by the number."""
+    chunks, start, first = [], 0, 0
+    for group in groups:
+        end = start + len(group)
+        last = bisect_left(numbers, end)
+        if first < last:
+            chunks.append(numbers[first:last])
+        start, first = end, last
+    return [*chunks, *chunks_of(numbers[first:], _CHUNK)]
 
 
 def _all_printed(

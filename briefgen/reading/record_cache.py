@@ -16,9 +16,9 @@ import msgspec
 
 from briefgen.cache.own_version import digest
 from briefgen.cache.sealed_files import read_sealed, write_sealed
+from briefgen.cache.settling import is_settled
 
 _SHARDS = 64
-_SETTLED = 2_000_000_000  # ns; a file that was changed less before it was read may change unseen
 
 
 class CachedFile(NamedTuple):
@@ -34,7 +34,7 @@ class CachedFile(NamedTuple):
     def is_surely(self, now: stat_result) -> bool:
         """Tell from a file's state alone whether it is unchanged."""
         same = (self.size, self.mtime, self.inode) == (now.st_size, now.st_mtime_ns, now.st_ino)
-        return same and self.mtime + _SETTLED < self.read_at
+        return same and is_settled(self.mtime, self.read_at)
 
 
 class _Shard(NamedTuple):
