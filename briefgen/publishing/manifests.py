@@ -15,7 +15,7 @@ from briefgen.cache.sealed_files import read_sealed, write_sealed
 from briefgen.cache.standstill import STAMP
 from briefgen.publishing.prints import Digest, Print, Printed
 
-_FORMAT = 3  # of the manifest's file
+_FORMAT = 4  # of the manifest's file
 
 
 class Manifest(NamedTuple):
@@ -41,6 +41,8 @@ class _Saved(NamedTuple):
     needs: dict[str, bytes]
     facts: dict[int, Digest]
     contents: dict[str, Digest]
+    sources: Digest
+    templates: dict[str, Digest]
     others: tuple[str, ...]
 
 
@@ -59,7 +61,9 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         stamp = (output / STAMP).read_text(encoding="utf-8")
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
-    printed = Printed(saved.pages, saved.needs, saved.facts, saved.contents)
+    printed = Printed(
+        saved.pages, saved.needs, saved.facts, saved.contents, saved.sources, saved.templates
+    )
     found = Manifest(printed, frozenset(saved.others))
     return found if saved.format == _FORMAT and stamp_of(found.pages) == stamp else None
 
@@ -72,6 +76,8 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         dict(manifest.printed.needs),
         dict(manifest.printed.facts),
         dict(manifest.printed.contents),
+        manifest.printed.sources,
+        dict(manifest.printed.templates),
         tuple(sorted(manifest.others)),
     )
     write_sealed(path, msgspec.msgpack.encode(saved))

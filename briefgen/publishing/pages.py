@@ -18,6 +18,7 @@ from briefgen.publishing.prints import (
     Print,
     Printed,
     encoder_digest,
+    sources_digest,
     template_digests,
     view_digest,
 )
@@ -70,8 +71,8 @@ class _Press(NamedTuple):
 
     site: Site
     pages: tuple[Page | OtherFile, ...]
-    templates: dict[str, Template]
-    digests: dict[str, Digest]
+    templates: Environment
+    digests: Mapping[str, Digest]
     known: Printed
     output: Path
 
@@ -115,11 +116,12 @@ def publish_pages(
     _refuse_clashes(pages)
     templates = environment(theme)
     names = tuple(dict.fromkeys(page.kind.template for page in site_pages))
+    sources = sources_digest(templates)
     press = _Press(
         site=site,
         pages=pages,
-        templates=_templates(templates, names),
-        digests=template_digests(templates, names) | {"": encoder_digest()},
+        templates=templates,
+        digests=_template_digests(templates, names, sources, known),
         known=known,
         output=output,
     )
@@ -128,13 +130,16 @@ def publish_pages(
     changed = changed_facts(known.facts, facts)
     doubtful = _doubtful(press, changed)
     sheets: dict[str, _Sheet] = {}
+    _compile(templates, dict.fromkeys(_template_of(pages[number]) for number in doubtful))
     chunks = _chunks(doubtful, groups)
     for some in mapped(_print_chunk, press, chunks, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
     _write(output, STYLE_SHEET, style_sheet(theme))
     files = tuple(page.file for page in pages)
-    printed = _all_printed(files, sheets, known, facts)
+    printed = _all_printed(files, sheets, known, facts)._replace(
+        sources=sources, templates=press.digests
+    )
     return Published(
         printed,
         pages=len(site_pages),
@@ -223,10 +228,23 @@ def _refuse_clashes(pages: Iterable[Page | OtherFile]) -> None:
             )
 
 
-def _templates(templates: Environment, names: Iterable[str]) -> dict[str, Template]:
+def _template_digests(
+    templates: Environment, names: Iterable[str], sources: Digest, known: Printed
+) -> Mapping[str, Digest]:
+    """Give the digest of each template's closure; those of the last build, if all sources are the same."""
+    if known.sources == sources and all(name in known.templates for name in names):
+        return known.templates
+    try:
+        return template_digests(templates, names) | {"": encoder_digest()}
+    except TemplateError as error:
+        raise template_error(error) from error
+
+
+def _compile(templates: Environment, names: Iterable[str]) -> None:
     """Compile every template that is needed, before workers are forked."""
     try:
-        return {name: templates.get_template(name) for name in names}
+        for name in filter(None, names):
+            templates.get_template(name)
     except TemplateError as error:
         raise template_error(error) from error
 
@@ -246,7 +264,7 @@ def _printed(press: _Press, number: int) -> _Sheet:
     if press.known.prints.get(page.file) == made_of:
         return _Sheet(number, made_of, needs, None)
     if isinstance(page, Page):
-        content = rendered(page, view, press.templates[page.kind.template])
+        content = rendered(page, view, press.templates.get_template(page.kind.template))
     else:
         content = page.kind.encode(view)
     _write(press.output, page.file, content)

@@ -1,6 +1,7 @@
 """What a page was printed from: its view, its template with all that it includes, and the facts behind it."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -26,13 +27,16 @@ class Printed(NamedTuple):
 
     `prints` say, by file below the output folder, what each page was printed from; `needs` on which facts its
     view rests, as their numbers; `facts` give the digest of each of these by its number, and `contents` that of
-    each file's bytes.
+    each file's bytes. `templates` are the digests of the closures of templates, whose sources had the digest
+    `sources`.
     """
 
     prints: Mapping[str, Print]
     needs: Mapping[str, bytes]
     facts: Mapping[int, Digest]
     contents: Mapping[str, Digest]
+    sources: Digest = b""
+    templates: Mapping[str, Digest] = MappingProxyType({})
 
 
 NOTHING = Printed({}, {}, {}, {})
@@ -42,6 +46,17 @@ NOTHING = Printed({}, {}, {}, {})
 def view_digest(view: object) -> Digest:
     """Give the digest of a view: equal views, and only they, have equal ones."""
     return digest(_ENCODER.encode(view))
+
+
+def sources_digest(templates: Environment) -> Digest:
+    """Give the digest of the sources of all templates of a theme, and of what renders them."""
+    names = sorted(templates.list_templates())
+    sources = "\0".join(part for name in names for part in (name, _source(templates, name)[0]))
+    return digest(_renderer() + sources.encode())
+
+
+def _renderer() -> bytes:
+    return own_version(("jinja2", "markupsafe", "msgspec"))
 
 
 def encoder_digest() -> Digest:
@@ -54,7 +69,7 @@ def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, 
 
     What renders them is part of it too: another version of briefgen or Jinja may give other bytes.
     """
-    renderer = own_version(("jinja2", "markupsafe", "msgspec"))
+    renderer = _renderer()
     parsed: dict[str, tuple[bytes, tuple[str, ...]]] = {}
     return {
         name: digest(renderer + b"\0".join(_closure(templates, name, parsed)))
@@ -80,8 +95,8 @@ def _closure(
 
 def _parsed(templates: Environment, name: str) -> tuple[bytes, tuple[str, ...]]:
     """Give a template's source, and the names of the templates that it refers to."""
-    source = _source(templates, name)
-    tree = templates.parse(source)
+    source, file = _source(templates, name)
+    tree = templates.parse(source, name, file)
     parts = part_names(templates)
     others = {part_template(one.name) for one in tree.find_all(Filter) if one.name in parts}
     for other in find_referenced_templates(tree):
@@ -90,12 +105,13 @@ def _parsed(templates: Environment, name: str) -> tuple[bytes, tuple[str, ...]]:
     return source.encode(), tuple(sorted(others))
 
 
-def _source(templates: Environment, name: str) -> str:
-    """Give a template's source; one that is missing has none, and rendering says where it was asked for."""
+def _source(templates: Environment, name: str) -> tuple[str, str]:
+    """Give a template's source and file; one that is missing has none, and rendering says who asked for it."""
     try:
-        return templates.loader.get_source(templates, name)[0] if templates.loader else ""
+        source, file, _ = templates.loader.get_source(templates, name)  # type: ignore[union-attr]
     except TemplateNotFound:
-        return ""
+        return "", name
+    return source, file or name
 
 
 _ENCODER = msgspec.msgpack.Encoder()
