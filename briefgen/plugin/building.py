@@ -1,13 +1,14 @@
 """A whole site, built beside the published one and put in its place."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 from pelican.log import console
 
+from briefgen.atlas import Atlas
 from briefgen.cache.places import cache_folder
 from briefgen.cache.standstill import (
     STAMP,
@@ -60,6 +61,7 @@ class Built:
     content: Path
     warnings: tuple[Diagnostic, ...]
     has_url: bool
+    atlas: Atlas = field(repr=False)
     explanation: str = ""
 
 
@@ -125,6 +127,7 @@ def build(
         content=given.content,
         warnings=one.diagnostics,
         has_url=bool(given.site.url),
+        atlas=one.atlas,
         explanation=published.explanation,
     )
     keep(kept, _standstill(built, made_from(values or {"": object()}, orders), folders, states))

@@ -21,6 +21,7 @@ Shared = TypeVar("Shared")
 CAN_FORK = sys.platform == "linux"
 
 _PR_SET_PDEATHSIG = 1
+_OFTEN = 50_000  # new things; hardly any of them are ever garbage that refers to itself
 
 
 def chunks_of(things: Sequence[Input], size: int) -> tuple[tuple[Input, ...], ...]:
@@ -62,6 +63,7 @@ _inherited: list[tuple[Callable[[Any, Any], Any], Any]] = []
 def _inherit(work: Callable[[Shared, Input], Output], shared: Shared, parent: int) -> None:
     _inherited[:] = [(work, shared)]
     gc.freeze()  # what was inherited is no garbage, and looking through it would copy it
+    gc.set_threshold(_OFTEN)
     gc.enable()
     # The keyboard interrupts the parent, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

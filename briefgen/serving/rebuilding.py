@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefgen.cache.places import cache_folder
 from briefgen.cache.standstill import STAMP
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.building import build
-from briefgen.plugin.loading import ContentError, loaded
+from briefgen.plugin.loading import ContentError
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
 from briefgen.publishing.locking import locked
 from briefgen.serving.drafts import drafts_of
@@ -140,13 +139,12 @@ def _preview(
         jobs=jobs,
         drafts=choice.drafts,
     )
-    atlas = loaded(given, cache=cache_folder(choice.settings, choice.output)).atlas
     preview = Preview(
         output=built.output,
         root=_root(given),
         pages=built.pages,
         written=built.written,
-        drafts=drafts_of(atlas) if choice.drafts else Drafts(),
+        drafts=drafts_of(built.atlas) if choice.drafts else Drafts(),
     )
     return preview, built.warnings
 

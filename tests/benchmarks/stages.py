@@ -5,10 +5,10 @@ This looks inside briefgen on purpose; it follows the arrows of its architecture
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 PAGE_STAGES = ("inputs", "view", "hash", "render", "write")
 
@@ -34,8 +34,10 @@ def stages(site_folder: Path) -> Stages:
     with stage("import"):
         from briefgen.atlas import link  # noqa: PLC0415 - importing is the first stage
         from briefgen.checks import diagnostics_of  # noqa: PLC0415
+        from briefgen.exports import bytes_of, export_files  # noqa: PLC0415
         from briefgen.plugin.settings import configuration, pelican_settings  # noqa: PLC0415
-        from briefgen.publishing.prints import template_digests, view_digest  # noqa: PLC0415
+        from briefgen.publishing.changes import fact_digests  # noqa: PLC0415
+        from briefgen.publishing.prints import template_digests  # noqa: PLC0415
         from briefgen.publishing.themes import environment  # noqa: PLC0415
         from briefgen.reading import read_folder  # noqa: PLC0415
         from briefgen.views import pages_of, site_of  # noqa: PLC0415
@@ -57,9 +59,28 @@ def stages(site_folder: Path) -> Stages:
         names = {one.kind.template for one in pages}
         by_name = {name: templates.get_template(name) for name in names}
         template_digests(templates, names)
+    with stage("facts"):
+        fact_digests(site)
+    with stage("exports"):
+        for one in export_files(site):
+            file = given.output / one.file
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(bytes_of(site, one))
+    by_kind = _by_kind(site, pages, by_name, given.output)
+    for (_, name), spent in by_kind.items():
+        seconds[name] += spent
+    return Stages(seconds, by_kind, Counter(page.kind.name for page in pages))
+
+
+def _by_kind(
+    site: Any, pages: Iterable[Any], by_name: Mapping[str, Any], output: Path
+) -> Counter[tuple[str, str]]:
+    """Make every page, and give how long each stage took by kind of page."""
+    from briefgen.publishing.prints import view_digest  # noqa: PLC0415 - importing was a stage
+
     by_kind: Counter[tuple[str, str]] = Counter()
     for page in pages:
-        kind, template, file = page.kind, by_name[page.kind.template], given.output / page.file
+        kind, template, file = page.kind, by_name[page.kind.template], output / page.file
         clock = [time.perf_counter()]
         inputs = kind.inputs(site, page.key)
         clock.append(time.perf_counter())
@@ -73,9 +94,8 @@ def stages(site_folder: Path) -> Stages:
         file.write_bytes(text.encode())
         clock.append(time.perf_counter())
         for name, start, end in zip(PAGE_STAGES, clock, clock[1:], strict=False):
-            seconds[name] += end - start
             by_kind[kind.name, name] += end - start
-    return Stages(seconds, by_kind, Counter(page.kind.name for page in pages))
+    return by_kind
 
 
 def stages_in_words(found: Stages) -> str:
