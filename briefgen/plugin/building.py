@@ -9,7 +9,7 @@ from pelican import Pelican
 from pelican.log import console
 
 from briefgen.atlas import Atlas
-from briefgen.cache.places import cache_folder
+from briefgen.cache.places import cache_folder, clear_abandoned
 from briefgen.cache.standstill import (
     STAMP,
     Standstill,
@@ -130,6 +130,7 @@ def build(
         atlas=one.atlas,
         explanation=published.explanation,
     )
+    clear_abandoned(kept, built.output)
     keep(kept, _standstill(built, made_from(values or {"": object()}, orders), folders, states))
     return built
 

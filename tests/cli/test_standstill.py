@@ -130,3 +130,10 @@ def test_output_that_someone_else_changed_is_written_again_when_asked(built):
     page.write_text("changed by hand")
     briefgen("build", "--verify-output")
     assert page.read_bytes() == right
+
+
+def test_what_was_kept_for_an_output_folder_that_is_gone_is_removed(site):
+    briefgen("build", "--output", "preview")
+    shutil.rmtree(site / "preview")
+    briefgen("build")
+    assert [one.name.partition("-")[0] for one in (site / ".briefgen").iterdir()] == ["output"]
