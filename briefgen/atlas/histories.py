@@ -107,7 +107,7 @@ def history(
         issue=issue,
         own=ordered,
         latest=latest,
-        contenders=tuple(one for one in standing[1:] if latest and _may_follow(one, latest)),
+        contenders=tuple(one for one in standing[1:] if latest and may_follow(one, latest)),
         through=newest_first(through),
     )
 
@@ -139,7 +139,7 @@ def _members_bound_by(position: Position, members: Mapping[ActorId, _Members]) -
     return [one for one in found if one not in position.excepted and one not in position.actors]
 
 
-def _may_follow(one: Position, latest: Position) -> bool:
+def may_follow(one: Position, latest: Position) -> bool:
     """Tell whether a position of another stance may be later than the one that is taken for the latest."""
     if one.stance is latest.stance or not overlaps(one.date, latest.date):
         return False

@@ -12,8 +12,17 @@ from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
 from briefgen.model.vocabulary import BriefingStatus
-from briefgen.views.paging import HISTORY_LENGTH, LIST_LENGTH, Dated, Paged, paged, placed
-from briefgen.views.recorded import recorded, repeated_votes
+from briefgen.views.paging import (
+    HISTORY_LENGTH,
+    LIST_LENGTH,
+    TIMELINE,
+    Dated,
+    ListName,
+    Paged,
+    paged,
+    placed,
+)
+from briefgen.views.recorded import news_in, recorded, repeated_votes
 
 FOLDERS = {
     Kind.COUNTRY: "countries",
@@ -31,13 +40,13 @@ class Addresses(NamedTuple):
     """Where things stand, and what follows from how lists are split.
 
     `urls` are root-relative, with the path of the site's address before them. `lists` hold the events,
-    quotes, briefings and sources of the site, `archives` the positions of an actor or on an issue. What
+    quotes, briefings and sources of the site, and the timeline, `archives` the positions of an actor or on an issue. What
     stands nowhere, such as a withdrawn position, has no address. `ranks` give the place of what is listed
     among its kind, the newest first.
     """
 
     urls: Mapping[Reference, str]
-    lists: Mapping[Kind, Paged[Reference]]
+    lists: Mapping[ListName, Paged[Reference]]
     archives: Mapping[Reference, Paged[Reference]]
     ranks: Mapping[Reference, int]
 
@@ -74,7 +83,10 @@ def addresses(atlas: Atlas, root: str) -> Addresses:
         Kind.BRIEFING: tuple(_dated_briefings(atlas.briefings.values())),
         Kind.SOURCE: tuple(_dated_sources(atlas)),
     }
-    lists = {kind: paged(members, LIST_LENGTH) for kind, members in listed.items()}
+    lists: dict[ListName, Paged[Reference]] = {
+        kind: paged(members, LIST_LENGTH) for kind, members in listed.items()
+    }
+    lists[TIMELINE] = paged(_timeline(atlas), LIST_LENGTH)
     ranks = {one.member: rank for members in listed.values() for rank, one in enumerate(members)}
     archives = _archives(atlas)
     urls = {
@@ -147,6 +159,32 @@ def _by_day(positions: Iterable[Position]) -> list[Position]:
     return sorted(
         sorted(positions, key=lambda one: one.id), key=lambda one: one.date.sort_key, reverse=True
     )
+
+
+def _timeline(atlas: Atlas) -> Iterator[Dated[Reference]]:
+    """Give events, quotations and changes of position on one line, newest first."""
+    changes = {
+        position.id: position
+        for issue, actors in atlas.actors_on.items()
+        for actor in actors
+        for position, _ in news_in(atlas.histories[actor, issue])
+    }
+    dates = {
+        **{Reference(Kind.POSITION, one.id): one.date for one in changes.values()},
+        **{
+            Reference(Kind.EVENT, one.id): one.date
+            for one in atlas.events.values()
+            if one.profile.withdrawn is None
+        },
+        **{
+            Reference(Kind.QUOTE, one.id): one.date
+            for one in atlas.quotes.values()
+            if one.withdrawn is None
+        },
+    }
+    keys = {one: (_sort_key(date), one.kind.value, one.id) for one, date in dates.items()}
+    for one in sorted(keys, key=keys.__getitem__, reverse=True):
+        yield Dated(_year(dates[one]), one)
 
 
 def _dated_events(events: Iterable[Event]) -> Iterable[Dated[Reference]]:

@@ -8,7 +8,9 @@ from briefgen.model.actors import Country, Governing
 from briefgen.model.countries import FORMER_STATES, country_name
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
+from briefgen.views.as_of import CONTROL
 from briefgen.views.bodies import body_pieces
+from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import briefing_lines, event_lines, quote_cards
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.dossiers import (
@@ -19,6 +21,7 @@ from briefgen.views.dossiers import (
     quoted_in,
     rows_of,
     shown_positions,
+    turns_by_issue,
 )
 from briefgen.views.extracts import Extract, extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
@@ -27,6 +30,7 @@ from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import (
+    AsOf,
     BodyPiece,
     BriefingLine,
     EventLine,
@@ -85,6 +89,8 @@ class CountryView(NamedTuple):
     reviewed: When | None
     former: Former | None
     rows: tuple[StanceRow, ...]
+    as_of: AsOf
+    by_year: ByYear | None
     sections: tuple[HistorySection, ...]
     years: tuple[YearLink, ...]
     authorities: tuple[Authority, ...]
@@ -111,6 +117,7 @@ class CountryInputs(NamedTuple):
     country: Country
     name: str
     dossier: Dossier
+    this_year: int
     authorities: tuple[tuple[ActorId, Governing, Dossier], ...]
     speakers: tuple[ActorId, ...]
     quotes: tuple[Reference, ...]
@@ -156,6 +163,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         country=country,
         name=actor_name(country, site.lang).text,
         dossier=own,
+        this_year=site.year,
         authorities=authorities,
         speakers=speakers,
         quotes=quotes,
@@ -200,7 +208,7 @@ def _partners(site: Site, code: ActorId) -> Iterator[tuple[ActorId, int, int]]:
 def view(given: CountryInputs) -> CountryView:
     """Show a country."""
     country, shown = given.country, given.extract
-    positions = dossier_view(given.dossier, shown)
+    positions = dossier_view(given.dossier, shown, with_as_of=True)
     profile = country.profile
     line = profile.bottom_line or bottom_line(given.dossier, shown)
     former = FORMER_STATES.get(country.id)
@@ -229,6 +237,8 @@ def view(given: CountryInputs) -> CountryView:
         if former
         else None,
         rows=positions.rows,
+        as_of=CONTROL,
+        by_year=by_year(turns_by_issue(given.dossier, shown), given.this_year),
         sections=positions.sections,
         years=positions.years,
         authorities=tuple(
@@ -237,7 +247,10 @@ def view(given: CountryInputs) -> CountryView:
                 governance=GOVERNANCES[governing.governance],
                 term=term_in_words(governing),
                 rows=rows_of(
-                    theirs, shown, shown.link_to(Reference(Kind.ORGANIZATION, organization)).url
+                    theirs,
+                    shown,
+                    shown.link_to(Reference(Kind.ORGANIZATION, organization)).url,
+                    with_as_of=True,
                 ),
             )
             for organization, governing, theirs in given.authorities

@@ -1,17 +1,19 @@
 """What is recorded of an actor's positions: the same on the page of a country, person or organization."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from briefgen.atlas.as_of import Turn
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import path_of
+from briefgen.views.as_of import turns_of, with_turns
 from briefgen.views.extracts import Extract
 from briefgen.views.names import when
 from briefgen.views.paging import year_links
-from briefgen.views.parts import HistorySection, StanceRow, YearLink
+from briefgen.views.parts import HistorySection, Link, StanceRow, YearLink
 from briefgen.views.recorded import recorded
 from briefgen.views.site import HistoryKey, Site
 from briefgen.views.stances import (
@@ -82,15 +84,15 @@ def quoted_in(site: Site, positions: Iterable[Reference]) -> frozenset[Reference
     )
 
 
-def dossier_view(given: Dossier, extract: Extract) -> DossierView:
-    """Show what is recorded of an actor's positions."""
+def dossier_view(given: Dossier, extract: Extract, *, with_as_of: bool = False) -> DossierView:
+    """Show what is recorded of an actor's positions; the table `with_as_of` says what it showed earlier."""
     standings = standings_of(given, extract)
     sections = tuple(
         history_section(one, extract, given.shown) for one in standings if recorded(one.history)
     )
     entries = with_quotes_once(one for section in sections for one in section.entries)
     return DossierView(
-        rows=rows_of(given, extract),
+        rows=rows_of(given, extract, with_as_of=with_as_of),
         sections=tuple(
             section._replace(entries=tuple(islice(entries, len(section.entries))))
             for section in sections
@@ -104,10 +106,23 @@ def standings_of(given: Dossier, extract: Extract) -> tuple[Standing, ...]:
     return tuple(one for key in given.histories if (one := extract.standing(*key)))
 
 
-def rows_of(given: Dossier, extract: Extract, page: str = "") -> tuple[StanceRow, ...]:
+def rows_of(
+    given: Dossier, extract: Extract, page: str = "", *, with_as_of: bool = False
+) -> tuple[StanceRow, ...]:
     """Give the table of issues; `page` is where the histories stand, if not on the same page."""
-    standings = standings_of(given, extract)
-    return tuple(issue_row(one, extract, page) for one in standings if is_shown(one))
+    shown = [one for one in standings_of(given, extract) if is_shown(one)]
+    rows = (issue_row(one, extract, page) for one in shown)
+    if not with_as_of:
+        return tuple(rows)
+    return tuple(with_turns(row, one, extract) for row, one in zip(rows, shown, strict=True))
+
+
+def turns_by_issue(given: Dossier, extract: Extract) -> Iterator[tuple[Link, tuple[Turn, ...]]]:
+    """Give how the latest recorded stance on each issue turned, with the link of the issue."""
+    for one in standings_of(given, extract):
+        if one.history.own:
+            issue = extract.link_to(Reference(Kind.ISSUE, one.history.issue))
+            yield issue, turns_of(one.history, extract)
 
 
 def bottom_line(given: Dossier, extract: Extract) -> str:

@@ -26,6 +26,7 @@ from briefgen.views.facts import (
     REDIRECTS,
     TODAY,
     UPCOMING,
+    YEAR,
     Aspect,
     Fact,
     ids_of,
@@ -203,19 +204,20 @@ def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what there is once."""
     yield FRAME, _encoded((site.settings, site.surroundings))
     yield TODAY, _encoded(site.whole.site_date)
+    yield YEAR, _encoded(site.whole.site_date.year)
     yield LOG, _encoded(site.log_entries)
     yield REDIRECTS, _encoded(sorted(site.whole.redirects.items()))
     yield UPCOMING, _encoded(site.ahead)
     for kind in Kind:
         yield ids_of(kind), _encoded(list(site.whole.of_kind(kind)))
-    for kind, pages in site.lists.items():
+    for name, pages in site.lists.items():
         sizes = [(year.year, year.size) for year in pages.years]
-        yield newest_of(kind), _encoded(pages.newest)
-        yield sizes_of(kind), _encoded((pages.size, sizes))
-        yield years_of(kind), _encoded([year for year, _ in sizes])
+        yield newest_of(name), _encoded(pages.newest)
+        yield sizes_of(name), _encoded((pages.size, sizes))
+        yield years_of(name), _encoded([year for year, _ in sizes])
         for year in pages.years:
             for number, page in enumerate(year.pages, 1):
-                yield page_of(kind, year.year, number), _encoded((page, len(year.pages)))
+                yield page_of(name, year.year, number), _encoded((page, len(year.pages)))
 
 
 FACT_VALUES: tuple[FactValues, ...] = (

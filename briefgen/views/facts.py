@@ -51,6 +51,9 @@ FRAME = Fact(Aspect.SITE, "frame")
 TODAY = Fact(Aspect.SITE, "date")
 """The day on which the site stands."""
 
+YEAR = Fact(Aspect.SITE, "year")
+"""The year in which the site stands, which changes less often than its day."""
+
 LOG = Fact(Aspect.SITE, "log")
 """The corrections and withdrawn records."""
 
@@ -71,21 +74,21 @@ def ids_of(kind: Kind) -> Fact:
     return Fact(Aspect.SITE, f"ids {kind}")
 
 
-def newest_of(kind: Kind) -> Fact:
-    """Give the fact of which things of a kind are the newest."""
+def newest_of(kind: str) -> Fact:
+    """Give the fact of which things of a list are the newest."""
     return Fact(Aspect.SITE, f"newest {kind}")
 
 
-def sizes_of(kind: Kind) -> Fact:
+def sizes_of(kind: str) -> Fact:
     """Give the fact of how long a list is, and each of its years."""
     return Fact(Aspect.SITE, f"sizes {kind}")
 
 
-def years_of(kind: Kind) -> Fact:
+def years_of(kind: str) -> Fact:
     """Give the fact of which years a list has."""
     return Fact(Aspect.SITE, f"years {kind}")
 
 
-def page_of(kind: Kind, year: int, number: int) -> Fact:
+def page_of(kind: str, year: int, number: int) -> Fact:
     """Give the fact of what stands on one page of a year of a list, and how many pages the year has."""
     return Fact(Aspect.SITE, f"{kind} {year}/{number}")

@@ -14,7 +14,7 @@ from briefgen.views.frames import Frame, frame
 from briefgen.views.names import day
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BriefingLine, Entry, EventLine, When
-from briefgen.views.recorded import changes_in
+from briefgen.views.recorded import news_in
 from briefgen.views.site import Site
 from briefgen.views.stances import entry
 from briefgen.views.surroundings import SiteFrame
@@ -93,8 +93,7 @@ def inputs(site: Site, key: str) -> HomeInputs:
 def latest_changes(site: Site) -> tuple[Change, ...]:
     """Give the newest positions that changed something or are the first of their actor on an issue.
 
-    Imported votes are no news and are left out, on either side of a change. Those who took a joint position
-    share a change if they come from the same stance.
+    Those who took a joint position share a change if they come from the same stance.
     """
     holders: defaultdict[tuple[PositionId, Stance | None], list[ActorId]] = defaultdict(list)
     found: dict[tuple[PositionId, Stance | None], tuple[Position, Position | None]] = {}
@@ -117,14 +116,8 @@ def _changes(site: Site) -> Iterator[tuple[ActorId, Position, Position | None]]:
             standing = site.standing(actor, issue)
             if standing is None:
                 continue
-            history = standing.history
-            changed = changes_in(history)
-            for position in history.own:
-                before = changed.get(position.id)
-                if position.event or (before and before.event):
-                    continue
-                if before or position is history.first:
-                    yield actor, position, before
+            for position, before in news_in(standing.history):
+                yield actor, position, before
 
 
 def _counts(site: Site) -> tuple[Count, ...]:

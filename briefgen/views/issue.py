@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
+from briefgen.atlas.as_of import Turn
 from briefgen.model.identifiers import IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
+from briefgen.views.as_of import CONTROL, turns_of, with_turns
 from briefgen.views.bodies import body_pieces
+from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import briefing_lines, event_lines, quote_cards
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.dossiers import quoted_in, summed_up
@@ -23,6 +26,7 @@ from briefgen.views.names import alphabetical, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import LIST_LENGTH, year_links
 from briefgen.views.parts import (
+    AsOf,
     Badge,
     BodyPiece,
     BriefingLine,
@@ -46,6 +50,7 @@ from briefgen.views.stances import (
     stance_badge,
     with_quotes_once,
 )
+from briefgen.views.standings import Standing
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.wording import BASES, counted
 
@@ -74,6 +79,8 @@ class IssueView(NamedTuple):
     summary: str
     reviewed: When | None
     rows: tuple[StanceRow, ...]
+    as_of: AsOf
+    by_year: ByYear | None
     counts: CountTable
     entries: tuple[Entry, ...]
     years: tuple[YearLink, ...]
@@ -94,6 +101,7 @@ class IssueInputs(NamedTuple):
     site: SiteFrame
     issue: Issue
     histories: tuple[HistoryKey, ...]
+    this_year: int
     shown: tuple[Reference, ...]
     years: tuple[YearLink, ...]
     parts: tuple[IssueLine, ...]
@@ -123,6 +131,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         site=site.frame,
         issue=issue,
         histories=histories,
+        this_year=site.year,
         shown=archive.newest,
         years=year_links(f"{site.frame.root}/{path_of(reference)}", archive, sized=True),
         parts=parts_of(site, id_),
@@ -174,10 +183,16 @@ def view(given: IssueInputs) -> IssueView:
         reviewed=when(profile.reviewed) if profile.reviewed else None,
         rows=tuple(
             sorted(
-                (actor_row(standing, shown) for standing in standings if is_shown(standing)),
+                (
+                    with_turns(actor_row(standing, shown), standing, shown)
+                    for standing in standings
+                    if is_shown(standing)
+                ),
                 key=lambda row: (not row.badge, alphabetical(row.subject.text), row.subject.url),
             )
         ),
+        as_of=CONTROL,
+        by_year=by_year(_turns_by_actor(standings, shown), given.this_year, counted=True),
         counts=_counts(
             standing.history.latest for standing in standings if standing.history.latest
         ),
@@ -198,6 +213,18 @@ def view(given: IssueInputs) -> IssueView:
         body=body_pieces(Reference(Kind.ISSUE, issue.id), shown, given.site.root),
         withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
     )
+
+
+def _turns_by_actor(
+    standings: Iterable[Standing], shown: Extract
+) -> list[tuple[Link, tuple[Turn, ...]]]:
+    every = (
+        (shown.actor(one.history.actor) or Link(one.history.actor, ""), one)
+        for one in standings
+        if one.history.own
+    )
+    ordered = sorted(every, key=lambda pair: (alphabetical(pair[0].text), pair[0].url))
+    return [(link, turns_of(one.history, shown)) for link, one in ordered]
 
 
 def _short(one: Entry) -> Entry:

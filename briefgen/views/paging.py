@@ -2,13 +2,18 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, Literal, NamedTuple, TypeVar
 
+from briefgen.model.identifiers import Kind
 from briefgen.views.parts import YearLink
 
 LIST_LENGTH = 50
 HISTORY_LENGTH = 100
 
+TIMELINE: Final = "timeline"
+
+ListName = Kind | Literal["timeline"]
+"""A list of the site: the things of a kind, or the timeline, which has several kinds."""
 
 Member = TypeVar("Member")
 Key = TypeVar("Key")

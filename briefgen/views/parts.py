@@ -161,7 +161,8 @@ class StanceRow(NamedTuple):
     none of its own. `records` say how many there are on each basis ("3 votes and 1 statement").
     `evidence` leads to what the latest stance rests on, by name if it is one thing, else counted ("2
     quotations and 1 event"). `details` leads to the history. `since` is the date of the position with which the
-    latest stance began; `first` and `last` are those of the first and last record, whatever they say.
+    latest stance began; `first` and `last` are those of the first and last record, whatever they say. `turns`
+    are lines that say what the row showed as of earlier days, only on pages that have a date control.
     """
 
     subject: Link
@@ -178,6 +179,13 @@ class StanceRow(NamedTuple):
     evidence: Link | None
     through: tuple[tuple[Badge, Link], ...]
     details: str
+    turns: str = ""
+
+
+class AsOf(NamedTuple):
+    """A control that shows the stances of a page as of a day; `badges` are all that it may come to show."""
+
+    badges: tuple[Badge, ...]
 
 
 class HistorySection(NamedTuple):

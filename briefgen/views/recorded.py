@@ -38,6 +38,20 @@ def changes_in(history: History) -> dict[str, Position]:
     return {new.id: old for new, old in pairs if new.stance is not old.stance}
 
 
+def news_in(history: History) -> Iterator[tuple[Position, Position | None]]:
+    """Give own positions that changed one, with that, and the first, with None; newest first.
+
+    Imported votes are no news and are left out, on either side of a change.
+    """
+    changed = changes_in(history)
+    for position in history.own:
+        before = changed.get(position.id)
+        if position.event or (before and before.event):
+            continue
+        if before or position is history.first:
+            yield position, before
+
+
 def repeated_votes(history: History) -> Iterator[str]:
     """Give the ids of votes that say what the position before them said: no news to a reader."""
     for new, old in zip(history.own, history.own[1:], strict=False):

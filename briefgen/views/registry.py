@@ -18,6 +18,7 @@ from briefgen.views import (
     person,
     plain,
     quote,
+    timeline,
 )
 from briefgen.views.pages import Page, PageKind, page_file
 from briefgen.views.site import Site
@@ -26,6 +27,7 @@ PAGE_KINDS: tuple[PageKind[Any], ...] = (
     home.KIND,
     *directories.KINDS,
     *lists.KINDS,
+    timeline.KIND,
     country.KIND,
     issue.KIND,
     organization.KIND,

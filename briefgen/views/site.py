@@ -32,6 +32,7 @@ from briefgen.views.facts import (
     REDIRECTS,
     TODAY,
     UPCOMING,
+    YEAR,
     Aspect,
     Fact,
     ids_of,
@@ -43,7 +44,7 @@ from briefgen.views.facts import (
 )
 from briefgen.views.log import LogEntry
 from briefgen.views.names import link_to
-from briefgen.views.paging import Paged, PageOfYear, Year, year_of
+from briefgen.views.paging import ListName, Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
 from briefgen.views.standings import Standing, standing
 from briefgen.views.surroundings import SiteFrame, SiteSettings
@@ -64,7 +65,7 @@ class Site:
     settings: SiteSettings
     whole: Atlas
     urls: Mapping[Reference, str] = field(repr=False)
-    lists: Mapping[Kind, Paged[Reference]] = field(repr=False)
+    lists: Mapping[ListName, Paged[Reference]] = field(repr=False)
     archives: Mapping[Reference, Paged[Reference]] = field(repr=False)
     declared: Mapping[Reference, tuple[Reference, ...]] = field(repr=False)
     log_entries: Paged[LogEntry] = field(repr=False)
@@ -116,6 +117,12 @@ class Site:
         """The day on which the site stands (UTC)."""
         self.noted.add(TODAY)
         return self.whole.site_date
+
+    @property
+    def year(self) -> int:
+        """The year in which the site stands."""
+        self.noted.add(YEAR)
+        return self.whole.site_date.year
 
     @property
     def log(self) -> Paged[LogEntry]:
@@ -260,22 +267,22 @@ class Site:
         self.noted.add(ids_of(kind))
         return tuple(self.whole.of_kind(kind))
 
-    def newest(self, kind: Kind) -> tuple[Reference, ...]:
-        """Give the newest events, quotations, briefings or sources."""
+    def newest(self, kind: ListName) -> tuple[Reference, ...]:
+        """Give the newest events, quotations, briefings or sources, or of all that the timeline shows."""
         self.noted.add(newest_of(kind))
         return self.lists[kind].newest
 
-    def sized_years(self, kind: Kind) -> Paged[Reference]:
+    def sized_years(self, kind: ListName) -> Paged[Reference]:
         """Give a list for how much of it there is, and of which year."""
         self.noted.add(sizes_of(kind))
         return self.lists[kind]
 
-    def years(self, kind: Kind) -> Paged[Reference]:
+    def years(self, kind: ListName) -> Paged[Reference]:
         """Give a list for links to its years."""
         self.noted.add(years_of(kind))
         return self.lists[kind]
 
-    def year_page(self, key: PageOfYear[Kind]) -> Year[Reference]:
+    def year_page(self, key: PageOfYear[ListName]) -> Year[Reference]:
         """Give a year of a list for one of its pages."""
         self.noted.add(page_of(key.of, key.year, key.number))
         return year_of(self.lists[key.of], key)

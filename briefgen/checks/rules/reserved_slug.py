@@ -30,6 +30,7 @@ _SECTIONS = frozenset(
         "quotes",
         "sources",
         "theme",
+        "timeline",
     ]
 )
 

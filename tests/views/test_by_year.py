@@ -1,0 +1,98 @@
+from viewing import names, site_with, view_at
+from worlds import TODAY, briefing, issue, position, source
+from worlds import file as file_
+
+from briefgen.views.as_of import NO_STANCE
+
+
+def site_of_positions(*positions, site_date=TODAY):
+    return site_with(
+        file_("issues/passes.md", issue("passes")),
+        file_("briefings/talks.md", briefing(), source("paper"), *positions),
+        site_date=site_date,
+    )
+
+
+def taken(stance="supports", date="2020", actor="IR", **keys):
+    return position(actor, "passes", stance, date=date, evidence=("paper",), **keys)
+
+
+def years_of(*positions, path="countries/ir/"):
+    return view_at(site_of_positions(*positions), path).by_year
+
+
+def runs_of(years):
+    return [(run.years, run.badge.label if run.badge else "") for run in years.rows[0].runs]
+
+
+def test_years_say_the_latest_stance_at_their_end():
+    years = years_of(taken(), taken("opposes", "2022-03"), taken("neutral", "2022-11"))
+    assert runs_of(years) == [("2020–2021", "Supports"), ("since 2022", "Neutral")]  # noqa: RUF001
+
+
+def test_years_without_a_stance_stand_between_others():
+    years = years_of(taken(until="2021-03"), taken("opposes", "2023"))
+    assert runs_of(years)[1] == ("2021–2022", "")  # noqa: RUF001 - a range
+
+
+def test_a_record_of_one_year_has_no_years():
+    assert years_of(taken(date="2025-05"), taken("opposes", "2025-06")) is None
+
+
+def test_the_years_of_an_issue_count_its_actors():
+    years = years_of(taken(), taken("opposes", "2022", "PK"), path="issues/passes/")
+    assert [(one.years, one.numbers) for one in years.counts] == [
+        ("2020–2021", (1, 0)),  # noqa: RUF001 - a range
+        ("since 2022", (1, 1)),
+    ]
+
+
+def test_the_actors_of_an_issue_are_in_order_of_name():
+    years = years_of(taken(actor="PK"), taken(actor="IR"), path="issues/passes/")
+    assert names(row.subject for row in years.rows) == ["Iran", "Pakistan"]
+
+
+def test_a_strip_has_a_band_for_each_stance():
+    years = years_of(taken(), taken("opposes", "2023"), taken("supports", "2024"))
+    assert [band.path for band in years.rows[0].bands] == [
+        "M0 0h300v12h-300zM400 0h200v12h-200z",
+        "M300 0h100v12h-100z",
+    ]
+
+
+def turns_of(*positions, path="countries/ir/"):
+    return view_at(site_of_positions(*positions), path).rows[0].turns.split("\n")
+
+
+def test_a_row_says_when_its_stance_turned():
+    assert turns_of(taken(date="2020-05-05"), taken("opposes", "2022-03-01")) == [
+        "2020-05-05 0",
+        "2022-03-01 4",
+    ]
+
+
+def test_a_row_says_until_when_a_position_may_not_have_been_taken():
+    assert turns_of(taken(date="2020")) == ["2020-01-01/2020-12-31 0"]
+
+
+def test_a_row_says_when_its_stance_ended():
+    assert turns_of(taken(date="2020-05-05", until="2021-06"))[1] == f"2021-07-01 {NO_STANCE}"
+
+
+def test_a_stance_that_is_repeated_is_no_turn():
+    assert turns_of(taken(date="2020-05-05"), taken(date="2021-05-05")) == ["2020-05-05 0"]
+
+
+def test_a_condition_stands_in_the_turn_on_one_line():
+    found = turns_of(
+        taken("supports-with-conditions", "2020-05-05", condition="if both\nagree"),
+        path="issues/passes/",
+    )
+    assert found == ["2020-05-05 1 if both agree"]
+
+
+def test_the_last_year_says_what_the_table_said_at_its_end():
+    positions = [taken(date="2020-05"), taken("opposes", "2021-02"), taken("neutral", "2022-02")]
+    then = site_of_positions(*positions[:2], site_date=TODAY.replace(year=2021))
+    badge = view_at(then, "countries/ir/").rows[0].badge
+    assert ("2021", badge.label) in runs_of(years_of(*positions))
