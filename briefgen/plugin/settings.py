@@ -16,6 +16,7 @@ from briefgen.model.errors import BriefgenError
 from briefgen.publishing import Theme, theme_at
 from briefgen.reading import ReadingOptions
 from briefgen.views import SiteSettings
+from briefgen.views.maps import AREAS, SHAPES
 
 SETTINGS_FILE = "pelicanconf.py"
 PLUGIN = "briefgen"
@@ -174,6 +175,8 @@ def configuration(settings: PelicanSettings) -> Configuration:
             url=_site_url(_text(settings, "SITEURL", "")),
             lang=lang,
             stale_after=_years(settings),
+            map_authorities=_map_authorities(settings),
+            map_areas=_map_areas(settings),
         ),
         site_date=_site_date(settings),
         static=tuple(str(folder).strip("/") for folder in settings.get("STATIC_PATHS") or ()),
@@ -207,6 +210,26 @@ def _years(settings: PelicanSettings) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise BriefgenError(f"STALE_AFTER is a whole number of years, and here it is {value!r}")
     return value
+
+
+def _map_authorities(settings: PelicanSettings) -> tuple[str, ...]:
+    value = settings.get("MAP_AUTHORITIES") or ()
+    if isinstance(value, str) or not all(isinstance(one, str) for one in value):
+        raise BriefgenError(
+            f"MAP_AUTHORITIES is a list of ids of organizations, and here it is {value!r}"
+        )
+    return tuple(value)
+
+
+def _map_areas(settings: PelicanSettings) -> tuple[tuple[str, str], ...]:
+    value = settings.get("MAP_AREAS") or {}
+    known = isinstance(value, dict) and all(area in AREAS for area in value)
+    if not known or not all(code in SHAPES for code in value.values()):
+        raise BriefgenError(
+            f"MAP_AREAS gives areas ({', '.join(AREAS)}) with the code of a country on the map,"
+            f" and here it is {value!r}"
+        )
+    return tuple(sorted(value.items()))
 
 
 def _site_date(settings: PelicanSettings) -> date | None:

@@ -10,6 +10,7 @@ from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.extracts import extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, issue_lines
+from briefgen.views.maps import SHAPES, WORLD, Shape
 from briefgen.views.names import actor_name, alphabetical, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Link, When
@@ -32,6 +33,7 @@ class DirectoryView(NamedTuple):
     """A list of actors by first letter or kind.
 
     `regions` are those of countries, each with its members; `without` names countries without any record.
+    `shapes` are the countries on the map whose shapes are in `picture`.
     """
 
     frame: Frame
@@ -40,6 +42,8 @@ class DirectoryView(NamedTuple):
     groups: tuple[tuple[str, tuple[DirectoryLine, ...]], ...]
     regions: tuple[tuple[str, tuple[Link, ...]], ...]
     without: tuple[str, ...]
+    picture: str = ""
+    shapes: tuple[Shape, ...] = ()
 
 
 class DirectoryInputs(NamedTuple):
@@ -52,6 +56,7 @@ class DirectoryInputs(NamedTuple):
     lines: tuple[tuple[str, DirectoryLine], ...]
     regions: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     without: tuple[str, ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
 
 class IssuesView(NamedTuple):
@@ -86,6 +91,11 @@ def countries(site: Site, path: str) -> DirectoryInputs:
         lines=lines,
         regions=_by_region(site, codes),
         without=tuple(sorted(without, key=alphabetical)),
+        shapes=tuple(
+            Shape(code, _link(site, Reference(Kind.COUNTRY, code)))
+            for code in sorted(codes)
+            if code in SHAPES
+        ),
     )
 
 
@@ -190,6 +200,8 @@ def directory_view(given: DirectoryInputs) -> DirectoryView:
         groups=_grouped(given.lines),
         regions=given.regions,
         without=given.without,
+        picture=f"{given.site.root}/{WORLD}",
+        shapes=given.shapes,
     )
 
 

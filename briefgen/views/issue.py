@@ -1,12 +1,13 @@
 """An issue's page: the question, where every actor stands on it, and how that changed."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
 from briefgen.atlas.as_of import Turn
-from briefgen.model.identifiers import IssueId, Kind, Reference
+from briefgen.model.actors import Organization
+from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
@@ -22,6 +23,7 @@ from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, parts_of
 from briefgen.views.log import LogEntry, named_in
+from briefgen.views.maps import Coloured, WorldMap, world_map
 from briefgen.views.names import alphabetical, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import LIST_LENGTH, year_links
@@ -81,6 +83,7 @@ class IssueView(NamedTuple):
     rows: tuple[StanceRow, ...]
     as_of: AsOf
     by_year: ByYear | None
+    map: WorldMap | None
     counts: CountTable
     entries: tuple[Entry, ...]
     years: tuple[YearLink, ...]
@@ -102,6 +105,8 @@ class IssueInputs(NamedTuple):
     issue: Issue
     histories: tuple[HistoryKey, ...]
     this_year: int
+    map_authorities: tuple[tuple[ActorId, ActorId], ...]
+    map_areas: tuple[tuple[str, str], ...]
     shown: tuple[Reference, ...]
     years: tuple[YearLink, ...]
     parts: tuple[IssueLine, ...]
@@ -132,6 +137,8 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         issue=issue,
         histories=histories,
         this_year=site.year,
+        map_authorities=tuple(_map_authorities(site)),
+        map_areas=site.settings.map_areas,
         shown=archive.newest,
         years=year_links(f"{site.frame.root}/{path_of(reference)}", archive, sized=True),
         parts=parts_of(site, id_),
@@ -192,6 +199,7 @@ def view(given: IssueInputs) -> IssueView:
             )
         ),
         as_of=CONTROL,
+        map=world_map(given.site.root, _coloured(given, standings), dict(given.map_areas)),
         by_year=by_year(_turns_by_actor(standings, shown), given.this_year, counted=True),
         counts=_counts(
             standing.history.latest for standing in standings if standing.history.latest
@@ -225,6 +233,36 @@ def _turns_by_actor(
     )
     ordered = sorted(every, key=lambda pair: (alphabetical(pair[0].text), pair[0].url))
     return [(link, turns_of(one.history, shown)) for link, one in ordered]
+
+
+def _map_authorities(site: Site) -> Iterator[tuple[ActorId, ActorId]]:
+    """Give the countries that are coloured by the stance of an authority, with that authority."""
+    for id_ in site.settings.map_authorities:  # which are among the facts of the frame
+        authority = site.actor(id_)
+        if isinstance(authority, Organization) and authority.profile.withdrawn is None:
+            yield from ((one.country, authority.id) for one in authority.governs if not one.end)
+
+
+def _coloured(given: IssueInputs, standings: Iterable[Standing]) -> Iterator[Coloured]:
+    """Give each country with the stance that colours it: an authority's where the site says so, else its own."""
+    latest = {one.history.actor: one.history.latest for one in standings}
+    shown = given.extract
+    authorities = {
+        country: authority
+        for country, authority in reversed(given.map_authorities)
+        if latest.get(authority)
+    }
+    countries = (code for code in latest if code.isupper())
+    for code in sorted({*countries, *authorities}):
+        authority = authorities.get(code)
+        position = latest.get(authority or code)
+        if position:
+            yield Coloured(
+                code,
+                shown.link_to(Reference(Kind.COUNTRY, code)),
+                position.stance,
+                shown.actor(authority) if authority else None,
+            )
 
 
 def _short(one: Entry) -> Entry:

@@ -31,7 +31,8 @@ class SiteSettings:
     """The settings that decide what pages say.
 
     `url` is the site's full address without its last slash, empty if unknown; `lang` is BCP 47;
-    `stale_after` is in years.
+    `stale_after` is in years. `map_authorities` are the organizations whose stance colours, on maps, the countries
+    that they govern; `map_areas` gives disputed areas with the code of the country with which they are coloured.
     """
 
     name: str = "Briefings"
@@ -39,6 +40,8 @@ class SiteSettings:
     url: str = ""
     lang: str = "en"
     stale_after: int = 5
+    map_authorities: tuple[str, ...] = ()
+    map_areas: tuple[tuple[str, str], ...] = ()
 
 
 class SiteFrame(NamedTuple):

@@ -1,0 +1,89 @@
+"""Maps of the world: which countries are drawn, by which stance, and which areas stand apart as disputed.
+
+The shapes stand in one picture of the theme (`theme/world.svg`), of which pages show parts by their ids.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from briefgen.model.stances import Stance
+from briefgen.views.parts import Link
+from briefgen.views.wording import STANCES
+
+WORLD = "theme/world.svg"
+
+_SHAPES = """
+AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BR BS BT BW BY
+BZ CA CD CF CG CH CI CK CL CM CN CO CR CU CV CW CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ
+FK FM FO FR GA GB GD GE GG GH GL GM GN GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ
+IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME
+MF MG MH MK ML MM MN MO MP MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE
+PF PG PH PK PL PM PN PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SH SI SK SL SM SN SO SR SS ST
+SV SX SY SZ TC TD TF TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS
+XK YE ZA ZM ZW
+"""
+SHAPES = frozenset(_SHAPES.split())
+"""The codes of countries that the picture has a shape or, where they are small, a dot for."""
+
+AREAS = ("crimea", "northern-cyprus", "siachen", "somaliland")
+"""The areas whose status is disputed, drawn apart from every country."""
+
+
+class Shape(NamedTuple):
+    """A country or area on a map: the id of its shape, and the link of its page."""
+
+    id: str
+    link: Link
+
+
+class Fill(NamedTuple):
+    """All shapes of one stance, with its name for the legend."""
+
+    stance: str
+    label: str
+    shapes: tuple[Shape, ...]
+
+
+class WorldMap(NamedTuple):
+    """A map by stances; `picture` is the address of the shapes.
+
+    `undrawn` have a stance and no shape, `by_authority` name the authorities whose stance colours a country.
+    """
+
+    picture: str
+    fills: tuple[Fill, ...]
+    undrawn: tuple[Link, ...] = ()
+    by_authority: tuple[tuple[Link, Link], ...] = ()
+
+
+class Coloured(NamedTuple):
+    """A country with the stance that colours it, and the authority whose stance that is, if not its own."""
+
+    code: str
+    link: Link
+    stance: Stance
+    authority: Link | None = None
+
+
+def world_map(root: str, coloured: Iterable[Coloured], areas: Mapping[str, str]) -> WorldMap | None:
+    """Give the map of stances, None where no country has one; `areas` go with the country that they name."""
+    by_stance: defaultdict[Stance, list[Shape]] = defaultdict(list)
+    undrawn: list[Link] = []
+    by_authority = []
+    for one in coloured:
+        with_it = [area for area in AREAS if areas.get(area) == one.code]
+        drawn = [code for code in (one.code,) if code in SHAPES]
+        by_stance[one.stance] += [Shape(id_, one.link) for id_ in (*drawn, *with_it)]
+        if not drawn:
+            undrawn.append(one.link)
+        if one.authority:
+            by_authority.append((one.link, one.authority))
+    fills = tuple(
+        Fill(stance.value, STANCES[stance], tuple(shapes))
+        for stance in Stance
+        if (shapes := by_stance.get(stance))
+    )
+    if not fills:
+        return None
+    return WorldMap(f"{root}/{WORLD}", fills, tuple(undrawn), tuple(by_authority))
