@@ -32,13 +32,14 @@ from briefgen.views.facts import (
     ids_of,
     newest_of,
     page_of,
+    records_fact,
     sizes_of,
     unknown,
     years_of,
 )
 from briefgen.views.names import actor_name
 from briefgen.views.paging import Paged
-from briefgen.views.site import Site, records_fact
+from briefgen.views.site import Site
 
 _encoded = msgspec.msgpack.Encoder().encode
 

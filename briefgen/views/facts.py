@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from zlib import crc32
 
-from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.identifiers import Kind, Origin, Reference
 
 _BUCKETS = 1 << 12  # unknown ids share a fact with one in so many
 
@@ -62,6 +62,12 @@ REDIRECTS = Fact(Aspect.SITE, "redirects")
 
 UPCOMING = Fact(Aspect.SITE, "upcoming")
 """Which events lie ahead."""
+
+
+def records_fact(record: object, reference: Reference) -> Fact:
+    """Give the fact of what is declared where a record is; a country without a file is by itself."""
+    origin: Origin | None = getattr(record, "origin", None)
+    return Fact(Aspect.RECORDS, origin.path if origin else str(reference))
 
 
 def unknown(reference: Reference) -> Fact:

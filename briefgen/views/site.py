@@ -19,7 +19,6 @@ from briefgen.model.identifiers import (
     ActorId,
     IssueId,
     Kind,
-    Origin,
     QuoteId,
     Reference,
 )
@@ -38,6 +37,7 @@ from briefgen.views.facts import (
     ids_of,
     newest_of,
     page_of,
+    records_fact,
     sizes_of,
     unknown,
     years_of,
@@ -314,9 +314,3 @@ class Site:
     def _note_lists(self, reference: Reference) -> None:
         owner = self.owner(reference)
         self.noted.add(unknown(reference) if owner is None else Fact(Aspect.LISTS, owner))
-
-
-def records_fact(record: object, reference: Reference) -> Fact:
-    """Give the fact of what is declared where a record is; a country without a file is by itself."""
-    origin: Origin | None = getattr(record, "origin", None)
-    return Fact(Aspect.RECORDS, origin.path if origin else str(reference))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.model.dates import Edtf
-from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.views.cards import event_line
@@ -141,16 +141,26 @@ def _changes(site: Site, reference: Reference) -> Iterator[Change]:
     is_off = site.link_to(Reference(Kind.ISSUE, position.issue))[1]
     for actor in () if is_off else position.actors:
         subject = site.reference_to_actor(actor)
-        standing = site.standing(actor, position.issue)
-        if standing is None or subject is None or site.link_to(subject)[1]:
+        if subject is None or site.link_to(subject)[1]:
             continue
-        for new, before in news_in(standing.history):
-            if new.id == position.id:
-                came_from = before.stance if before else None
-                befores.setdefault(came_from, before)
-                holders[came_from].append(actor)
+        news = _news(site, actor, position.issue)
+        if position.id in news:
+            before = news[position.id]
+            came_from = before.stance if before else None
+            befores.setdefault(came_from, before)
+            holders[came_from].append(actor)
     for came_from, actors in holders.items():
         yield Change(position, befores[came_from], tuple(actors))
+
+
+def _news(site: Site, actor: ActorId, issue: IssueId) -> dict[str, Position | None]:
+    """Give, by id, what was news of an actor on an issue, with the position that each changed."""
+
+    def made() -> dict[str, Position | None]:
+        standing = site.standing(actor, issue)
+        return {new.id: before for new, before in news_in(standing.history)} if standing else {}
+
+    return site.made(("news", actor, issue), made)
 
 
 def view(given: TimelineInputs) -> TimelineView:

@@ -88,7 +88,7 @@ def test_every_heading_has_words(site):
 
 
 def test_titles_tell_pages_apart(site):
-    titles = Counter(text_of(page.one(".//title")) for page in site.pages.values())
+    titles = Counter(text_of(page.one(".//head/title")) for page in site.pages.values())
     assert [title for title, count in titles.items() if count > 1 or not title] == []
 
 

@@ -11,7 +11,9 @@ function turnOn(lines, day) {
   for (const line of lines.split("\n")) {
     const [, from, until, number, mark, condition] = line.match(/^([\d-]+)(?:\/([\d-]+))? (\d+|-)(\??) ?(.*)$/);
     if (from > day) break;
-    found = number === "-" ? null : { number: Number(number), isUncertain: mark === "?", perhaps: until > day, condition };
+    const isSame = found && String(found.number) === number;
+    const since = isSame ? found.since : from.slice(0, 4);
+    found = number === "-" ? null : { number: Number(number), isUncertain: mark === "?", perhaps: until > day, condition, since };
   }
   return found;
 }
@@ -29,6 +31,9 @@ function cellFor(turn, parts, row) {
     condition.textContent = turn.condition;
     cell.append(" ", condition);
   }
+  const since = parts.since.cloneNode(true);
+  since.append(` ${turn.since}`);
+  cell.append(" ", since);
   if (turn.perhaps) cell.append(" ", parts.perhaps.cloneNode(true));
   if (turn.isUncertain) cell.append(" ", parts.uncertain.cloneNode(true));
   const details = row.cells[4].querySelector("a");
@@ -44,8 +49,8 @@ function start(form, template) {
   const input = form.elements[NAME];
   const output = form.querySelector("output");
   const spans = [...template.content.children];
-  const [none, perhaps, uncertain, history] = spans.slice(-4);
-  const parts = { badges: spans.slice(0, -4), none, perhaps, uncertain, history };
+  const [none, since, perhaps, uncertain, history] = spans.slice(-5);
+  const parts = { badges: spans.slice(0, -5), none, since, perhaps, uncertain, history };
   const tables = [...document.querySelectorAll("table.stances")].filter((one) => one.querySelector("[data-turns]"));
   const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
   const latest = rows.map((row) => row.cells[1]);
@@ -61,7 +66,7 @@ function start(form, template) {
       const turn = day && turnOn(row.dataset.turns || "", day);
       row.replaceChild(day ? cellFor(turn, parts, row) : latest[number], row.cells[1]);
       const label = (turn ? parts.badges[turn.number] : none).lastChild.textContent.trim();
-      counts.set(label, (counts.get(label) || 0) + 1);
+      if (tables[0].contains(row)) counts.set(label, (counts.get(label) || 0) + 1);
     });
     for (const table of tables) table.classList.toggle("earlier", Boolean(day));
     const counted = [...counts].sort((one, other) => other[1] - one[1]).map(([label, number]) => `${label}: ${number}`);
