@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from zlib import crc32
 
-from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.identifiers import Kind, Origin, Reference
 
 _BUCKETS = 1 << 12  # unknown ids share a fact with one in so many
 
@@ -20,7 +20,8 @@ class Aspect(StrEnum):
     RECORDS: the records that a file declares, with their names and addresses but without the text in
     Markdown, which is TEXT; `of` is the file's path. LISTS: what
     points at the things that a file declares, and other lists of theirs; `of` is its path. HISTORY: the
-    positions of one actor on one issue; `of` is `actor/issue`. UNKNOWN: whether an id exists after all; `of`
+    positions of one actor on one issue; `of` is `actor/issue`. PAIR: what there is of two countries together; `of`
+    is `country/country`. UNKNOWN: whether an id exists after all; `of`
     is a number that it shares with others. SITE: something that there is once, by name.
     """
 
@@ -28,6 +29,7 @@ class Aspect(StrEnum):
     TEXT = "text"
     LISTS = "lists"
     HISTORY = "history"
+    PAIR = "pair"
     UNKNOWN = "unknown"
     SITE = "site"
 
@@ -57,6 +59,12 @@ LOG = Fact(Aspect.SITE, "log")
 REDIRECTS = Fact(Aspect.SITE, "redirects")
 """Where former ids lead."""
 
+MATRIX = Fact(Aspect.SITE, "matrix")
+"""Which issues stand side by side in which table."""
+
+PAIRS = Fact(Aspect.SITE, "pairs")
+"""Which countries have a page together."""
+
 UPCOMING = Fact(Aspect.SITE, "upcoming")
 """Which events lie ahead."""
 
@@ -64,6 +72,12 @@ UPCOMING = Fact(Aspect.SITE, "upcoming")
 def unknown(reference: Reference) -> Fact:
     """Give the fact that there is no such thing."""
     return Fact(Aspect.UNKNOWN, str(crc32(reference.id.encode()) % _BUCKETS))
+
+
+def records_fact(record: object, reference: Reference) -> Fact:
+    """Give the fact of what is declared where a record is; a country without a file is by itself."""
+    origin: Origin | None = getattr(record, "origin", None)
+    return Fact(Aspect.RECORDS, origin.path if origin else str(reference))
 
 
 def ids_of(kind: Kind) -> Fact:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.bodies import body_of
-from briefgen.atlas.dealings import Dealings
+from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
 from briefgen.model.bodies import Body
@@ -19,7 +19,6 @@ from briefgen.model.identifiers import (
     ActorId,
     IssueId,
     Kind,
-    Origin,
     QuoteId,
     Reference,
 )
@@ -29,6 +28,8 @@ from briefgen.views.facts import (
     EVERYTHING,
     FRAME,
     LOG,
+    MATRIX,
+    PAIRS,
     REDIRECTS,
     TODAY,
     UPCOMING,
@@ -37,11 +38,13 @@ from briefgen.views.facts import (
     ids_of,
     newest_of,
     page_of,
+    records_fact,
     sizes_of,
     unknown,
     years_of,
 )
 from briefgen.views.log import LogEntry
+from briefgen.views.meetings import Meeting, meeting_of
 from briefgen.views.names import link_to
 from briefgen.views.paging import Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
@@ -58,7 +61,8 @@ class Site:
 
     `noted` are the facts that were asked after since it was last emptied. `declared` gives what each file
     declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
-    the next first; `ranks` the place of whatever stands in lists among its kind, the newest first.
+    the next first; `ranks` the place of whatever stands in lists among its kind, the newest first;
+    `tables` the issues that stand side by side in each table of countries.
     """
 
     settings: SiteSettings
@@ -71,6 +75,7 @@ class Site:
     corrections: Mapping[Reference, tuple[LogEntry, ...]] = field(repr=False)
     ahead: tuple[Reference, ...] = field(repr=False)
     ranks: Mapping[Reference, int] = field(repr=False)
+    tables: tuple[tuple[IssueId, ...], ...] = field(repr=False)
     surroundings: SiteFrame
     noted: set[Fact] = field(default_factory=set, repr=False, compare=False)
     # What many pages show, made when it is first asked for, with the facts that it was made from.
@@ -240,6 +245,21 @@ class Site:
             for first, second in [sorted((country, one))]
         )
 
+    def meeting(self, pair: Pair) -> Meeting:
+        """Give what the record holds of two countries together."""
+        self.noted.add(Fact(Aspect.PAIR, "/".join(pair)))
+        return meeting_of(self.whole, pair)
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Give the countries that have a page together."""
+        self.noted.add(PAIRS)
+        return self.whole.close
+
+    def matrix(self) -> tuple[tuple[IssueId, ...], ...]:
+        """Give the issues of each table of countries."""
+        self.noted.add(MATRIX)
+        return self.tables
+
     def standing(self, actor: ActorId, issue: IssueId) -> Standing | None:
         """Give what is recorded of an actor on an issue, and what the site's date makes of it."""
         key = actor, issue
@@ -307,9 +327,3 @@ class Site:
     def _note_lists(self, reference: Reference) -> None:
         owner = self.owner(reference)
         self.noted.add(unknown(reference) if owner is None else Fact(Aspect.LISTS, owner))
-
-
-def records_fact(record: object, reference: Reference) -> Fact:
-    """Give the fact of what is declared where a record is; a country without a file is by itself."""
-    origin: Origin | None = getattr(record, "origin", None)
-    return Fact(Aspect.RECORDS, origin.path if origin else str(reference))

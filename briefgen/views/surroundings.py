@@ -14,6 +14,7 @@ from briefgen.views.parts import Link
 _NAVIGATION = (
     ("Countries", "countries/"),
     ("Issues", "issues/"),
+    ("Matrix", "matrix/"),
     ("Events", "events/"),
     ("Quotes", "quotes/"),
     ("Briefings", "briefings/"),
