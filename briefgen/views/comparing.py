@@ -27,7 +27,7 @@ class Comparable(NamedTuple):
 class ComparingView(NamedTuple):
     """All that the page shows, and what its script is told.
 
-    `met` lead to the dealings of each country that has a page together with another.
+    `met` are the countries of which each has a page together with another.
     """
 
     frame: Frame
@@ -85,11 +85,7 @@ def view(given: ComparingInputs) -> ComparingView:
         title=title,
         bottom_line=line,
         countries=given.countries,
-        met=tuple(
-            one.link._replace(url=f"{one.link.url}#dealings")
-            for one in given.countries
-            if one.code in given.met
-        ),
+        met=tuple(one.link for one in given.countries if one.code in given.met),
         legend=tuple(stance_badge(stance) for stance in Stance),
         years=FAR_APART,
         matrix=matrix,
