@@ -19,7 +19,7 @@ from briefgen.views.site import Site
 from briefgen.views.stances import entry, section_id, stance_badge, with_quotes_once
 from briefgen.views.standings import Standing, years_between
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import counted, enumerated
+from briefgen.views.wording import BASES, counted, enumerated
 
 FAR_APART = 5
 """Years after which two records are no longer compared."""
@@ -30,6 +30,7 @@ class Side(NamedTuple):
 
     badge: Badge
     condition: str
+    basis: str
     when: When
     url: str
 
@@ -188,6 +189,7 @@ def _side(standing: Standing, shown: Extract) -> Side:
     return Side(
         badge=stance_badge(latest.stance)._replace(year=standing.stale),
         condition=latest.condition,
+        basis=BASES[latest.basis][0],
         when=when(latest.date, latest.date_text),
         url=f"{page}#{section_id(standing.history)}",
     )

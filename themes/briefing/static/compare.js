@@ -2,6 +2,7 @@
    read from the files that stand beside their pages, and compared by the same rules. */
 const form = document.getElementById("filters");
 const results = document.getElementById("results");
+const note = document.getElementById("note");
 if (form && results) {
   const { root, years } = form.dataset;
   const CAST = new Set(["yes", "no", "abstain"]);
@@ -11,6 +12,15 @@ if (form && results) {
     made.textContent = text;
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     return made;
+  };
+
+  /* A date of which no more is known than its year, month or day, in words; any other as it is recorded. */
+  const inWords = (date) => {
+    if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
+    const { lang } = document.documentElement;
+    const parts = [{ year: "numeric" }, { month: "long" }, { day: "numeric" }].slice(0, date.split("-").length);
+    const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, Object.assign({ timeZone: "UTC" }, ...parts));
+    return format.format(new Date(date));
   };
 
   const read = async (path) => {
@@ -33,10 +43,12 @@ if (form && results) {
     const cell = element("td");
     const link = element("a", "", { href: `${root}countries/${code}/#on-${stance.issue}` });
     const badge = document.querySelector(`.legend .${CSS.escape(stance.stance)}`);
-    link.append(badge ? badge.cloneNode(true) : stance.stance);
+    const shown = badge?.cloneNode(true) ?? element("span", stance.stance, { class: "badge" });
+    shown.classList.toggle("stale", Boolean(stance.is_stale));
+    link.append(shown);
     cell.append(link);
     if (stance.condition) cell.append(" ", element("span", stance.condition, { class: "condition" }));
-    cell.append(" ", element("span", `${stance.basis}, ${stance.date}`, { class: "flag" }));
+    cell.append(" ", element("span", `${stance.basis.replaceAll("-", " ")}, ${inWords(stance.date)}`, { class: "flag" }));
     return cell;
   };
 
@@ -103,16 +115,22 @@ if (form && results) {
     }
     const votes = votesTogether(twins, names);
     if (votes) parts.push(element("h3", "How they voted"), votes);
-    if (parts.length === 1) parts.push(element("p", "Nothing is recorded of both on the same issue."));
+    const number = Object.values(found).flat().length;
+    note.textContent = parts.length === 1
+      ? `Nothing is recorded of both ${names.join(" and ")} on the same issue.`
+      : `${names.join(" and ")}: ${number} ${number === 1 ? "issue" : "issues"} on which both have a stance. `
+        + "The latest recorded stance of each need not be its current one.";
     results.replaceChildren(...parts);
   };
 
   const show = async () => {
+    results.replaceChildren();
+    note.textContent = "";
     const options = [form.a, form.b].map((field) => field.selectedOptions[0]);
     const codes = options.map((option) => option?.value ?? "");
     if (!codes[0] || !codes[1]) return;
     if (codes[0] === codes[1]) {
-      results.replaceChildren(element("p", "Choose two different countries."));
+      note.textContent = "Choose two different countries.";
       return;
     }
     const [first, second] = [...codes].sort();
@@ -124,7 +142,7 @@ if (form && results) {
     try {
       await compare(codes, options.map((option) => option.textContent));
     } catch {
-      results.replaceChildren(element("p", "The records could not be read. Try again, or look at the two countries' own pages."));
+      note.textContent = "The records could not be read. Try again, or look at the two countries’ own pages.";
     }
   };
 
