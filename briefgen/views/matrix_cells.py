@@ -55,7 +55,7 @@ def cell(standing: Standing, issue: IssueId, page: str, shown: Extract) -> Cell:
         organization, position = standing.through[0]
         held = shown.actor(organization) or Link(organization, "")
         return Cell(
-            url=f"{held.url}#on-{issue}" if held.url else details,
+            url=f"{held.url}#on-{issue}" if held.url and not recorded(history) else details,
             stance=position.stance.value,
             label=STANCES[position.stance],
             basis=THROUGH,

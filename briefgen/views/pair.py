@@ -1,6 +1,5 @@
 """The page of two countries: what happened between them, what each said of the other, where records meet."""
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefgen.atlas.agreement import Agreement
@@ -12,7 +11,7 @@ from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.meetings import Meeting
-from briefgen.views.names import when
+from briefgen.views.names import alphabetical, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Badge, Entry, EventLine, Link, QuoteCard, When
 from briefgen.views.site import Site
@@ -84,6 +83,14 @@ class PairView(NamedTuple):
     years: int
 
 
+class _Compared(NamedTuple):
+    """Issues on which both stand somewhere, by whether they stand there alike."""
+
+    same: list[Comparison]
+    different: list[Comparison]
+    apart: list[Comparison]
+
+
 class PairInputs(NamedTuple):
     """What the page of two countries is made from."""
 
@@ -109,13 +116,8 @@ def view(given: PairInputs) -> PairView:
     shown, meeting = given.extract, given.meeting
     one, other = (shown.link_to(Reference(Kind.COUNTRY, code)) for code in given.pair)
     title = f"{one.text} and {other.text}"
-    found = tuple(_standings(given))
-    compared = [
-        standings for standings in found if not _is_far_apart(*(_latest(one) for one in standings))
-    ]
-    same = [some for some in compared if _latest(some[0]).stance is _latest(some[1]).stance]
-    different = [some for some in compared if some not in same]
-    line = _bottom_line(meeting, len(same), len(different))
+    compared = _compared(given)
+    line = _bottom_line(meeting, len(compared.same), len(compared.different))
     return PairView(
         frame=frame(
             given.site,
@@ -141,28 +143,36 @@ def view(given: PairInputs) -> PairView:
         ),
         in_all=(meeting.events_in_all, meeting.positions_in_all),
         quotes=quote_cards(meeting.quotes, shown),
-        same=_comparisons(same, shown),
-        different=_comparisons(different, shown),
-        apart=_comparisons([some for some in found if some not in compared], shown),
+        same=_in_order(compared.same),
+        different=_in_order(compared.different),
+        apart=_in_order(compared.apart),
         votes=_votes(meeting.agreement, shown),
         years=FAR_APART,
     )
 
 
-def _standings(given: PairInputs) -> Iterator[tuple[Standing, Standing]]:
-    """Give what is recorded of both on each issue on which both have a latest stance of their own."""
-    one, other = given.pair
+def _compared(given: PairInputs) -> _Compared:
+    """Compare both on each issue on which both have a latest stance of their own."""
+    shown = given.extract
+    found = _Compared([], [], [])
     for issue in given.meeting.issues:
-        mine, theirs = given.extract.standing(one, issue), given.extract.standing(other, issue)
-        if mine and theirs and mine.history.latest and theirs.history.latest:
-            yield mine, theirs
-
-
-def _latest(standing: Standing) -> Position:
-    latest = standing.history.latest
-    if latest is None:
-        raise ValueError(f"{standing.history.actor} has no latest stance")
-    return latest
+        one, other = (shown.standing(country, issue) for country in given.pair)
+        if one is None or other is None:
+            continue
+        mine, theirs = one.history.latest, other.history.latest
+        if mine is None or theirs is None:
+            continue
+        comparison = Comparison(
+            shown.link_to(Reference(Kind.ISSUE, issue)),
+            (_side(one, mine, shown), _side(other, theirs, shown)),
+        )
+        if _is_far_apart(mine, theirs):
+            found.apart.append(comparison)
+        elif mine.stance is theirs.stance:
+            found.same.append(comparison)
+        else:
+            found.different.append(comparison)
+    return found
 
 
 def _is_far_apart(one: Position, other: Position) -> bool:
@@ -170,29 +180,25 @@ def _is_far_apart(one: Position, other: Position) -> bool:
     return years_between(earlier, later) >= FAR_APART
 
 
-def _comparisons(
-    found: Iterable[tuple[Standing, Standing]], shown: Extract
-) -> tuple[Comparison, ...]:
-    made = (
-        Comparison(
-            issue=shown.link_to(Reference(Kind.ISSUE, mine.history.issue)),
-            sides=(_side(mine, shown), _side(theirs, shown)),
+def _in_order(found: list[Comparison]) -> tuple[Comparison, ...]:
+    return tuple(sorted(found, key=lambda one: (alphabetical(one.issue.text), one.issue.url)))
+
+
+def _side(standing: Standing, latest: Position, shown: Extract) -> Side:
+    """Give one side, which is the same beside whichever other country."""
+    history = standing.history
+
+    def made(plain: Extract) -> Side:
+        page = plain.link_to(Reference(Kind.COUNTRY, history.actor)).url
+        return Side(
+            badge=stance_badge(latest.stance)._replace(year=standing.stale),
+            condition=latest.condition,
+            basis=BASES[latest.basis][0],
+            when=when(latest.date, latest.date_text),
+            url=f"{page}#{section_id(history)}",
         )
-        for mine, theirs in found
-    )
-    return tuple(sorted(made, key=lambda one: (one.issue.text, one.issue.url)))
 
-
-def _side(standing: Standing, shown: Extract) -> Side:
-    latest = _latest(standing)
-    page = shown.link_to(Reference(Kind.COUNTRY, standing.history.actor)).url
-    return Side(
-        badge=stance_badge(latest.stance)._replace(year=standing.stale),
-        condition=latest.condition,
-        basis=BASES[latest.basis][0],
-        when=when(latest.date, latest.date_text),
-        url=f"{page}#{section_id(standing.history)}",
-    )
+    return shown.made(("side", history.actor, history.issue), made)
 
 
 def _votes(agreement: Agreement, shown: Extract) -> VotesTogether | None:
