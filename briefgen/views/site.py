@@ -23,26 +23,8 @@ from briefgen.model.identifiers import (
     Reference,
 )
 from briefgen.model.verifications import Verification
-from briefgen.views.facts import (
-    DATA,
-    EVERYTHING,
-    FRAME,
-    LOG,
-    MATRIX,
-    PAIRS,
-    REDIRECTS,
-    TODAY,
-    UPCOMING,
-    Aspect,
-    Fact,
-    ids_of,
-    newest_of,
-    page_of,
-    records_fact,
-    sizes_of,
-    unknown,
-    years_of,
-)
+from briefgen.views import facts
+from briefgen.views.facts import Aspect, Fact, records_fact, unknown
 from briefgen.views.log import LogEntry
 from briefgen.views.meetings import Meeting, meeting_of
 from briefgen.views.names import link_to
@@ -89,43 +71,43 @@ class Site:
     @property
     def frame(self) -> SiteFrame:
         """What surrounds every page."""
-        self.noted.add(FRAME)
+        self.noted.add(facts.FRAME)
         return self.surroundings
 
     @property
     def lang(self) -> str:
         """The language of the site's own words, BCP 47."""
-        self.noted.add(FRAME)
+        self.noted.add(facts.FRAME)
         return self.settings.lang
 
     @property
     def intro(self) -> str:
         """What the home page says of the site."""
-        self.noted.add(FRAME)
+        self.noted.add(facts.FRAME)
         return self.settings.intro
 
     @property
     def atlas(self) -> Atlas:
         """The whole graph, for what needs more of it than a page should."""
-        self.noted.add(EVERYTHING)
+        self.noted.add(facts.EVERYTHING)
         return self.whole
 
     @property
     def data(self) -> Atlas:
         """The whole graph, for what holds all records but none of their texts in Markdown."""
-        self.noted.add(DATA)
+        self.noted.add(facts.DATA)
         return self.whole
 
     @property
     def date(self) -> date:
         """The day on which the site stands (UTC)."""
-        self.noted.add(TODAY)
+        self.noted.add(facts.TODAY)
         return self.whole.site_date
 
     @property
     def log(self) -> Paged[LogEntry]:
         """The log of corrections and withdrawn records."""
-        self.noted.add(LOG)
+        self.noted.add(facts.LOG)
         return self.log_entries
 
     def made(self, key: object, make: Callable[[], Made]) -> Made:
@@ -175,7 +157,11 @@ class Site:
             found = self._links[reference] = (
                 (None, False, unknown(reference))
                 if record is None
-                else (self.named(reference), is_withdrawn(record), records_fact(record, reference))
+                else (
+                    self.named(reference),
+                    is_withdrawn(record),
+                    records_fact(record, reference),
+                )
             )
         link, is_gone, fact = found
         self.noted.add(fact)
@@ -252,12 +238,12 @@ class Site:
 
     def pairs(self) -> tuple[Pair, ...]:
         """Give the countries that have a page together."""
-        self.noted.add(PAIRS)
+        self.noted.add(facts.PAIRS)
         return self.whole.close
 
     def matrix(self) -> tuple[tuple[IssueId, ...], ...]:
         """Give the issues of each table of countries."""
-        self.noted.add(MATRIX)
+        self.noted.add(facts.MATRIX)
         return self.tables
 
     def standing(self, actor: ActorId, issue: IssueId) -> Standing | None:
@@ -277,32 +263,32 @@ class Site:
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """Give the ids of everything of a kind that has a page."""
-        self.noted.add(ids_of(kind))
+        self.noted.add(facts.ids_of(kind))
         return tuple(self.whole.of_kind(kind))
 
     def newest(self, kind: Kind) -> tuple[Reference, ...]:
         """Give the newest events, quotations, briefings or sources."""
-        self.noted.add(newest_of(kind))
+        self.noted.add(facts.newest_of(kind))
         return self.lists[kind].newest
 
     def sized_years(self, kind: Kind) -> Paged[Reference]:
         """Give a list for how much of it there is, and of which year."""
-        self.noted.add(sizes_of(kind))
+        self.noted.add(facts.sizes_of(kind))
         return self.lists[kind]
 
     def years(self, kind: Kind) -> Paged[Reference]:
         """Give a list for links to its years."""
-        self.noted.add(years_of(kind))
+        self.noted.add(facts.years_of(kind))
         return self.lists[kind]
 
     def year_page(self, key: PageOfYear[Kind]) -> Year[Reference]:
         """Give a year of a list for one of its pages."""
-        self.noted.add(page_of(key.of, key.year, key.number))
+        self.noted.add(facts.page_of(key.of, key.year, key.number))
         return year_of(self.lists[key.of], key)
 
     def upcoming(self) -> tuple[Reference, ...]:
         """Give the events that lie ahead, the next first."""
-        self.noted.add(UPCOMING)
+        self.noted.add(facts.UPCOMING)
         return self.ahead
 
     def newest_first(self, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:
@@ -321,7 +307,7 @@ class Site:
 
     def redirect(self, old: Reference) -> Reference:
         """Give where a former id leads."""
-        self.noted.add(REDIRECTS)
+        self.noted.add(facts.REDIRECTS)
         return self.whole.redirects[old]
 
     def _note_lists(self, reference: Reference) -> None:
