@@ -189,11 +189,10 @@ def view(given: MatrixInputs) -> MatrixView:
 def _bottom_line(countries: int, issues: int, number: int, tables: int) -> str:
     if not issues:
         return "No position is recorded."
-    found = f"{counted(countries, 'country', 'countries')} and {counted(issues, 'issue', 'issues')}"
-    which = f"; table {number} of {tables}" if tables > 1 else ""
+    which = f", table {number} of {tables}" if tables > 1 else ""
     return (
-        f"The latest recorded stance of {found}{which}; each leads to the words, votes and deeds"
-        " that it rests on."
+        f"The latest recorded stance of {counted(countries, 'country', 'countries')}"
+        f" on {counted(issues, 'issue', 'issues')}{which}, each with a link to what it rests on."
     )
 
 
