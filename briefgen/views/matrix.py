@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefgen.atlas.membership import lasts
 from briefgen.model.actors import Organization
 from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.stances import Stance
@@ -124,13 +125,14 @@ def inputs(site: Site, number: int) -> MatrixInputs:
 
 
 def _governing(site: Site) -> dict[ActorId, list[Reference]]:
-    """Give the organizations that govern each country, by their own records."""
+    """Give the organizations that govern each country on the site's date, by their own records."""
     found: defaultdict[ActorId, list[Reference]] = defaultdict(list)
     for id_ in site.ids(Kind.ORGANIZATION):
         reference = Reference(Kind.ORGANIZATION, id_)
         organization: Organization = site.record(reference)
         if organization.profile.withdrawn is None:
-            for country in dict.fromkeys(one.country for one in organization.governs):
+            terms = (one for one in organization.governs if lasts(one, site.date))
+            for country in dict.fromkeys(one.country for one in terms):
                 found[country].append(reference)
     return dict(found)
 
@@ -221,7 +223,7 @@ def _column(issue: IssueId, page: str, shown: Extract) -> Column:
 
 def _row(
     one: RowInputs, issues: tuple[IssueId, ...], blocs: Iterable[Bloc], shown: Extract
-) -> tuple[tuple[str, bool, str], Row]:
+) -> tuple[tuple[str, str, bool, str], Row]:
     """Give a row, and what it is ordered by: the name of the country, and those that govern it after it."""
     link = shown.link_to(one.actor)
     country = shown.link_to(Reference(Kind.COUNTRY, one.country))
@@ -236,7 +238,7 @@ def _row(
             for issue, standing in zip(issues, one.standings, strict=True)
         ),
     )
-    return (alphabetical(country.text), not is_country, link.url), row
+    return (alphabetical(country.text), one.country, not is_country, link.url), row
 
 
 KIND: PageKind[int] = PageKind(

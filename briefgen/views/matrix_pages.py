@@ -17,12 +17,15 @@ MOST_ISSUES = 12
 def issues_of_matrix(atlas: Atlas, lang: str) -> tuple[tuple[IssueId, ...], ...]:
     """Give the issues of each table, in the order in which the list of issues has them.
 
-    An issue on which nothing is recorded has no column. A family, which is an issue with all that it falls into,
+    An issue on which nothing is recorded of countries, or of those that govern them, has no column. A family, which is an issue with all that it falls into,
     stays on one page where it can.
     """
+    in_rows = frozenset(
+        (*atlas.countries, *(one for some in atlas.authorities.values() for one, _ in some))
+    )
     pages: list[list[IssueId]] = [[]]
     for family in _families(atlas, lang):
-        ahead = [issue for issue in family if atlas.actors_on.get(issue)]
+        ahead = [one for one in family if not in_rows.isdisjoint(atlas.actors_on.get(one, ()))]
         if len(pages[-1]) + len(ahead) > MOST_ISSUES and pages[-1]:
             pages.append([])
         while ahead:

@@ -105,6 +105,20 @@ def test_an_authority_stands_under_its_country_in_a_row_of_its_own():
     ]
 
 
+def test_an_authority_that_no_longer_governs_has_no_row():
+    emirate = organization("emirate", governs=(governing("AF", end="2001-11"),))
+    assert [row.link.text for row in matrix_of(emirate, taken("emirate"), taken("AL")).rows] == [
+        "Albania"
+    ]
+
+
+def test_an_issue_on_which_only_others_stand_has_no_column():
+    view = matrix_of(
+        organization("club"), taken("club", "rivers"), taken(), issues=("passes", "rivers")
+    )
+    assert [one.id for one in view.columns] == ["passes"]
+
+
 def test_withdrawn_positions_leave_the_table():
     assert matrix_of(taken(withdrawn=WITHDRAWN), taken("PK")).rows[0].link.text == "Pakistan"
 
