@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefgen.atlas.agreement import VotingRecords
 from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.histories import History
 from briefgen.atlas.references import Relation
@@ -53,7 +54,8 @@ class Atlas:
     and those of each record. `backlinks` give, for a thing and a relation, what points at it that way, in
     order of kind and id; withdrawn records point at nothing. `histories` hold who stands where, in order of
     actor and issue; `issues_of` and `actors_on` are the ways into them, without withdrawn issues and actors.
-    `authorities` are the organizations that govern a country. `dealings` are what two countries share.
+    `authorities` are the organizations that govern a country. `dealings` are what two countries share,
+    `partners` those with whom each deals, `close` the pairs that have a page of their own. `voting` is how countries voted.
     `redirects` lead from former ids to present ones, `paths` from files to what they are about. `verifications` say which quotations were found
     in their sources, by present id.
     """
@@ -78,6 +80,8 @@ class Atlas:
     authorities: Mapping[ActorId, tuple[tuple[ActorId, Governing], ...]]
     dealings: Mapping[Pair, Dealings]
     partners: Mapping[ActorId, tuple[ActorId, ...]]
+    close: tuple[Pair, ...]
+    voting: VotingRecords
     redirects: Mapping[Reference, Reference]
     paths: Mapping[str, Reference]
     verifications: Mapping[QuoteId, Verification] = field(default_factory=dict)

@@ -15,6 +15,9 @@ from briefgen.model.vocabulary import EventType
 
 Record = TypeVar("Record", EventId, PositionId)
 
+WIDE_CIRCLE = 30
+"""Where more countries than that met, or stood against each other, it says nothing of any two of them."""
+
 Pair = tuple[ActorId, ActorId]
 """Two countries, in order of their codes."""
 
@@ -25,10 +28,14 @@ Backing = tuple[ActorId, Governing | None]
 
 @dataclass(frozen=True, slots=True)
 class Dealings:
-    """The events, other than votes, that two countries share, and the positions of one toward the other."""
+    """The events, other than votes, that two countries share, and the positions of one toward the other.
+
+    `is_close` tells whether they met in a circle that is not wide, so that they have a page of their own.
+    """
 
     events: tuple[EventId, ...] = ()
     positions: tuple[PositionId, ...] = ()
+    is_close: bool = False
 
 
 class DealingsByPair(Mapping[Pair, Dealings]):
@@ -44,11 +51,13 @@ class DealingsByPair(Mapping[Pair, Dealings]):
         held: Mapping[ActorId, set[PositionId]],
         directed: Mapping[ActorId, set[PositionId]],
         partners: Mapping[ActorId, tuple[ActorId, ...]],
+        close: Mapping[ActorId, tuple[ActorId, ...]],
     ) -> None:
         """Keep the events of each country, the positions that it holds and those toward it."""
         self._events = events
         self._held = held
         self._directed = directed
+        self._close = {country: frozenset(others) for country, others in close.items()}
         self.partners = partners
 
     def __getitem__(self, pair: Pair) -> Dealings:
@@ -64,12 +73,22 @@ class DealingsByPair(Mapping[Pair, Dealings]):
                     | _shared(self._held, other, self._directed, one)
                 )
             ),
+            other in self._close.get(one, ()),
         )
 
     def __iter__(self) -> Iterator[Pair]:
         """Give each pair that deals with each other, in order."""
         return (
             (one, other) for one in self.partners for other in self.partners[one] if one < other
+        )
+
+    def close(self) -> Iterator[Pair]:
+        """Give each pair that met in a circle that is not wide, in order."""
+        return (
+            (one, other)
+            for one in sorted(self._close)
+            for other in sorted(self._close[one])
+            if one < other
         )
 
     def __len__(self) -> int:
@@ -110,7 +129,15 @@ def dealings_between(
             held[country].add(position.id)
         for country in targets:
             directed[country].add(position.id)
-    return DealingsByPair(dict(events_of), dict(held), dict(directed), _partners(met))
+    narrow = {circle for circle in met if _size(*circle) <= WIDE_CIRCLE**2}
+    return DealingsByPair(
+        dict(events_of), dict(held), dict(directed), _partners(met), _partners(narrow)
+    )
+
+
+def _size(some: frozenset[ActorId], others: frozenset[ActorId]) -> int:
+    """Give of how many pairs it is, each counted from both sides."""
+    return len(some) * len(others)
 
 
 def _partners(

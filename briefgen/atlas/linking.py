@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from briefgen.atlas.agreement import voting_records
 from briefgen.atlas.atlas import Atlas
 from briefgen.atlas.backlinks import Pointings, backlinks_from, pointing_of_file
 from briefgen.atlas.bodies import Files, Surroundings, body_of, targets, with_resolved_body
@@ -231,6 +232,12 @@ def _atlas(
         authorities=MappingProxyType(authorities_in(kinds[Kind.ORGANIZATION].values())),
         dealings=dealings,
         partners=MappingProxyType(dealings.partners),
+        close=tuple(
+            pair
+            for pair in dealings.close()
+            if not any(is_withdrawn(kinds[Kind.COUNTRY].get(one)) for one in pair)
+        ),
+        voting=voting_records(kinds[Kind.EVENT].values(), kinds[Kind.COUNTRY]),
         redirects=MappingProxyType(dict(sorted(declared.redirects.items()))),
         paths=MappingProxyType(paths),
     )

@@ -15,9 +15,12 @@ _WORDS = {
     Aspect.TEXT: "the text of {}",
     Aspect.LISTS: "what points at the things of {}",
     Aspect.HISTORY: "what is recorded of {}",
+    Aspect.PAIR: "what there is of {} together",
     Aspect.UNKNOWN: "whether an id exists that the page names",
     Aspect.SITE: "the site's {}",
 }
+
+_JOINED = {Aspect.HISTORY: "on", Aspect.PAIR: "and"}
 
 
 def page_named(name: str, files: Iterable[str]) -> str:
@@ -68,5 +71,6 @@ def _outcome(*, is_written: bool) -> str:
 
 
 def _words(fact: Fact) -> str:
-    of = fact.of.replace("/", " on ", 1) if fact.aspect is Aspect.HISTORY else fact.of
+    joined = _JOINED.get(fact.aspect)
+    of = fact.of.replace("/", f" {joined} ", 1) if joined else fact.of
     return _WORDS[fact.aspect].format(of)

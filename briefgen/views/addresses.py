@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefgen.atlas import Atlas, History
+from briefgen.atlas.dealings import Pair
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
@@ -62,6 +63,12 @@ def path_of(reference: Reference) -> str:
         lang, _, slug = id_.partition("/")
         return f"{lang}/{FOLDERS[kind]}/{slug}/"
     return f"{FOLDERS[kind]}/{id_}/"
+
+
+def pair_path(pair: Pair) -> str:
+    """Give the path of the page of two countries, below the root: `countries/ir/with/pk/`."""
+    one, other = pair
+    return f"{path_of(Reference(Kind.COUNTRY, one))}with/{other.lower()}/"
 
 
 def source_fragment(id_: str) -> str:

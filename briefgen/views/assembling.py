@@ -7,6 +7,7 @@ from briefgen.atlas import Atlas, Relation
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.views.addresses import addresses
 from briefgen.views.log import corrections_by_page, log_of
+from briefgen.views.matrix_pages import issues_of_matrix
 from briefgen.views.site import Site
 from briefgen.views.standings import is_upcoming
 from briefgen.views.surroundings import SiteSettings, surroundings_of
@@ -27,6 +28,7 @@ def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
         corrections=corrections_by_page(atlas),
         ahead=_upcoming(atlas),
         ranks=found.ranks,
+        tables=issues_of_matrix(atlas, settings.lang),
         surroundings=surroundings_of(atlas, settings, root),
     )
 

@@ -1,13 +1,13 @@
 """A country's page: where it stands, since when, who said so, in which words, and what happened."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
+from briefgen.atlas.dealings import Dealings
 from briefgen.model.actors import Country, Governing
 from briefgen.model.countries import FORMER_STATES, country_name
 from briefgen.model.identifiers import ActorId, Kind, Reference
-from briefgen.views.addresses import path_of
+from briefgen.views.addresses import pair_path, path_of
 from briefgen.views.as_of import CONTROL
 from briefgen.views.bodies import body_pieces
 from briefgen.views.by_year import ByYear, by_year
@@ -26,6 +26,7 @@ from briefgen.views.dossiers import (
 from briefgen.views.extracts import Extract, extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.log import LogEntry, named_in
+from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import LIST_LENGTH
@@ -70,11 +71,15 @@ class Authority(NamedTuple):
 
 
 class Partner(NamedTuple):
-    """A country with which this one deals, and how often the record shows it."""
+    """A country with which this one deals, and how often the record shows it.
+
+    `together` is the address of the page of both; empty where they met in wide circles alone.
+    """
 
     link: Link
     events: int
     positions: int
+    together: str
 
 
 class CountryView(NamedTuple):
@@ -99,6 +104,8 @@ class CountryView(NamedTuple):
     quotes: tuple[QuoteCard, ...]
     events: tuple[EventLine, ...]
     partners: tuple[Partner, ...]
+    compare: str
+    matrix: str
     memberships: tuple[Link, ...]
     members: tuple[Link, ...]
     briefings: tuple[BriefingLine, ...]
@@ -122,7 +129,7 @@ class CountryInputs(NamedTuple):
     speakers: tuple[ActorId, ...]
     quotes: tuple[Reference, ...]
     events: tuple[Reference, ...]
-    partners: tuple[tuple[ActorId, int, int], ...]
+    partners: tuple[tuple[ActorId, Dealings], ...]
     memberships: tuple[Reference, ...]
     briefings: tuple[Reference, ...]
     corrections: tuple[LogEntry, ...]
@@ -156,7 +163,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     memberships = site.pointing_at(reference, Relation.MEMBERS)
     briefings = briefings_about(site, reference, brought)[:LIST_LENGTH]
     mentions = mentions_of(site, reference)
-    partners = tuple(_partners(site, code))
+    partners = site.dealings_of(code)
     corrections = site.corrections_of(reference)
     return CountryInputs(
         site=site.frame,
@@ -188,7 +195,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
                 *memberships,
                 *mentions,
                 *named_in(corrections),
-                *(Reference(Kind.COUNTRY, one) for one, _, _ in partners),
+                *(Reference(Kind.COUNTRY, one) for one, _ in partners),
                 *(Reference(Kind.COUNTRY, ActorId(one)) for one in _successors(code)),
             ),
         ),
@@ -198,11 +205,6 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
 def _successors(code: ActorId) -> tuple[str, ...]:
     former = FORMER_STATES.get(code)
     return former.successors if former else ()
-
-
-def _partners(site: Site, code: ActorId) -> Iterator[tuple[ActorId, int, int]]:
-    for partner, dealings in site.dealings_of(code):
-        yield partner, len(dealings.events), len(dealings.positions)
 
 
 def view(given: CountryInputs) -> CountryView:
@@ -266,9 +268,11 @@ def view(given: CountryInputs) -> CountryView:
         quotes=quote_cards(given.quotes, shown),
         events=event_lines(given.events, shown),
         partners=tuple(
-            Partner(shown.link_to(Reference(Kind.COUNTRY, one)), events, directed)
-            for one, events, directed in given.partners
+            _partner(country, one, dealings, shown, given.site.root)
+            for one, dealings in given.partners
         ),
+        compare=f"{given.site.root}/{COMPARE}?a={country.id.lower()}",
+        matrix=f"{given.site.root}/{matrix_path(1)}",
         memberships=shown.links_to(given.memberships),
         members=tuple(
             link for member in country.members if (link := shown.actor(member.actor)) and link.url
@@ -280,6 +284,20 @@ def view(given: CountryInputs) -> CountryView:
         note=profile.note,
         body=body_pieces(Reference(Kind.COUNTRY, country.id), shown, given.site.root),
         withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+    )
+
+
+def _partner(
+    country: Country, partner: ActorId, dealings: Dealings, shown: Extract, root: str
+) -> Partner:
+    link = shown.link_to(Reference(Kind.COUNTRY, partner))
+    first, second = sorted((country.id, partner))
+    has_page = dealings.is_close and bool(link.url) and not country.profile.withdrawn
+    return Partner(
+        link=link,
+        events=len(dealings.events),
+        positions=len(dealings.positions),
+        together=f"{root}/{pair_path((first, second))}" if has_page else "",
     )
 
 

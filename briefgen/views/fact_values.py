@@ -23,6 +23,8 @@ from briefgen.views.facts import (
     DATA,
     FRAME,
     LOG,
+    MATRIX,
+    PAIRS,
     REDIRECTS,
     TODAY,
     UPCOMING,
@@ -37,6 +39,7 @@ from briefgen.views.facts import (
     unknown,
     years_of,
 )
+from briefgen.views.meetings import meeting_of
 from briefgen.views.names import actor_name
 from briefgen.views.paging import Paged
 from briefgen.views.site import Site
@@ -182,6 +185,12 @@ def _history_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         yield Fact(Aspect.HISTORY, f"{actor}/{issue}"), taken + made_of_it
 
 
+def _pair_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
+    """Give what there is of each two countries that have a page together."""
+    for pair in site.whole.close:
+        yield Fact(Aspect.PAIR, "/".join(pair)), _encoded(meeting_of(site.whole, pair))
+
+
 def _ids(history: History) -> Any:
     """Give the parts of a history by their ids; the positions themselves stand beside it."""
     return (
@@ -208,6 +217,8 @@ def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     yield YEAR, _encoded(site.whole.site_date.year)
     yield LOG, _encoded(site.log_entries)
     yield REDIRECTS, _encoded(sorted(site.whole.redirects.items()))
+    yield MATRIX, _encoded(site.tables)
+    yield PAIRS, _encoded(site.whole.close)
     yield UPCOMING, _encoded(site.ahead)
     for kind in Kind:
         yield ids_of(kind), _encoded(list(site.whole.of_kind(kind)))
@@ -225,6 +236,7 @@ FACT_VALUES: tuple[FactValues, ...] = (
     _record_values,
     _list_values,
     _history_values,
+    _pair_values,
     _unknown_values,
     _site_values,
 )

@@ -7,7 +7,6 @@ one, since a page that is made again for nothing gives the same view, and is the
 
 from enum import StrEnum
 from typing import NamedTuple
-from zlib import crc32
 
 from briefgen.model.identifiers import Kind, Origin, Reference
 
@@ -20,7 +19,8 @@ class Aspect(StrEnum):
     RECORDS: the records that a file declares, with their names and addresses but without the text in
     Markdown, which is TEXT; `of` is the file's path. LISTS: what
     points at the things that a file declares, and other lists of theirs; `of` is its path. HISTORY: the
-    positions of one actor on one issue; `of` is `actor/issue`. UNKNOWN: whether an id exists after all; `of`
+    positions of one actor on one issue; `of` is `actor/issue`. PAIR: what there is of two countries together; `of`
+    is `country/country`. UNKNOWN: whether an id exists after all; `of`
     is a number that it shares with others. SITE: something that there is once, by name.
     """
 
@@ -28,6 +28,7 @@ class Aspect(StrEnum):
     TEXT = "text"
     LISTS = "lists"
     HISTORY = "history"
+    PAIR = "pair"
     UNKNOWN = "unknown"
     SITE = "site"
 
@@ -60,19 +61,25 @@ LOG = Fact(Aspect.SITE, "log")
 REDIRECTS = Fact(Aspect.SITE, "redirects")
 """Where former ids lead."""
 
+MATRIX = Fact(Aspect.SITE, "matrix")
+"""Which issues stand side by side in which table."""
+
+PAIRS = Fact(Aspect.SITE, "pairs")
+"""Which countries have a page together."""
+
 UPCOMING = Fact(Aspect.SITE, "upcoming")
 """Which events lie ahead."""
+
+
+def unknown(reference: Reference) -> Fact:
+    """Give the fact that there is no such thing."""
+    return Fact(Aspect.UNKNOWN, str(crc32(reference.id.encode()) % _BUCKETS))
 
 
 def records_fact(record: object, reference: Reference) -> Fact:
     """Give the fact of what is declared where a record is; a country without a file is by itself."""
     origin: Origin | None = getattr(record, "origin", None)
     return Fact(Aspect.RECORDS, origin.path if origin else str(reference))
-
-
-def unknown(reference: Reference) -> Fact:
-    """Give the fact that there is no such thing."""
-    return Fact(Aspect.UNKNOWN, str(crc32(reference.id.encode()) % _BUCKETS))
 
 
 def ids_of(kind: Kind) -> Fact:

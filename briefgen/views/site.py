@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.bodies import body_of
-from briefgen.atlas.dealings import Dealings
+from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
 from briefgen.model.bodies import Body
@@ -23,26 +23,10 @@ from briefgen.model.identifiers import (
     Reference,
 )
 from briefgen.model.verifications import Verification
-from briefgen.views.facts import (
-    DATA,
-    EVERYTHING,
-    FRAME,
-    LOG,
-    REDIRECTS,
-    TODAY,
-    UPCOMING,
-    YEAR,
-    Aspect,
-    Fact,
-    ids_of,
-    newest_of,
-    page_of,
-    records_fact,
-    sizes_of,
-    unknown,
-    years_of,
-)
+from briefgen.views import facts
+from briefgen.views.facts import Aspect, Fact, records_fact, unknown
 from briefgen.views.log import LogEntry
+from briefgen.views.meetings import Meeting, meeting_of
 from briefgen.views.names import link_to
 from briefgen.views.paging import ListName, Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
@@ -55,11 +39,12 @@ HistoryKey = tuple[ActorId, IssueId]
 
 @dataclass(slots=True)
 class Site:
-    """Everything that the inputs of a page are picked from. Views themselves never see it.
+    """Everything that the inputs of a page are picked from.
 
     `noted` are the facts that were asked after since it was last emptied. `declared` gives what each file
     declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
-    the next first; `ranks` the place of whatever stands in lists among its kind, the newest first.
+    the next first; `ranks` the place of whatever stands in lists among its kind, the newest first;
+    `tables` the issues that stand side by side in each table of countries.
     """
 
     settings: SiteSettings
@@ -72,6 +57,7 @@ class Site:
     corrections: Mapping[Reference, tuple[LogEntry, ...]] = field(repr=False)
     ahead: tuple[Reference, ...] = field(repr=False)
     ranks: Mapping[Reference, int] = field(repr=False)
+    tables: tuple[tuple[IssueId, ...], ...] = field(repr=False)
     surroundings: SiteFrame
     noted: set[Fact] = field(default_factory=set, repr=False, compare=False)
     # What many pages show, made when it is first asked for, with the facts that it was made from.
@@ -85,49 +71,48 @@ class Site:
     @property
     def frame(self) -> SiteFrame:
         """What surrounds every page."""
-        self.noted.add(FRAME)
+        self.noted.add(facts.FRAME)
         return self.surroundings
 
     @property
     def lang(self) -> str:
         """The language of the site's own words, BCP 47."""
-        self.noted.add(FRAME)
-        return self.settings.lang
+        return self.frame.lang
 
     @property
     def intro(self) -> str:
         """What the home page says of the site."""
-        self.noted.add(FRAME)
+        self.noted.add(facts.FRAME)
         return self.settings.intro
 
     @property
     def atlas(self) -> Atlas:
         """The whole graph, for what needs more of it than a page should."""
-        self.noted.add(EVERYTHING)
+        self.noted.add(facts.EVERYTHING)
         return self.whole
 
     @property
     def data(self) -> Atlas:
         """The whole graph, for what holds all records but none of their texts in Markdown."""
-        self.noted.add(DATA)
+        self.noted.add(facts.DATA)
         return self.whole
 
     @property
     def date(self) -> date:
         """The day on which the site stands (UTC)."""
-        self.noted.add(TODAY)
+        self.noted.add(facts.TODAY)
         return self.whole.site_date
 
     @property
     def year(self) -> int:
         """The year in which the site stands."""
-        self.noted.add(YEAR)
+        self.noted.add(facts.YEAR)
         return self.whole.site_date.year
 
     @property
     def log(self) -> Paged[LogEntry]:
         """The log of corrections and withdrawn records."""
-        self.noted.add(LOG)
+        self.noted.add(facts.LOG)
         return self.log_entries
 
     def made(self, key: object, make: Callable[[], Made]) -> Made:
@@ -177,7 +162,11 @@ class Site:
             found = self._links[reference] = (
                 (None, False, unknown(reference))
                 if record is None
-                else (self.named(reference), is_withdrawn(record), records_fact(record, reference))
+                else (
+                    self.named(reference),
+                    is_withdrawn(record),
+                    records_fact(record, reference),
+                )
             )
         link, is_gone, fact = found
         self.noted.add(fact)
@@ -247,6 +236,21 @@ class Site:
             for first, second in [sorted((country, one))]
         )
 
+    def meeting(self, pair: Pair) -> Meeting:
+        """Give what the record holds of two countries together."""
+        self.noted.add(Fact(Aspect.PAIR, "/".join(pair)))
+        return meeting_of(self.whole, pair)
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Give the countries that have a page together."""
+        self.noted.add(facts.PAIRS)
+        return self.whole.close
+
+    def matrix(self) -> tuple[tuple[IssueId, ...], ...]:
+        """Give the issues of each table of countries."""
+        self.noted.add(facts.MATRIX)
+        return self.tables
+
     def standing(self, actor: ActorId, issue: IssueId) -> Standing | None:
         """Give what is recorded of an actor on an issue, and what the site's date makes of it."""
         key = actor, issue
@@ -264,32 +268,32 @@ class Site:
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """Give the ids of everything of a kind that has a page."""
-        self.noted.add(ids_of(kind))
+        self.noted.add(facts.ids_of(kind))
         return tuple(self.whole.of_kind(kind))
 
     def newest(self, kind: ListName) -> tuple[Reference, ...]:
         """Give the newest events, quotations, briefings or sources, or of all that the timeline shows."""
-        self.noted.add(newest_of(kind))
+        self.noted.add(facts.newest_of(kind))
         return self.lists[kind].newest
 
     def sized_years(self, kind: ListName) -> Paged[Reference]:
         """Give a list for how much of it there is, and of which year."""
-        self.noted.add(sizes_of(kind))
+        self.noted.add(facts.sizes_of(kind))
         return self.lists[kind]
 
     def years(self, kind: ListName) -> Paged[Reference]:
         """Give a list for links to its years."""
-        self.noted.add(years_of(kind))
+        self.noted.add(facts.years_of(kind))
         return self.lists[kind]
 
     def year_page(self, key: PageOfYear[ListName]) -> Year[Reference]:
         """Give a year of a list for one of its pages."""
-        self.noted.add(page_of(key.of, key.year, key.number))
+        self.noted.add(facts.page_of(key.of, key.year, key.number))
         return year_of(self.lists[key.of], key)
 
     def upcoming(self) -> tuple[Reference, ...]:
         """Give the events that lie ahead, the next first."""
-        self.noted.add(UPCOMING)
+        self.noted.add(facts.UPCOMING)
         return self.ahead
 
     def newest_first(self, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:
@@ -308,7 +312,7 @@ class Site:
 
     def redirect(self, old: Reference) -> Reference:
         """Give where a former id leads."""
-        self.noted.add(REDIRECTS)
+        self.noted.add(facts.REDIRECTS)
         return self.whole.redirects[old]
 
     def _note_lists(self, reference: Reference) -> None:

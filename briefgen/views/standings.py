@@ -36,7 +36,7 @@ def standing(atlas: Atlas, stale_after: int, history: History) -> Standing:
     if latest is None:
         return Standing(history, through=tuple(_held_through(atlas, history).items()))
     day = latest.date.sort_key[1]
-    is_stale = _years_between(day, today) >= stale_after
+    is_stale = years_between(day, today) >= stale_after
     others = (
         one
         for one in history.own
@@ -68,7 +68,8 @@ def _holders(atlas: Atlas, actor: ActorId, position: Position) -> Iterator[Actor
             yield holder
 
 
-def _years_between(day: date, today: date) -> int:
+def years_between(day: date, today: date) -> int:
+    """Give how many whole years have passed from one day to a later one."""
     return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
 

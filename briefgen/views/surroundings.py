@@ -15,6 +15,7 @@ _NAVIGATION = (
     ("Countries", "countries/"),
     ("Issues", "issues/"),
     ("Timeline", "timeline/"),
+    ("Matrix", "matrix/"),
     ("Events", "events/"),
     ("Quotes", "quotes/"),
     ("Briefings", "briefings/"),

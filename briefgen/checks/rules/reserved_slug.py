@@ -25,6 +25,7 @@ _SECTIONS = frozenset(
         "files",
         "images",
         "issues",
+        "matrix",
         "organizations",
         "people",
         "quotes",

@@ -1,0 +1,251 @@
+"""The matrix: where every country stands on every issue, one badge a cell, each leading to its evidence."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefgen.atlas.membership import lasts
+from briefgen.model.actors import Organization
+from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
+from briefgen.model.stances import Stance
+from briefgen.model.vocabulary import Basis
+from briefgen.views.blocs import Bloc, blocs_of
+from briefgen.views.extracts import Extract, extract, is_withdrawn
+from briefgen.views.frames import Frame, frame
+from briefgen.views.matrix_cells import THROUGH, Cell, cell
+from briefgen.views.matrix_pages import COMPARE, matrix_path
+from briefgen.views.names import alphabetical
+from briefgen.views.pages import PageKind
+from briefgen.views.parts import Badge, Link
+from briefgen.views.regions import region_name, region_of, region_order
+from briefgen.views.site import Site
+from briefgen.views.stances import is_shown, stance_badge
+from briefgen.views.standings import Standing
+from briefgen.views.surroundings import SiteFrame
+from briefgen.views.wording import BASES, counted
+
+_ELSEWHERE = "other"  # the region of what lies in none, in an address
+
+
+class Row(NamedTuple):
+    """A country, or under it an authority that governs there; a cell is None where nothing is recorded."""
+
+    link: Link
+    note: str
+    region: str
+    blocs: str
+    cells: tuple[Cell | None, ...]
+
+
+class Column(NamedTuple):
+    """An issue, with the address of the table where it stands, which is empty for one of this table."""
+
+    id: str
+    link: Link
+    page: str
+
+
+class Choice(NamedTuple):
+    """What a table can be filtered by: a value, and its name."""
+
+    value: str
+    name: str
+
+
+class MatrixView(NamedTuple):
+    """All that a table of countries shows. `tables` are its pages, the one of this table without address."""
+
+    frame: Frame
+    title: str
+    bottom_line: str
+    tables: tuple[Link, ...]
+    columns: tuple[Column, ...]
+    elsewhere: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    left_out: str
+    legend: tuple[Badge, ...]
+    regions: tuple[Choice, ...]
+    blocs: tuple[Choice, ...]
+    bases: tuple[Choice, ...]
+    compare: str
+
+
+class RowInputs(NamedTuple):
+    """An actor of a row, and the country by which the row is sorted and filtered."""
+
+    actor: Reference
+    country: ActorId
+    standings: tuple[Standing | None, ...]
+
+
+class MatrixInputs(NamedTuple):
+    """What a table of countries is made from; `tables` are the issues of each."""
+
+    site: SiteFrame
+    number: int
+    tables: tuple[tuple[IssueId, ...], ...]
+    rows: tuple[RowInputs, ...]
+    countries: int
+    blocs: tuple[Bloc, ...]
+    extract: Extract
+
+
+def inputs(site: Site, number: int) -> MatrixInputs:
+    """Pick what is recorded of countries, and of those that govern them, on the issues of a table."""
+    tables = site.matrix()
+    issues = tables[number - 1]
+    codes = [
+        ActorId(one)
+        for one in site.ids(Kind.COUNTRY)
+        if not is_withdrawn(site, Reference(Kind.COUNTRY, one))
+    ]
+    governing = site.made("governing", lambda: _governing(site))
+    actors = {code: (Reference(Kind.COUNTRY, code), *governing.get(code, ())) for code in codes}
+    wanted = {one.id for some in actors.values() for one in some}
+    found: dict[str, dict[IssueId, Standing]] = {}
+    for issue in issues:
+        for actor in site.actors_on(issue):
+            standing = site.standing(actor, issue) if actor in wanted else None
+            if standing and is_shown(standing):
+                found.setdefault(actor, {})[issue] = standing
+    return MatrixInputs(
+        site=site.frame,
+        number=number,
+        tables=tables,
+        rows=tuple(
+            RowInputs(actor, code, tuple(map(found[actor.id].get, issues)))
+            for code in codes
+            for actor in actors[code]
+            if actor.id in found
+        ),
+        countries=len(codes),
+        blocs=site.made("blocs", lambda: blocs_of(site)),
+        extract=extract(site),
+    )
+
+
+def _governing(site: Site) -> dict[ActorId, list[Reference]]:
+    """Give the organizations that govern each country on the site's date, by their own records."""
+    found: defaultdict[ActorId, list[Reference]] = defaultdict(list)
+    for id_ in site.ids(Kind.ORGANIZATION):
+        reference = Reference(Kind.ORGANIZATION, id_)
+        organization: Organization = site.record(reference)
+        if organization.profile.withdrawn is None:
+            terms = (one for one in organization.governs if lasts(one, site.date))
+            for country in dict.fromkeys(one.country for one in terms):
+                found[country].append(reference)
+    return dict(found)
+
+
+def view(given: MatrixInputs) -> MatrixView:
+    """Show a table of countries."""
+    shown, root = given.extract, given.site.root
+    issues = given.tables[given.number - 1]
+    rows = sorted(
+        (_row(one, issues, given.blocs, shown) for one in given.rows),
+        key=lambda row: row[0],
+    )
+    actors = tuple(row for _, row in rows)
+    present = {cell.basis for row in actors for cell in row.cells if cell}
+    codes = {one.country for one in given.rows}
+    title = "Matrix of positions"
+    line = _bottom_line(len(codes), len(issues), given.number, len(given.tables))
+    return MatrixView(
+        frame=frame(
+            given.site,
+            matrix_path(given.number),
+            title if given.number == 1 else f"{title}, table {given.number}",
+            line,
+            crumbs=(Link(title, f"{root}/{matrix_path(1)}"),) if given.number > 1 else (),
+        ),
+        title=title,
+        bottom_line=line,
+        tables=tuple(_tables(given)) if len(given.tables) > 1 else (),
+        columns=tuple(_column(issue, "", shown) for issue in issues),
+        elsewhere=tuple(
+            _column(issue, f"{root}/{matrix_path(number)}", shown)
+            for number, others in enumerate(given.tables, 1)
+            if number != given.number
+            for issue in others
+        ),
+        rows=actors,
+        left_out=_left_out(given.countries - len(codes)),
+        legend=tuple(stance_badge(stance) for stance in Stance),
+        regions=tuple(
+            Choice(region or _ELSEWHERE, region_name(region, given.site.lang))
+            for region in sorted({region_of(code) for code in codes}, key=region_order)
+        ),
+        blocs=tuple(
+            Choice(bloc.id, shown.link_to(bloc.reference).text)
+            for bloc in given.blocs
+            if not bloc.members.isdisjoint(codes)
+        ),
+        bases=(
+            *(Choice(basis.value, BASES[basis][0]) for basis in Basis if basis.value in present),
+            *((Choice(THROUGH, "held through an organization"),) if THROUGH in present else ()),
+        ),
+        compare=f"{root}/{COMPARE}",
+    )
+
+
+def _bottom_line(countries: int, issues: int, number: int, tables: int) -> str:
+    if not issues:
+        return "No position is recorded."
+    which = f", table {number} of {tables}" if tables > 1 else ""
+    return (
+        f"The latest recorded stance of {counted(countries, 'country', 'countries')}"
+        f" on {counted(issues, 'issue', 'issues')}{which}, each with a link to what it rests on."
+    )
+
+
+def _left_out(number: int) -> str:
+    if not number:
+        return ""
+    verb = "is" if number == 1 else "are"
+    return (
+        f"{counted(number, 'country', 'countries')} of which nothing is recorded on these issues"
+        f" {verb} left out."
+    )
+
+
+def _tables(given: MatrixInputs) -> Iterator[Link]:
+    """Give each table by its first and last issue."""
+    for number, issues in enumerate(given.tables, 1):
+        names = [given.extract.link_to(Reference(Kind.ISSUE, one)).text for one in issues]
+        text = f"{names[0]} to {names[-1]}" if len(names) > 1 else names[0]
+        here = number == given.number
+        yield Link(text, "" if here else f"{given.site.root}/{matrix_path(number)}")
+
+
+def _column(issue: IssueId, page: str, shown: Extract) -> Column:
+    return Column(issue, shown.link_to(Reference(Kind.ISSUE, issue)), page)
+
+
+def _row(
+    one: RowInputs, issues: tuple[IssueId, ...], blocs: Iterable[Bloc], shown: Extract
+) -> tuple[tuple[str, str, bool, str], Row]:
+    """Give a row, and what it is ordered by: the name of the country, and those that govern it after it."""
+    link = shown.link_to(one.actor)
+    country = shown.link_to(Reference(Kind.COUNTRY, one.country))
+    is_country = one.actor.kind is Kind.COUNTRY
+    row = Row(
+        link=link,
+        note="" if is_country else country.text,
+        region=region_of(one.country) or _ELSEWHERE,
+        blocs=" ".join(bloc.id for bloc in blocs if one.country in bloc.members),
+        cells=tuple(
+            cell(standing, issue, link.url, shown) if standing else None
+            for issue, standing in zip(issues, one.standings, strict=True)
+        ),
+    )
+    return (alphabetical(country.text), one.country, not is_country, link.url), row
+
+
+KIND: PageKind[int] = PageKind(
+    name="matrix",
+    template="matrix.html",
+    keys=lambda site: range(1, len(site.tables) + 1),
+    path=matrix_path,
+    inputs=inputs,
+    view=view,
+)
