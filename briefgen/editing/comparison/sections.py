@@ -1,0 +1,210 @@
+"""A comparison as lines for people, apart from the marks of any format."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefgen.editing.comparison.changes import (
+    ChangeType,
+    Comparison,
+    FieldChange,
+    Plain,
+    RecordChange,
+    Side,
+    StanceChange,
+    Stand,
+)
+from briefgen.editing.comparison.word_differences import Mark, Piece, word_differences
+from briefgen.model.identifiers import Kind
+from briefgen.views.wording import counted
+
+_LONGEST = 300  # characters of one value
+_MOST_NAMES = 12  # actors that are named in one line
+_MOST_PROBLEMS = 5
+_PROSE_WORDS = 5  # a text of at least so many words is compared word by word
+
+Line = tuple[Piece, ...]
+
+_SECTIONS = {
+    Kind.POSITION: "Positions",
+    Kind.QUOTE: "Quotations",
+    Kind.EVENT: "Events",
+    Kind.SOURCE: "Sources",
+    "correction": "Corrections",
+}
+_PAGES = "Pages"
+
+
+class Entry(NamedTuple):
+    """One line with those that belong to it; `changes` says how many changes it tells."""
+
+    line: Line
+    details: tuple[Line, ...] = ()
+    changes: int = 1
+
+
+class Section(NamedTuple):
+    """Changes of one sort under a heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def sections_of(compared: Comparison) -> tuple[Section, ...]:
+    """Give what changed, the latest recorded stances first, and last what is wrong in either revision."""
+    by_title: defaultdict[str, list[RecordChange]] = defaultdict(list)
+    for one in compared.records:
+        by_title[_SECTIONS.get(one.kind, _PAGES)].append(one)
+    found = [Section("Latest recorded stances", tuple(_stance_entries(compared.stances)))]
+    for title in ("Positions", "Quotations", "Events", "Sources", _PAGES, "Corrections"):
+        records = by_title[title]
+        voted = [one for one in records if one.vote]
+        own = (_record_entry(one) for one in records if not one.vote)
+        found.append(Section(title, (*own, *_vote_entries(voted))))
+    for side in (compared.base, compared.head):
+        title = f"Problems in {side.name}, which may hide changes"
+        found.append(Section(title, tuple(_problem_entries(side))))
+    return tuple(one for one in found if one.entries)
+
+
+def _stance_entries(changes: Iterable[StanceChange]) -> Iterator[Entry]:
+    """Tell actors together that went the same way on the same issue."""
+    alike: defaultdict[tuple[str, ...], list[StanceChange]] = defaultdict(list)
+    for one in changes:
+        alike[one.issue, *_stance_words(one.old), *_stance_words(one.new)].append(one)
+    for group in alike.values():
+        one, size = group[0], len(group)
+        names = [each.actor_name for each in group[:_MOST_NAMES]]
+        if size > len(names):
+            names[-1] += f" and {size - len(names)} more"
+        dates = {(each.old and each.old.date, each.new and each.new.date) for each in group}
+        yield Entry(
+            (
+                Piece(", ".join(names), Mark.STRONG),
+                Piece(f"on {one.issue_name}:"),
+                *_stand_pieces(one.old, dated=len(dates) == 1),
+                Piece("\u2192"),
+                *_stand_pieces(one.new, dated=len(dates) == 1),
+            ),
+            changes=size,
+        )
+
+
+def _stance_words(stand: Stand | None) -> tuple[str, str]:
+    return (str(stand.stance), stand.condition) if stand else ("", "")
+
+
+def _stand_pieces(stand: Stand | None, *, dated: bool) -> Iterator[Piece]:
+    if stand is None:
+        yield Piece("no stance on record")
+        return
+    yield Piece(str(stand.stance), Mark.STRONG)
+    said = [stand.date] if dated else []
+    said += [_shortened(stand.condition)] if stand.condition else []
+    if said:
+        yield Piece(f"({'; '.join(said)})")
+
+
+def _record_entry(one: RecordChange) -> Entry:
+    what = "" if one.kind in _SECTIONS else f"{one.kind} "
+    former = (Piece("formerly"), Piece(one.old_id, Mark.CODE)) if one.old_id else ()
+    line = (
+        Piece(f"{what}{one.change}", Mark.STRONG),
+        Piece(_shortened(one.name)),
+        *((Piece(one.id, Mark.CODE),) if one.id else ()),
+        *former,
+        Piece("in"),
+        Piece(one.path, Mark.CODE),
+    )
+    return Entry(line, tuple(_field_line(each) for each in one.fields))
+
+
+def _vote_entries(voted: Iterable[RecordChange]) -> Iterator[Entry]:
+    """Tell the positions that a roll call makes as one; their event says who voted how."""
+    alike: defaultdict[tuple[str, ChangeType], int] = defaultdict(int)
+    for one in voted:
+        alike[one.vote, one.change] += 1
+    for (vote, change), number in alike.items():
+        yield Entry(
+            (
+                Piece(str(change), Mark.STRONG),
+                Piece(f"{counted(number, 'position', 'positions')} by vote in"),
+                Piece(vote, Mark.CODE),
+            ),
+            changes=number,
+        )
+
+
+def _field_line(one: FieldChange) -> Line:
+    name = Piece(f"{one.field.replace('_', ' ')}:")
+    if one.old is None and one.new is None:
+        return name, Piece("changed")
+    if isinstance(one.old, str) and isinstance(one.new, str):
+        if min(len(one.old.split()), len(one.new.split())) >= _PROSE_WORDS:
+            return name, *word_differences(one.old, one.new)
+    elif isinstance(one.old, list | dict) or isinstance(one.new, list | dict):
+        return name, *_entries_changed(one.old, one.new)
+    return name, *_value_pieces(one.old, one.new)
+
+
+def _value_pieces(old: Plain, new: Plain) -> Iterator[Piece]:
+    if old is not None:
+        yield Piece(_shortened(_words(old)), Mark.REMOVED)
+    if new is not None:
+        yield Piece(_shortened(_words(new)), Mark.ADDED)
+
+
+def _entries_changed(old: Plain, new: Plain) -> Iterator[Piece]:
+    """Give what only one of two lists has, or else, where their order is another, both."""
+    ours, theirs = _entries(old), _entries(new)
+    gone, come = (
+        [one for one in ours if one not in theirs],
+        [one for one in theirs if one not in ours],
+    )
+    if not (gone or come):
+        gone, come = ours, theirs
+    if gone:
+        yield Piece(_shortened(", ".join(gone)), Mark.REMOVED)
+    if come:
+        yield Piece(_shortened(", ".join(come)), Mark.ADDED)
+
+
+def _entries(value: Plain) -> list[str]:
+    match value:
+        case None:
+            return []
+        case list():
+            return [_words(one) for one in value]
+        case dict():
+            return [
+                f"{key} {entry}"
+                for key, held in value.items()
+                for entry in (_entries(held) if isinstance(held, list) else [_words(held)])
+            ]
+        case _:
+            return [_words(value)]
+
+
+def _words(value: Plain) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case list() | dict():
+            return " ".join(_entries(value))
+        case None:
+            return ""
+        case _:
+            return str(value)
+
+
+def _problem_entries(side: Side) -> Iterator[Entry]:
+    for one in side.problems[:_MOST_PROBLEMS]:
+        yield Entry((Piece(one.path, Mark.CODE), Piece(f"{one.code}: {_shortened(one.message)}")))
+    left = len(side.problems) - _MOST_PROBLEMS
+    if left > 0:
+        yield Entry((Piece(f"and {counted(left, 'more problem', 'more problems')}"),), changes=left)
+
+
+def _shortened(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= _LONGEST else f"{one_line[: _LONGEST - 2]} \u2026"
