@@ -47,7 +47,8 @@ def _pieces(
         *([text[one.start : one.end] for one in of] for text, of in ((old, ours), (new, theirs)))
     )
     for is_same, run in groupby(steps, key=lambda step: step.tag == "equal"):
-        first, *_, last = (*run,) * 2
+        part = tuple(run)
+        first, last = part[0], part[-1]
         stretch = ours[first.src_start : last.src_end]
         if is_same:
             yield Piece(
