@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from briefgen.editing.comparison import Comparison
+from briefgen.editing.comparison.changes import SHORT
 from briefgen.editing.comparison.formats import Change
 from briefgen.editing.comparison.repository import (
     commit_of,
@@ -19,6 +20,7 @@ from briefgen.editing.comparison.revisions import (
     revision_at,
     revision_now,
 )
+from briefgen.model.errors import BriefgenError
 from briefgen.plugin.building import cache_folder
 from briefgen.plugin.loading import without_collecting
 from briefgen.plugin.settings import configuration, pelican_settings
@@ -49,8 +51,13 @@ def compare(
         older = merge_base(repository, older, newer or commit_of(repository, "HEAD"))
     with without_collecting():
         now = revision_at(reader, head, newer, {}) if head else revision_now(reader, {})
-        before = revision_at(reader, base or older[:10], older, now.known)
-        return comparison(before, now)
+        before = revision_at(reader, base or older[:SHORT], older, now.known)
+    if not (before.known or now.known):
+        raise BriefgenError(
+            f"git keeps no Markdown of the content folder {reader.repository.root / reader.repository.prefix}"
+            " in either revision: is it ignored, or another folder than the settings say?"
+        )
+    return comparison(before, now)
 
 
 def changes_by_commit(

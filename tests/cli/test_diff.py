@@ -71,7 +71,7 @@ def test_what_the_default_branch_went_on_to_do_is_not_told(desk):
     write(desk, changed())
     committed(desk)
     git(desk, "checkout", "--quiet", "toll")
-    assert "nothing that the record says" in briefgen("diff").stdout
+    assert "no change of the record" in briefgen("diff").stdout
 
 
 def test_two_revisions_are_compared_whatever_the_work_tree_holds(desk):
@@ -105,7 +105,8 @@ def test_problems_in_either_revision_are_told_and_stop_nothing(desk):
     ran = briefgen("diff")
     assert (ran.exit_code, "supports (2031-06)" in ran.stdout) == (0, True)
     assert (
-        "Problems in the work tree, which may hide changes\n    `briefings/broken.md`" in ran.stdout
+        "Problems in the work tree, which may hide changes\n    `briefings/broken.md:1:1`"
+        in ran.stdout
     )
 
 
@@ -243,3 +244,25 @@ def test_a_link_inside_the_content_is_the_file_it_leads_to(desk):
         [],
         len(found["head"]["problems"]),
     )
+
+
+def test_a_problem_of_both_revisions_is_told_once(desk):
+    write(desk, "No front matter.\n", "broken")
+    committed(desk)
+    assert briefgen("diff").stdout.count("`briefings/broken.md:1:1`") == 1
+
+
+def test_a_problem_between_files_is_told_with_its_line(desk):
+    write(desk, BRIEFING.replace("issue: toll", "issue: tol"))
+    committed(desk)
+    assert (
+        "`briefings/talks.md:10:24` unknown-reference" in briefgen("diff", "HEAD~1", "HEAD").stdout
+    )
+
+
+def test_content_that_git_does_not_keep_is_told(desk):
+    (desk / ".gitignore").write_text("content/\n")
+    git(desk, "rm", "--quiet", "-r", "--cached", "content")
+    committed(desk)
+    ran = briefgen("diff")
+    assert (ran.exit_code, "is it ignored" in ran.stderr) == (2, True)

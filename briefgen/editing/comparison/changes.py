@@ -10,6 +10,10 @@ Plain = str | int | bool | list["Plain"] | dict[str, "Plain"] | None
 """What JSON can say."""
 
 
+SHORT = 10
+"""Digits that stand for a commit where people read it."""
+
+
 class ChangeType(StrEnum):
     """What happened to a record; where more than one thing did, the first of these that fits."""
 

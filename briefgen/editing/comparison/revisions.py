@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefgen.atlas import Atlas, Linked, link
-from briefgen.editing.comparison.changes import Comparison, Side
+from briefgen.atlas import Atlas, link
+from briefgen.checks.places import by_place
+from briefgen.editing.comparison.changes import SHORT, Comparison, Side
 from briefgen.editing.comparison.differences import differences
 from briefgen.editing.comparison.formats.report import Change
+from briefgen.editing.comparison.problem_places import errors_between
 from briefgen.editing.comparison.repository import (
     Blob,
     Commit,
@@ -19,7 +21,7 @@ from briefgen.editing.comparison.repository import (
     first_parent,
     read_now,
 )
-from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.model.diagnostics import Severity
 from briefgen.reading.contents import content_paths, known_records, read_contents
 from briefgen.reading.files import ReadingOptions
 from briefgen.reading.records import FileRecords
@@ -86,10 +88,10 @@ def changelog(reader: Reader, commits: Sequence[Commit]) -> Iterator[Change]:
     head: Revision | None = None
     for number, commit in enumerate(commits):
         if head is None:
-            head = revision_at(reader, commit.id, commit.id, {})
+            head = revision_at(reader, commit.id[:SHORT], commit.id, {})
         last = number + 1 == len(commits)
         before = first_parent(reader.repository, commit.id) if last else commits[number + 1].id
-        base = revision_at(reader, before, before, head.known)
+        base = revision_at(reader, before[:SHORT], before, head.known)
         yield Change(comparison(base, head), commit.date, commit.subject)
         head = base
 
@@ -121,18 +123,15 @@ def _revision(
         )
     files = tuple(found[one.path, one.id] for one in wanted)
     linked = link(files, static=static, site_date=reader.site_date, drafts=reader.drafts)
-    problems = tuple(_errors_in(files, linked, drafts=reader.drafts))
-    return Revision(Side(side.name, side.commit, problems), linked.atlas, found)
-
-
-def _errors_in(
-    files: Sequence[FileRecords], linked: Linked, *, drafts: bool
-) -> Iterator[Diagnostic]:
-    """Give what is wrong and may hide records; of a problem between files, the file alone is known."""
-    for file in files:
-        if drafts or not file.draft:
-            yield from (one for one in file.diagnostics if one.severity is Severity.ERROR)
-    for one in linked.problems:
-        if one.severity is Severity.ERROR:
-            path, line = one.origin.path, one.line or 1
-            yield Diagnostic(path, line, one.column, one.code, one.message, one.help)
+    faulty = {problem.origin.path for problem in linked.problems} & by_path.keys()
+    doubtful = [by_path[path] for path in sorted(faulty)]
+    bytes_of = dict(zip(sorted(faulty), contents(reader.repository, doubtful), strict=True))
+    within = (
+        one
+        for file in files
+        if reader.drafts or not file.draft
+        for one in file.diagnostics
+        if one.severity is Severity.ERROR
+    )
+    problems = (*within, *errors_between(linked.problems, bytes_of))
+    return Revision(Side(side.name, side.commit, by_place(problems)), linked.atlas, found)

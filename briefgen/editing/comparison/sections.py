@@ -1,7 +1,7 @@
 """A comparison as lines for people, apart from the marks of any format."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.editing.comparison.changes import (
@@ -15,12 +15,14 @@ from briefgen.editing.comparison.changes import (
     Stand,
 )
 from briefgen.editing.comparison.word_differences import Mark, Piece, word_differences
+from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.identifiers import Kind
 from briefgen.views.wording import counted
 
 _LONGEST = 300  # characters of one value
 _MOST_NAMES = 12  # actors that are named in one line
 _MOST_PROBLEMS = 5
+_CLOSING = ".,;:!?)]\u2019\u201d"
 _PROSE_WORDS = 5  # a text of at least so many words is compared word by word
 
 Line = tuple[Piece, ...]
@@ -50,20 +52,28 @@ class Section(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+def joined(line: Line, shown: Callable[[Piece], str]) -> str:
+    """Give a line as one text, each piece `shown`, with no space before what ends a sentence."""
+    found = ""
+    for piece in line:
+        if piece.text.strip():
+            is_end = piece.mark is Mark.PLAIN and piece.text[0] in _CLOSING
+            found += f"{'' if is_end or not found else ' '}{shown(piece)}"
+    return found
+
+
 def sections_of(compared: Comparison) -> tuple[Section, ...]:
-    """Give what changed, the latest recorded stances first, and last what is wrong in either revision."""
+    """Give what changed, the latest recorded stances first, then what is wrong in either revision."""
     by_title: defaultdict[str, list[RecordChange]] = defaultdict(list)
     for one in compared.records:
         by_title[_SECTIONS.get(one.kind, _PAGES)].append(one)
     found = [Section("Latest recorded stances", tuple(_stance_entries(compared.stances)))]
+    found += _problem_sections(compared.base, compared.head)
     for title in ("Positions", "Quotations", "Events", "Sources", _PAGES, "Corrections"):
         records = by_title[title]
         voted = [one for one in records if one.vote]
         own = (_record_entry(one) for one in records if not one.vote)
         found.append(Section(title, (*own, *_vote_entries(voted))))
-    for side in (compared.base, compared.head):
-        title = f"Problems in {side.name}, which may hide changes"
-        found.append(Section(title, tuple(_problem_entries(side))))
     return tuple(one for one in found if one.entries)
 
 
@@ -197,12 +207,31 @@ def _words(value: Plain) -> str:
             return str(value)
 
 
-def _problem_entries(side: Side) -> Iterator[Entry]:
-    for one in side.problems[:_MOST_PROBLEMS]:
-        yield Entry((Piece(one.path, Mark.CODE), Piece(f"{one.code}: {_shortened(one.message)}")))
-    left = len(side.problems) - _MOST_PROBLEMS
+def _problem_sections(base: Side, head: Side) -> Iterator[Section]:
+    """Tell what is wrong in either revision, once where it is wrong in both; its lines may be others."""
+    before, after = (
+        {(one.path, one.code, one.message) for one in each.problems} for each in (base, head)
+    )
+    both = before & after
+    told: dict[str, list[Diagnostic]] = {}
+    for side in (head, base):
+        for one in side.problems:
+            is_shared = (one.path, one.code, one.message) in both
+            if not (is_shared and side is base):
+                names = f"{base.name} and {head.name}" if is_shared else side.name
+                told.setdefault(names, []).append(one)
+    for names, problems in told.items():
+        title = f"Problems in {names}, which may hide changes"
+        yield Section(title, tuple(_problem_entries(problems)))
+
+
+def _problem_entries(problems: Sequence[Diagnostic]) -> Iterator[Entry]:
+    for one in problems[:_MOST_PROBLEMS]:
+        place = Piece(f"{one.path}:{one.line}:{one.column}", Mark.CODE)
+        yield Entry((place, Piece(f"{one.code}: {_shortened(one.message)}")), changes=0)
+    left = len(problems) - _MOST_PROBLEMS
     if left > 0:
-        yield Entry((Piece(f"and {counted(left, 'more problem', 'more problems')}"),), changes=left)
+        yield Entry((Piece(f"and {counted(left, 'more problem', 'more problems')}"),), changes=0)
 
 
 def _shortened(text: str) -> str:

@@ -93,7 +93,7 @@ def test_words_that_differ_are_marked():
 
 
 def test_no_change_is_said_to_be_none():
-    assert "nothing that the record says" in told("text")
+    assert "no change of the record" in told("text")
 
 
 def test_a_terminal_is_told_nothing_to_do():

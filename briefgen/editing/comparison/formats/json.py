@@ -10,8 +10,7 @@ from briefgen.editing.comparison.formats.report import Change, Report
 def json_report(report: Report) -> str:
     """Give the report as JSON (RFC 8259), in ASCII, so that it survives any log.
 
-    The keys are the fields of `Comparison` and of what it holds. Of a problem, `line` and `column` are left out
-    where they are not known.
+    The keys are the fields of `Comparison` and of what it holds.
     """
     found = [_change(one) for one in report.changes]
     return json.dumps(found if report.is_changelog else found[0], indent=2) + "\n"

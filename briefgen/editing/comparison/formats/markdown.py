@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.checks.printable import printable
-from briefgen.editing.comparison.formats.report import Change, Report
-from briefgen.editing.comparison.sections import Line, Section, sections_of
+from briefgen.editing.comparison.formats.report import Report
+from briefgen.editing.comparison.sections import Section, joined, sections_of
 from briefgen.editing.comparison.word_differences import Mark, Piece
 from briefgen.views.wording import counted
 
@@ -52,7 +52,7 @@ def _blocks(report: Report) -> Iterator[tuple[str, int]]:
     for change in report.changes:
         yield f"### {_escaped(change.title)}\n", 0
         if change.compared.is_empty:
-            yield "\nNothing that the record says.\n", 0
+            yield "\nNo change of the record.\n", 0
         for section in sections_of(change.compared):
             yield from _section_blocks(section)
         yield "\n", 0
@@ -61,13 +61,9 @@ def _blocks(report: Report) -> Iterator[tuple[str, int]]:
 def _section_blocks(section: Section) -> Iterator[tuple[str, int]]:
     heading = f"\n**{_escaped(section.title)}**\n\n"
     for entry in section.entries:
-        details = "".join(f"  - {_shown(line)}\n" for line in entry.details)
-        yield f"{heading}- {_shown(entry.line)}\n{details}", entry.changes
+        details = "".join(f"  - {joined(line, _piece)}\n" for line in entry.details)
+        yield f"{heading}- {joined(entry.line, _piece)}\n{details}", entry.changes
         heading = ""
-
-
-def _shown(line: Line) -> str:
-    return " ".join(_piece(one) for one in line if one.text.strip())
 
 
 def _piece(one: Piece) -> str:
@@ -97,6 +93,3 @@ def _plain(text: str) -> str:
 
 def _size(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-__all__ = ["LIMIT", "Change", "markdown_report"]

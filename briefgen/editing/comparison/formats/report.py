@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.editing.comparison.changes import Comparison, Side
-
-_SHORT = 10  # digits of a commit
+from briefgen.editing.comparison.changes import SHORT, Comparison, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Change:
     def title(self) -> str:
         """Say what was compared, or for a changelog when, which commit and what it says of itself."""
         if self.day:
-            return f"{self.day.isoformat()} {self.compared.head.commit[:_SHORT]} {self.subject}"
+            return f"{self.day.isoformat()} {self.compared.head.commit[:SHORT]} {self.subject}"
         return f"What changed from {_named(self.compared.base)} to {_named(self.compared.head)}"
 
 
@@ -36,5 +34,5 @@ class Report:
 
 
 def _named(side: Side) -> str:
-    short = side.commit[:_SHORT]
+    short = side.commit[:SHORT]
     return side.name if not short or side.commit.startswith(side.name) else f"{side.name} ({short})"

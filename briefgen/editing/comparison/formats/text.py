@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.checks.printable import printable
 from briefgen.editing.comparison.formats.report import Change, Report
-from briefgen.editing.comparison.sections import Line, sections_of
+from briefgen.editing.comparison.sections import joined, sections_of
 from briefgen.editing.comparison.word_differences import Mark, Piece
 
 
@@ -19,17 +19,13 @@ def _lines(change: Change) -> Iterator[str]:
     yield _plain(change.title)
     sections = sections_of(change.compared)
     if change.compared.is_empty:
-        yield "  nothing that the record says"
+        yield "  no change of the record"
     for section in sections:
         yield ""
         yield f"  {_plain(section.title)}"
         for entry in section.entries:
-            yield f"    {_shown(entry.line)}"
-            yield from (f"      {_shown(line)}" for line in entry.details)
-
-
-def _shown(line: Line) -> str:
-    return " ".join(_piece(one) for one in line if one.text)
+            yield f"    {joined(entry.line, _piece)}"
+            yield from (f"      {joined(line, _piece)}" for line in entry.details)
 
 
 def _piece(one: Piece) -> str:
