@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from briefgen.cache.places import cache_folder
 from briefgen.editing.comparison import Comparison
 from briefgen.editing.comparison.changes import SHORT
 from briefgen.editing.comparison.formats import Change
@@ -21,7 +22,6 @@ from briefgen.editing.comparison.revisions import (
     revision_now,
 )
 from briefgen.model.errors import BriefgenError
-from briefgen.plugin.building import cache_folder
 from briefgen.plugin.loading import without_collecting
 from briefgen.plugin.settings import configuration, pelican_settings
 
