@@ -169,7 +169,7 @@ def _change_of_event(new: Event, names: set[str]) -> ChangeType | None:
 
 def _correction_changes(base: Atlas, head: Atlas) -> Iterator[RecordChange]:
     """Give the entries of the corrections log that are new or gone; they have no ids."""
-    before, after = ([_key(one) for one in atlas.corrections] for atlas in (base, head))
+    before, after = ({_key(one) for one in atlas.corrections} for atlas in (base, head))
     for change, atlas, others in (
         (ChangeType.ADDED, head, before),
         (ChangeType.REMOVED, base, after),

@@ -36,6 +36,8 @@ def fields_of(record: Any) -> dict[str, Plain]:
 
 def field_changes(old: Any, new: Any, pairs: Pairs) -> tuple[FieldChange, ...]:
     """Give the fields of a record that say something else; an id that was renamed says the same."""
+    if old == new:  # most are
+        return ()
     before, after = fields_of(old), fields_of(new)
     changed = [
         name

@@ -167,12 +167,13 @@ def files_now(repository: Repository) -> tuple[Blob, ...]:
     words = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--"]
     listed = _asked_bytes(repository, [*words, repository.prefix or "."])
     hashed = sha256 if _asked(repository, "rev-parse", "--show-object-format") == "sha256" else sha1
-    folder = repository.root / repository.prefix
+    folder = (repository.root / repository.prefix).resolve()
     found = []
     for name in sorted(set(listed.split(b"\0")[:-1])):
         path = os.fsdecode(name).removeprefix(repository.prefix)
         file = folder / path
-        if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+        is_outside = file.is_symlink() and not file.resolve().is_relative_to(folder)
+        if file.is_file() and not is_outside:
             content = read_now(repository, path)
             id_ = hashed(b"blob %d\0" % len(content) + content).hexdigest()
             found.append(Blob(path, id_, len(content)))

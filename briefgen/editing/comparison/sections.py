@@ -17,6 +17,7 @@ from briefgen.editing.comparison.changes import (
 from briefgen.editing.comparison.word_differences import Mark, Piece, word_differences
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.identifiers import Kind
+from briefgen.model.vocabulary import Basis
 from briefgen.views.wording import counted
 
 _LONGEST = 300  # characters of one value
@@ -101,14 +102,18 @@ def _stance_entries(changes: Iterable[StanceChange]) -> Iterator[Entry]:
 
 
 def _stance_words(stand: Stand | None) -> tuple[str, str]:
-    return (str(stand.stance), stand.condition) if stand else ("", "")
+    """Give a stance, saying so where it is a vote and no words, and its condition."""
+    if stand is None:
+        return "", ""
+    by_vote = " by vote" if stand.basis == Basis.VOTE else ""
+    return f"{stand.stance}{by_vote}", stand.condition
 
 
 def _stand_pieces(stand: Stand | None, *, dated: bool) -> Iterator[Piece]:
     if stand is None:
         yield Piece("no stance on record")
         return
-    yield Piece(str(stand.stance), Mark.STRONG)
+    yield Piece(_stance_words(stand)[0], Mark.STRONG)
     said = [stand.date] if dated else []
     said += [_shortened(stand.condition)] if stand.condition else []
     if said:

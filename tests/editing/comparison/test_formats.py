@@ -87,6 +87,12 @@ def test_actors_that_went_the_same_way_share_a_line():
     assert "The harbour, The pier on On tolls: supports" in told("text", stances=both)
 
 
+def test_a_vote_is_told_apart_from_words():
+    voted = Stand("id", Stance.OPPOSES, "", "2031-05", "vote")
+    change = StanceChange("pier", "The pier", "toll", "On tolls", stand("supports"), voted)
+    assert "supports (2031-05) → opposes by vote (2031-05)" in told("text", stances=(change,))
+
+
 def test_words_that_differ_are_marked():
     change = quotation("We cannot engage in any talks.", "We can engage in any talks.")
     assert "text: We [-cannot-] {+can+} engage in any talks" in told("text", change)
