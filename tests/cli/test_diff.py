@@ -266,3 +266,32 @@ def test_content_that_git_does_not_keep_is_told(desk):
     committed(desk)
     ran = briefgen("diff")
     assert (ran.exit_code, "is it ignored" in ran.stderr) == (2, True)
+
+
+def test_what_a_commit_says_of_itself_acts_on_no_terminal_and_mentions_nobody(desk):
+    write(desk, changed())
+    committed(desk, "Change \x1b[31m sides @octo <b>", day="2031-06-01")
+    text, markdown = (briefgen("changelog", "--format", one).stdout for one in ("text", "markdown"))
+    assert ("\x1b" in text, "@octo" in markdown.replace("\\", ""), " <b>\n" in markdown) == (
+        False,
+        False,
+        False,
+    )
+
+
+def test_a_draft_counts_only_where_it_is_asked_for(desk):
+    write(desk, changed(BRIEFING.replace("\nsummary:", "\nstatus: draft\nsummary:")))
+    plain, drafts = briefgen("diff").stdout, briefgen("diff", "--drafts").stdout
+    assert ("no stance on record" in plain, "→ supports (2031-06)" in drafts) == (True, True)
+
+
+def test_a_hook_may_ask_for_another_repository_than_its_own(desk, monkeypatch):
+    write(desk, changed())
+    monkeypatch.setenv("GIT_DIR", str(desk / "nowhere"))
+    assert "supports (2031-06)" in briefgen("diff").stdout
+
+
+def test_what_can_not_be_read_is_not_taken_for_gone(desk):
+    write(desk, BRIEFING.replace("title: Toll talks", "title: ["))
+    found = json.loads(briefgen("diff", "--format", "json").stdout)
+    assert (found["stances"], found["records"], len(found["head"]["problems"])) == ([], [], 1)

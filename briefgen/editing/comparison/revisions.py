@@ -6,8 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from briefgen.atlas import Atlas, link
+from briefgen.atlas.declared import things_of
 from briefgen.checks.places import by_place
-from briefgen.editing.comparison.changes import SHORT, Comparison, Side
+from briefgen.editing.comparison.changes import (
+    SHORT,
+    ChangeType,
+    Comparison,
+    RecordChange,
+    Side,
+    Stand,
+)
 from briefgen.editing.comparison.differences import differences
 from briefgen.editing.comparison.formats.report import Change
 from briefgen.editing.comparison.problem_places import errors_between
@@ -22,6 +30,7 @@ from briefgen.editing.comparison.repository import (
     read_now,
 )
 from briefgen.model.diagnostics import Severity
+from briefgen.model.identifiers import Kind, PositionId
 from briefgen.reading.contents import content_paths, known_records, read_contents
 from briefgen.reading.files import ReadingOptions
 from briefgen.reading.records import FileRecords
@@ -54,11 +63,19 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of the content: its atlas, and what is known of its files."""
+    """One state of the content: its atlas, and what is known of its files.
+
+    `lost` names what was to be declared but can't be read: paths of files, and `kind:id` of records.
+    """
 
     side: Side
     atlas: Atlas = field(repr=False)
     known: Known = field(repr=False)
+    lost: frozenset[str] = frozenset()
+
+    def has_lost(self, path: str, kind: str, id_: str) -> bool:
+        """Tell whether a record that is not here may only be unreadable."""
+        return path in self.lost or f"{kind}:{id_}" in self.lost
 
 
 def revision_at(reader: Reader, name: str, commit: str, known: Known) -> Revision:
@@ -75,9 +92,42 @@ def revision_now(reader: Reader, known: Known) -> Revision:
 
 
 def comparison(base: Revision, head: Revision) -> Comparison:
-    """Give what changed from one revision to another."""
+    """Give what changed from one revision to another; what can't be read in either is neither gone nor new."""
     stances, records = differences(base.atlas, head.atlas)
-    return Comparison(base.side, head.side, stances, records)
+    return Comparison(
+        base.side,
+        head.side,
+        tuple(
+            one
+            for one in stances
+            if not (_is_lost(one.old, base, head) or _is_lost(one.new, head, base))
+        ),
+        tuple(
+            one
+            for one in records
+            if not (one.change in _OTHERS_LOSS and _of(one, base, head).has_lost(*_named(one)))
+        ),
+    )
+
+
+_OTHERS_LOSS = (ChangeType.ADDED, ChangeType.REMOVED)
+
+
+def _of(one: RecordChange, base: Revision, head: Revision) -> Revision:
+    """Give the revision that does not have a record."""
+    return head if one.change is ChangeType.REMOVED else base
+
+
+def _named(one: RecordChange) -> tuple[str, str, str]:
+    return one.path, one.kind, one.id
+
+
+def _is_lost(stand: Stand | None, here: Revision, there: Revision) -> bool:
+    """Tell whether the position of a stance may be what the other revision has but can't be read."""
+    if stand is None:
+        return False
+    position = here.atlas.positions[PositionId(stand.position)]
+    return there.has_lost(position.origin.path, Kind.POSITION, position.id)
 
 
 def changelog(reader: Reader, commits: Sequence[Commit]) -> Iterator[Change]:
@@ -134,4 +184,9 @@ def _revision(
         if one.severity is Severity.ERROR
     )
     problems = (*within, *errors_between(linked.problems, bytes_of))
-    return Revision(Side(side.name, side.commit, by_place(problems)), linked.atlas, found)
+    lost = {
+        *(one for file in files for one in file.broken),
+        *(file.path for file in files if file.broken and not any(things_of(file))),
+    }
+    side = Side(side.name, side.commit, by_place(problems))
+    return Revision(side, linked.atlas, found, frozenset(lost))

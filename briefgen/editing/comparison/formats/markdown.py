@@ -28,7 +28,7 @@ _LINKED = re.compile(
 def markdown_report(report: Report) -> str:
     """Give the report as Markdown (GitHub's and GitLab's), cut to `LIMIT` with a count of what is left out."""
     if not report.changes:
-        return "No commit changed the content.\n"
+        return "No commit changed the record.\n"
     room = LIMIT - _RESERVED
     kept: list[str] = []
     left = 0

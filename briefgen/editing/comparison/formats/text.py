@@ -11,7 +11,7 @@ from briefgen.editing.comparison.word_differences import Mark, Piece
 def text_report(report: Report) -> str:
     """Give the report as lines of text; nothing that content or a commit says can act on a terminal."""
     if not report.changes:
-        return "no commit changed the content\n"
+        return "no commit changed the record\n"
     return "\n".join("".join(f"{line}\n" for line in _lines(one)) for one in report.changes)
 
 
