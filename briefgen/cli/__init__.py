@@ -9,6 +9,7 @@ import typer
 
 from briefgen.cli.building import build
 from briefgen.cli.checking import check
+from briefgen.cli.diffing import changelog, diff
 from briefgen.cli.importing import import_votes
 from briefgen.cli.messages import own_version
 from briefgen.cli.serving import serve
@@ -52,6 +53,8 @@ app.command(short_help="Build the site and publish it.")(build)
 app.command(short_help="Show the site while it is being written.")(serve)
 app.command(short_help="Report all that is wrong with the content.")(check)
 app.command(short_help="Compare quotations with their sources.")(verify)
+app.command(short_help="Say what a change of the content means.")(diff)
+app.command(short_help="Say what each commit changed in the content.")(changelog)
 imports.command("votes", short_help="A table of recorded votes.")(import_votes)
 
 

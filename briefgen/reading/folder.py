@@ -29,7 +29,7 @@ from briefgen.reading.workers import chunks_of, mapped
 STATIC_FOLDERS = ("images", "files")
 _MARKDOWN = (".md",)
 _OTHER_MARKUP = (".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".html", ".yml", ".yaml")
-_NOT_IN_NAMES = re.compile(r"[\t\n]")
+NOT_IN_NAMES = re.compile(r"[\t\n]")
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
 
 
@@ -66,10 +66,10 @@ def read_folder(
         raise BriefgenError(f"there is no content folder at {content}")
     found: list[Diagnostic] = []
     every = sorted(_paths(content, ignored, found))
-    published = tuple(path for path in every if _is_static(path, static))
+    published = tuple(path for path in every if is_static(path, static))
     harmful = (problem_of_static_file(content, path) for path in published)
     found.extend(problem for problem in harmful if problem)
-    paths = [path for path in every if not _is_static(path, static) and _is_content(path, found)]
+    paths = [path for path in every if not is_static(path, static) and is_content(path, found)]
     if not paths and not found:
         raise BriefgenError(
             f"there is nothing to publish in {content}: it has no Markdown in briefings/, countries/ or"
@@ -86,7 +86,7 @@ def _encoded_records(
     content: Path, paths: list[str], options: ReadingOptions, cache: Path | None, jobs: int
 ) -> tuple[dict[str, bytes], int]:
     """Give the records of each file as bytes, and how many files had to be read for that."""
-    kept = RecordCache(cache, _version(options)) if cache else None
+    kept = RecordCache(cache, records_version(options)) if cache else None
     known = {path: one for path in paths if kept and (one := kept.get(path))}
     doubtful = [
         path for path in paths if path not in known or not _is_surely(content / path, known[path])
@@ -105,7 +105,7 @@ def _encoded_records(
     return {path: (read.get(path) or known[path]).records for path in paths}, parsed
 
 
-def _version(options: ReadingOptions) -> bytes:
+def records_version(options: ReadingOptions) -> bytes:
     """Name all that a file's records depend on besides its bytes and path."""
     libraries = own_version(
         ("babel", "markdown-it-py", "mdit-py-plugins", "nh3", "pydantic", "pyyaml")
@@ -158,14 +158,14 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
     """Give the path of every file below `content`, refusing links that lead out of it."""
     root = content.resolve()
     for folder, folders, names in os.walk(content):
-        folders[:] = sorted(name for name in folders if not _is_ignored(name, ignored))
+        folders[:] = sorted(name for name in folders if not is_ignored(name, ignored))
         alike: dict[str, str] = {}
         for name in (*folders, *sorted(names)):
             file = Path(folder, name)
             path = file.relative_to(content).as_posix()
-            if _is_ignored(name, ignored):
+            if is_ignored(name, ignored):
                 continue
-            if _NOT_IN_NAMES.search(path) or has_unwanted(path):
+            if NOT_IN_NAMES.search(path) or has_unwanted(path):
                 found.append(_unreadable_name(path))
                 continue
             first = alike.setdefault(_as_some_systems_read(name), path)
@@ -204,7 +204,7 @@ def _same_elsewhere(path: str, first: str) -> Diagnostic:
 
 def _unreadable_name(path: str) -> Diagnostic:
     """Report a name that is no UTF-8, or holds characters that would deceive whoever reads it."""
-    shown = _NOT_IN_NAMES.sub("\ufffd", without_unwanted(path))
+    shown = NOT_IN_NAMES.sub("\ufffd", without_unwanted(path))
     return Diagnostic(
         shown,
         1,
@@ -222,15 +222,17 @@ def _leads_inside(link: Path, root: Path) -> bool:
         return False
 
 
-def _is_ignored(name: str, ignored: tuple[str, ...]) -> bool:
+def is_ignored(name: str, ignored: tuple[str, ...]) -> bool:
+    """Tell whether a file or folder of this name is passed over."""
     return name.startswith(".") or any(fnmatch(name, pattern) for pattern in ignored)
 
 
-def _is_static(path: str, static: tuple[str, ...]) -> bool:
+def is_static(path: str, static: tuple[str, ...]) -> bool:
+    """Tell whether a file is published as it is."""
     return any(path == name or path.startswith(f"{name}/") for name in static)
 
 
-def _is_content(path: str, found: list[Diagnostic]) -> bool:
+def is_content(path: str, found: list[Diagnostic]) -> bool:
     """Tell whether a file is to be read, reporting what looks as if it should be but can't."""
     folder, slash, _ = path.partition("/")
     suffix = Path(path).suffix.lower()

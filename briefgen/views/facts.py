@@ -7,6 +7,7 @@ one, since a page that is made again for nothing gives the same view, and is the
 
 from enum import StrEnum
 from typing import NamedTuple
+from zlib import crc32
 
 from briefgen.model.identifiers import Kind, Origin, Reference
 
