@@ -11,6 +11,7 @@ from briefgen.cli.building import build
 from briefgen.cli.checking import check
 from briefgen.cli.importing import import_votes
 from briefgen.cli.messages import own_version
+from briefgen.cli.renaming import rename
 from briefgen.cli.serving import serve
 from briefgen.cli.verifying import verify
 
@@ -52,6 +53,7 @@ app.command(short_help="Build the site and publish it.")(build)
 app.command(short_help="Show the site while it is being written.")(serve)
 app.command(short_help="Report all that is wrong with the content.")(check)
 app.command(short_help="Compare quotations with their sources.")(verify)
+app.command(short_help="Give a thing another id, everywhere.")(rename)
 imports.command("votes", short_help="A table of recorded votes.")(import_votes)
 
 
