@@ -80,6 +80,14 @@ def rename(
     return plan, place
 
 
+def content_of(settings: Path | None = None, content: Path | None = None) -> Path:
+    """Give the content folder of a site. Raises BriefgenError where there is no site."""
+    place = configuration(pelican_settings(settings, content=content)).content
+    if not place.is_dir():
+        raise BriefgenError(f"there is no content folder at {place}")
+    return place
+
+
 def add(
     new: NewFile, *, settings: Path | None = None, content: Path | None = None, jobs: int = 1
 ) -> Path:
@@ -88,10 +96,8 @@ def add(
     Raises ContentError, before anything is written, where the file would have errors or bring them to others,
     and BriefgenError where there is such a file already.
     """
+    place = content_of(settings, content)
     given = configuration(pelican_settings(settings, content=content)).with_drafts()
-    place = given.content
-    if not place.is_dir():
-        raise BriefgenError(f"there is no content folder at {place}")
     path = place / new.path
     if path.exists():
         raise BriefgenError(f"{path} is there already; nothing was written")

@@ -176,7 +176,10 @@ def _try(site: Written, renaming: Renaming, after: Mapping[str, bytes | None], j
     locked = lock_from(lock) if lock else None
     verifications = locked.verifications if locked else site.verifications
     linked = join(tuple(files.values()), verifications)
-    problems: list[Problem | Diagnostic] = [*linked.problems, *(locked.diagnostics if locked else ())]
+    problems: list[Problem | Diagnostic] = [
+        *linked.problems,
+        *(locked.diagnostics if locked else ()),
+    ]
     for file in files.values():
         problems += file.diagnostics
     for problem in problems:
