@@ -36,7 +36,7 @@ def reference_named(text: str, atlas: Atlas) -> Reference:
     if found:
         raise BriefgenError(f"`{text}` may be {_listed(found, 'or')}: write which")
     what = kinds[0] if colon else "thing"
-    guess = did_you_mean(id_, (known for one in kinds for known in atlas.of_kind(one)))
+    guess = did_you_mean(id_, {known for one in kinds for known in atlas.of_kind(one)})
     raise BriefgenError(f"there is no {what} `{id_}`. {guess}".rstrip())
 
 

@@ -13,7 +13,7 @@ from briefgen.reading.records import Folder
 from briefgen.reading.schemas.references import likely_countries, possible_id
 
 _WIDTH = 100
-_PLAIN = re.compile(r"[^\W_][\w ()/.,-]*")
+_PLAIN = re.compile(r"[^\W_][\w ()/.,~?-]*")
 
 
 class NewFile(NamedTuple):
@@ -166,6 +166,8 @@ def _folder(kind: Kind, values: Mapping[str, str]) -> str:
 
 def _lines(kind: Kind, values: Mapping[str, str]) -> Iterator[str]:
     yield "---"
+    if not any(values.values()):  # a country needs nothing, but front matter can't be empty
+        yield "other_names: []"
     for key in KEYS[kind]:
         if value := " ".join(values.get(key.name, "").split()):
             yield from _given(key.name, value)

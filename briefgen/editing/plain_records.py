@@ -6,6 +6,7 @@ from typing import Any
 
 from briefgen.model.bodies import Body
 from briefgen.model.dates import Edtf
+from briefgen.model.events import RollCall
 from briefgen.model.identifiers import Kind, Origin, Reference
 from briefgen.model.profiles import Profile
 from briefgen.model.record import Record
@@ -45,7 +46,7 @@ def _fields(record: Record) -> dict[str, Any]:
         elif isinstance(value, Profile):
             found.update(_fields(value))
         elif name == "roll_call":
-            found.update(_fields(value) if value else {})
+            found.update(_fields(value or RollCall()))
         elif name in _PAIRS:
             found[name] = {str(key): _plain(inner) for key, inner in value}
         else:

@@ -6,46 +6,19 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import asdict
-from strategies import STATIC, World, content_of, worlds
-from worlds import TODAY
+from renamings import NEW, after, bytes_of, joined, read, renamed
+from strategies import World, worlds
 
-from briefgen.atlas import Atlas, link
-from briefgen.editing.renaming import Plan, Written, planned
+from briefgen.atlas import Atlas
+from briefgen.editing.renaming import Plan
 from briefgen.model.identifiers import Kind, Origin, Reference
 from briefgen.model.record import Record
-from briefgen.reading.files import ReadingOptions, read_file
 
 few = settings(max_examples=30, deadline=None)
-NEW = "brand-new"
 UNTOLD = ("old_ids", "line", "column")
 """What a line more changes by itself, and what another law is about."""
 RENAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.ISSUE, Kind.EVENT, Kind.QUOTE, Kind.POSITION)
 KINDS = (*RENAMED, Kind.SOURCE, Kind.BRIEFING, Kind.PAGE)
-
-
-def bytes_of(world: World) -> dict[str, bytes]:
-    return {one.path: content_of(one) for one in world}
-
-
-def joined(files, verifications=()):
-    return link(
-        files, static=[STATIC], site_date=TODAY, drafts=True, verifications=verifications
-    )
-
-
-def read(contents: dict[str, bytes]):
-    return tuple(read_file(path, content, ReadingOptions()) for path, content in contents.items())
-
-
-def renamed(contents: dict[str, bytes], old: Reference, name: str = NEW) -> Plan:
-    files = read(contents)
-    site = Written(files, (), joined(files).atlas, contents.get, ReadingOptions())
-    return planned(old, name, site, joined)
-
-
-def after(contents: dict[str, bytes], plan: Plan) -> dict[str, bytes]:
-    changed = {**contents, **plan.after}
-    return {path: content for path, content in changed.items() if content is not None}
 
 
 def ids(atlas: Atlas) -> list[Reference]:
@@ -137,7 +110,17 @@ def test_bytes_outside_the_id_stay(world: World, data: st.DataObject, line_end: 
     name = plan.renaming.old_name.encode()
     end = line_end.encode()
     former = re.compile(
-        rb"(?:, " + name + rb"(?=\]))|" + end + rb" *(?:old_ids: \[" + name + rb"\]|- " + name + rb")(?=" + end + rb")"
+        rb"(?:, "
+        + name
+        + rb"(?=\]))|"
+        + end
+        + rb" *(?:old_ids: \["
+        + name
+        + rb"\]|- "
+        + name
+        + rb")(?="
+        + end
+        + rb")"
     )
     for path, content in after(contents, plan).items():
         was = contents.get(path, contents[plan.renaming.path] if plan.renaming.path else b"")
