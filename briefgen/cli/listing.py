@@ -183,6 +183,10 @@ def _print(lines: list[str]) -> None:
 
 
 def _print_json(value: object) -> None:
-    """Print JSON as UTF-8, whatever the terminal's encoding; control characters are escaped in it."""
+    """Print JSON as UTF-8, whatever the terminal's encoding, with what might act on it escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
+    if not text.replace("\n", "").isprintable():
+        text = "".join(
+            one if one.isprintable() or one == "\n" else json.dumps(one)[1:-1] for one in text
+        )
     typer.echo(f"{text}\n".encode(), nl=False)

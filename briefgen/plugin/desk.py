@@ -1,11 +1,12 @@
 """What editors ask of a site at their desk: its records as they stand, and changes of its files."""
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from briefgen.atlas import Atlas, Linked, link
 from briefgen.checks import diagnostics_of
-from briefgen.checks.rules import quote_changed
+from briefgen.checks.rules import RULES, quote_changed
 from briefgen.editing.changed_files import Change, make_changes
 from briefgen.editing.named_things import reference_named
 from briefgen.editing.new_files import NewFile
@@ -14,12 +15,14 @@ from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.model.problems import Problem
 from briefgen.model.verifications import Verification
-from briefgen.plugin.loading import ContentError, without_collecting
+from briefgen.plugin.loading import without_collecting
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
 from briefgen.reading import ContentFolder, read_folder
 from briefgen.reading.files import read_file
 from briefgen.reading.records import FileRecords
 from briefgen.reading.verified_lock import LOCK_FILE
+from briefgen.views import site_of
+from briefgen.views.clashes import clashes_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,21 @@ def rename(
 ) -> tuple[Plan, Path]:
     """Rename the thing that `old` names, as `kind:id` or an id, and give what that changed, and where.
 
-    All files are changed or none. Raises ContentError where content has errors, since what can't be read might
-    refer to the thing, and BriefgenError where it can't be renamed.
+    All files are changed or none. Raises BriefgenError where it can't be renamed, and where content has errors,
+    since what can't be read might refer to the thing.
     """
     site = desk(settings, content=content, jobs=jobs)
     place = site.given.content
-    if errors := tuple(one for one in site.errors if not _is_of_lock(one)):
-        raise ContentError(errors, place)
+    if errors := [one for one in site.errors if not _is_of_lock(one)]:
+        problems = "a problem" if len(errors) == 1 else f"{len(errors)} problems"
+        raise BriefgenError(
+            f"the content has {problems} of its own, the first at {place / errors[0].path}:{errors[0].line}, and"
+            " what can't be read might refer to this: put right what `briefgen check --drafts` tells, then rename;"
+            " nothing was changed"
+        )
 
     def join(files: tuple[FileRecords, ...], verifications: tuple[Verification, ...]) -> Linked:
-        return _joined(site.given, site.folder, files, verifications)
+        return _judged(site.given, site.folder, files, verifications)
 
     known = Written(
         site.folder.files,
@@ -93,8 +101,8 @@ def add(
 ) -> Path:
     """Write a new file and give its path.
 
-    Raises ContentError, before anything is written, where the file would have errors or bring them to others,
-    and BriefgenError where there is such a file already.
+    Raises BriefgenError, before anything is written, where the file would have errors or bring them to others,
+    and where there is such a file already.
     """
     place = content_of(settings, content)
     given = configuration(pelican_settings(settings, content=content)).with_drafts()
@@ -110,8 +118,8 @@ def add(
         folder = read_folder(
             place, given.reading, ignored=given.ignored, static=given.static, jobs=jobs
         )
-        before = _joined(given, folder, folder.files, ()).problems
-        after = _joined(given, folder, (*folder.files, read), ()).problems
+        before = _judged(given, folder, folder.files, ()).problems
+        after = _judged(given, folder, (*folder.files, read), ()).problems
         wrong += [one for one in after if one.severity is Severity.ERROR and one not in before]
     if wrong:
         said = "\n".join(f"  {one.message}. {one.help}".rstrip() for one in wrong)
@@ -133,6 +141,21 @@ def _joined(
         drafts=True,
         verifications=verifications,
     )
+
+
+def _judged(
+    given: Configuration,
+    folder: ContentFolder,
+    files: tuple[FileRecords, ...],
+    verifications: tuple[Verification, ...],
+) -> Linked:
+    """Join files, with all that stops a build among the problems, apart from what is about the lock."""
+    linked = _joined(given, folder, files, verifications)
+    found = [*linked.problems, *chain.from_iterable(rule(linked.atlas) for rule in RULES)]
+    found = [one for one in found if one.code != quote_changed.CODE]
+    if not any(one.severity is Severity.ERROR for one in found):
+        found += clashes_in(site_of(linked.atlas, given.site), folder.static)
+    return Linked(linked.atlas, tuple(found))
 
 
 def _is_of_lock(one: Diagnostic) -> bool:

@@ -122,6 +122,7 @@ def test_dry_run_changes_nothing(site):
         ("country:BV", "x", "is the code of a country"),
         ("harbour-toll", "harbour", "there is issue:harbour already"),
         ("ida-floe", "snow-league", "there is organization:snow-league already"),
+        ("page:about", "countries", "nothing was renamed, as then"),
         ("position:bv-toll-vote", "x", "rename event:toll-vote"),
     ],
 )
@@ -196,4 +197,6 @@ def test_day_that_is_none_is_wrong_use(site):
 
 def test_what_a_stranger_wrote_does_nothing_to_a_terminal(site):
     (site / "content/issues/odd.md").write_text('---\nname: "a\\e]0;b\\u202Ec"\n---\n', "utf-8")
-    assert "\x1b" not in briefgen("list", "issues").output
+    for words in (("list", "issues"), ("list", "issues", "--json"), ("show", "odd")):
+        shown = briefgen(*words).stdout
+        assert not set("\x1b\u202e") & set(shown)
