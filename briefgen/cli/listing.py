@@ -11,7 +11,7 @@ import typer
 
 from briefgen.cli.messages import note, reporting
 from briefgen.cli.options import Content, Settings
-from briefgen.cli.tables import aligned, one_line, shortened
+from briefgen.cli.tables import aligned, fields
 
 if TYPE_CHECKING:
     from briefgen.plugin.desk import Desk
@@ -107,10 +107,7 @@ def show_thing(
         for key, value in record.items()
         if value not in (None, "", [], {}, False)
     ]
-    size = max(len(key) for key, _ in filled)
-    for key, words in filled:
-        line = f"{key:{size}}  {one_line(words)}"
-        typer.echo(line if width is None else shortened(line, width))
+    _print(fields(filled, width))
     if standings:
         typer.echo(f"\nStances recorded by {day.isoformat()}:")
         rows = [(*(str(one[key]) for key in _STANDING), _remarks(one)) for one in standings]

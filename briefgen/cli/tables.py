@@ -1,6 +1,7 @@
 """Rows of text, aligned in columns that a terminal has room for, with nothing in them that acts on it."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from briefgen.checks.printable import printable
 
@@ -26,6 +27,26 @@ def aligned(header: Sequence[str], rows: Sequence[Sequence[str]], width: int | N
         padded = [set_cell_size(cell, size) for cell, size in zip(row[:-1], widths, strict=False)]
         last = row[-1] if width is None else shortened(row[-1], width - taken)
         lines.append(_GAP.join((*padded, last)).rstrip())
+    return lines
+
+
+def fields(pairs: Sequence[tuple[str, str]], width: int | None) -> list[str]:
+    """Give names and texts beside one another, long texts folded at `width` cells, whole where it is None."""
+    from rich.cells import cell_len
+
+    size = max(len(name) for name, _ in pairs)
+    lines = []
+    for name, text in pairs:
+        shown = one_line(text)
+        start = f"{name:{size}}{_GAP}"
+        room = (width or 0) - len(start)
+        if width is None or cell_len(shown) <= room or room < _NARROWEST:
+            lines.append(f"{start}{shown}")  # a terminal folds what is too long, if less nicely
+            continue
+        if cell_len(shown) > len(shown):  # letters that take two cells
+            room //= 2
+        first, *others = wrap(shown, room, break_on_hyphens=False)
+        lines += (f"{start}{first}", *(f"{' ' * len(start)}{other}" for other in others))
     return lines
 
 

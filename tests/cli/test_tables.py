@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from briefgen.cli.tables import aligned
+from briefgen.cli.tables import aligned, fields
 
 HEADER = ("id", "date", "name")
 ROWS = [
@@ -35,3 +35,11 @@ def test_no_line_is_wider_than_the_terminal():
 
 def test_fields_stand_under_one_another_where_there_is_no_room():
     assert aligned(HEADER, ROWS, 20)[:3] == ["quay", "  date: 2031", "  name: The quay of…"]
+
+
+def test_long_field_is_folded_and_nothing_of_it_lost():
+    assert fields([("id", "quay"), ("summary", "The quay of the old harbour")], 26) == [
+        "id       quay",
+        "summary  The quay of the",
+        "         old harbour",
+    ]

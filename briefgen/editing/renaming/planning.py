@@ -174,11 +174,12 @@ def _try(site: Written, renaming: Renaming, after: Mapping[str, bytes | None], j
             files[path] = read_file(path, content, site.options)
     lock = after.get(LOCK_FILE)
     locked = lock_from(lock) if lock else None
+    was_unsound = bool(lock and lock_from(site.bytes_of(LOCK_FILE) or b"").diagnostics)
     verifications = locked.verifications if locked else site.verifications
     linked = join(tuple(files.values()), verifications)
     problems: list[Problem | Diagnostic] = [
         *linked.problems,
-        *(locked.diagnostics if locked else ()),
+        *(locked.diagnostics if locked and not was_unsound else ()),
     ]
     for file in files.values():
         problems += file.diagnostics
