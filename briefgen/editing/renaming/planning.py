@@ -75,7 +75,8 @@ def planned(old: Reference, name: str, site: Written, join: Join) -> Plan:
     before: dict[str, bytes | None] = {}
     after: dict[str, bytes | None] = {}
     references = 0
-    for file in site.files:
+    declaring: str = site.atlas.record(old).origin.path  # type: ignore[attr-defined]
+    for file in sorted(site.files, key=lambda file: file.path != declaring):
         content = site.bytes_of(file.path)
         if content is None:
             raise BriefgenError(f"{file.path} can't be read; nothing was changed")
