@@ -1,13 +1,13 @@
 """Where actors stood on a day: the latest stance that had been recorded by then."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from briefgen.atlas import Atlas
+from briefgen.atlas.as_of import latest_as_of
 from briefgen.atlas.declared import is_withdrawn
-from briefgen.atlas.histories import has_ended, newest_first
-from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.positions import Position
 
@@ -36,15 +36,8 @@ def standings_of(reference: Reference, atlas: Atlas, day: date) -> Iterator[Stan
             continue
         if is_withdrawn(atlas.issues.get(issue)) or is_withdrawn(atlas.actor(actor)):
             continue
-        own = _standing(history.own, actor, day)
-        found = own or _standing(history.through, actor, day)
+        own = latest_as_of(history, day)
+        found = own or latest_as_of(replace(history, own=history.through), day)
         if found:
             latest = found.date.latest
             yield Standing(actor, issue, found, own is None, latest is not None and latest <= day)
-
-
-def _standing(positions: tuple[Position, ...], actor: ActorId, day: date) -> Position | None:
-    if actor in FORMER_STATES and (end := FORMER_STATES[actor].end.latest) and end < day:
-        return None
-    taken = (one for one in positions if one.date.earliest and one.date.earliest <= day)
-    return next((one for one in newest_first(taken) if not has_ended(one, day)), None)
