@@ -146,7 +146,7 @@ def _resolved_positions(
 
 def _resolved_file(piece: BodyReference, around: Surroundings, declared: Declared) -> BodyReference:
     path, sign, fragment = piece.target.partition("#")
-    candidates = _candidates(path, around.origin.path)
+    candidates = possible_paths(path, around.origin.path)
     for candidate in candidates:
         if candidate in around.files.paths:
             found = around.files.paths[candidate]
@@ -164,14 +164,14 @@ def _resolved_static(
     piece: BodyReference, around: Surroundings, declared: Declared
 ) -> BodyReference:
     path, sign, fragment = piece.target.partition("#")
-    for candidate in _candidates(path, around.origin.path):
+    for candidate in possible_paths(path, around.origin.path):
         if candidate in around.files.static:
             return replace(piece, kind=STATIC, target=f"{candidate}{sign}{fragment}")
     _report_path(piece, path, "", around, declared)
     return piece
 
 
-def _candidates(path: str, file: str) -> tuple[str, ...]:
+def possible_paths(path: str, file: str) -> tuple[str, ...]:
     """Give where a path may lead: as Pelican has it from the file's folder, else from `content/`."""
     if path.startswith("/"):
         return (normpath(path.lstrip("/")),)

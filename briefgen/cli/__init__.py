@@ -7,11 +7,14 @@ from typing import Annotated
 
 import typer
 
+from briefgen.cli import starting
 from briefgen.cli.building import build
 from briefgen.cli.checking import check
 from briefgen.cli.diffing import changelog, diff
 from briefgen.cli.importing import import_votes
+from briefgen.cli.listing import list_things, show_thing
 from briefgen.cli.messages import own_version
+from briefgen.cli.renaming import rename
 from briefgen.cli.serving import serve
 from briefgen.cli.verifying import verify
 
@@ -36,6 +39,12 @@ imports = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(imports, name="import")
+news = typer.Typer(
+    help="Write a new file with the keys of its kind.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(news, name="new")
 
 
 @app.callback()
@@ -55,6 +64,18 @@ app.command(short_help="Report all that is wrong with the content.")(check)
 app.command(short_help="Compare quotations with their sources.")(verify)
 app.command(short_help="Say what a change of the content means.")(diff)
 app.command(short_help="Say what each commit changed in the content.")(changelog)
+app.command(short_help="Give a thing another id, everywhere.")(rename)
+app.command("list", short_help="List all things of a kind.")(list_things)
+app.command("show", short_help="Show one thing, and who stands where.")(show_thing)
+for _start in (
+    starting.briefing,
+    starting.country,
+    starting.event,
+    starting.issue,
+    starting.organization,
+    starting.person,
+):
+    news.command()(_start)
 imports.command("votes", short_help="A table of recorded votes.")(import_votes)
 
 

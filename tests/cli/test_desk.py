@@ -1,0 +1,202 @@
+"""`briefgen new`, `rename`, `list` and `show`, as an editor uses them."""
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import time
+
+import pytest
+from projects import briefgen, command, surroundings, tree
+
+NEW = {
+    "briefing": ("--title", "A pier: at last", "--summary", "It is there.", "--date", "2031-05-04"),
+    "event": ("--name", "Pier: the opening #1", "--type", "meeting", "--date", "2031-05~"),
+    "person": ("--name", "Noor Vell", "--represents", "BV"),
+    "organization": ("--name", "Pier League"),
+    "issue": ("--name", "Pier toll", "--question", "Should there be one?"),
+    "country": ("IR",),
+}
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_new_file_passes_the_check(site, kind):
+    assert briefgen("new", kind, *NEW[kind]).exit_code == 0
+    assert briefgen("check").exit_code == 0
+
+
+def test_new_file_that_is_there_already_is_left_alone(site):
+    before = tree(site)
+    ran = briefgen("new", "person", "--name", "Ida Floe")
+    assert (ran.exit_code, tree(site)) == (1, before)
+
+
+def test_id_that_another_file_declares_is_refused(site):
+    before = tree(site)
+    ran = briefgen("new", "event", "--name", "Quay raid", "--type", "strike", "--date", "2031")
+    assert "event `quay-raid` is declared twice" in ran.output
+    assert tree(site) == before
+
+
+def test_flag_that_is_missing_is_named_where_nobody_can_be_asked(site):
+    ran = briefgen("new", "event", "--name", "Pier")
+    assert (ran.exit_code, "--type" in ran.output) == (2, True)
+
+
+def test_folder_that_is_no_site_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for words in (
+        ("new", "issue", "--name", "x"),
+        ("list", "events"),
+        ("show", "x"),
+        ("rename", "x", "y"),
+    ):
+        assert "there is no site here" in briefgen(*words).output
+
+
+def answered(site, *words, typed):
+    """Run a command at a terminal, and give its exit status and what it showed."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        command("briefgen", *words), cwd=site, stdin=theirs, stdout=theirs, stderr=theirs,
+        env=surroundings(), start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    shown = b""
+    for question, answer in typed:
+        while question not in shown:
+            shown += os.read(ours, 4096)
+        time.sleep(0.05)
+        if answer is None:
+            process.send_signal(signal.SIGINT)
+        else:
+            os.write(ours, answer)
+    try:
+        while chunk := os.read(ours, 4096):
+            shown += chunk
+    except OSError:  # Linux's end of a terminal
+        pass
+    os.close(ours)
+    return process.wait(timeout=60), shown.decode()
+
+
+def test_questions_are_asked_at_a_terminal(site):
+    typed = [(b"name: ", b"Pier toll\n"), (b"id [pier-toll]: ", b"\n")]
+    status, _ = answered(site, "new", "issue", typed=typed)
+    assert (status, (site / "content/issues/pier-toll.md").exists()) == (0, True)
+
+
+@pytest.mark.parametrize("leaving", [None, b"\x04"])
+def test_question_that_is_left_writes_nothing(site, leaving):
+    before = tree(site)
+    status, shown = answered(site, "new", "issue", typed=[(b"name: ", leaving)])
+    assert (status, tree(site)) == (130, before)
+    assert "nothing was written" in shown
+
+
+def test_rename_leaves_a_site_without_problems(site):
+    ran = briefgen("rename", "harbour-toll", "pier-charge")
+    assert "issue:harbour-toll is now issue:pier-charge" in ran.output
+    assert briefgen("check", "--drafts").exit_code == 0
+
+
+def test_former_id_may_be_renamed_too(site):
+    briefgen("rename", "harbour-toll", "pier-charge")
+    assert "issue:pier-charge is now issue:due" in briefgen("rename", "harbour-toll", "due").output
+
+
+def test_dry_run_changes_nothing(site):
+    before = tree(site)
+    assert (
+        "content/issues/pier-charge.md"
+        in briefgen("rename", "harbour-toll", "pier-charge", "--dry-run").output
+    )
+    assert tree(site) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("harbor-toll", "x", "Did you mean `harbour-toll`"),
+        ("country:BV", "x", "is the code of a country"),
+        ("harbour-toll", "harbour", "there is issue:harbour already"),
+        ("ida-floe", "snow-league", "there is organization:snow-league already"),
+        ("page:about", "countries", "nothing was renamed, as then"),
+        ("position:bv-toll-vote", "x", "rename event:toll-vote"),
+    ],
+)
+def test_rename_that_can_not_be_changes_nothing(site, old, new, said):
+    before = tree(site)
+    ran = briefgen("rename", old, new)
+    assert (ran.exit_code, said in ran.output, tree(site)) == (1, True, before)
+
+
+def test_read_only_file_stops_a_rename_before_anything_changes(site):
+    (site / "content/events/first-vote.md").chmod(0o444)
+    before = tree(site)
+    ran = briefgen("rename", "harbour-toll", "pier-charge")
+    assert (ran.exit_code, "read-only" in ran.output, tree(site)) == (1, True, before)
+
+
+def test_content_with_errors_is_not_renamed(site):
+    (site / "content/issues/broken.md").write_text("---\nname: [\n---\n", encoding="utf-8")
+    before = tree(site)
+    assert briefgen("rename", "harbour-toll", "x").exit_code == 1
+    assert tree(site) == before
+
+
+def test_line_of_the_lock_follows_its_quotation(site):
+    line = f" {'0' * 64} {'1' * 64} 2031-05-05 whole\n"
+    (site / "content/verified.lock").write_text(f"# remark\nfloe-council{line}quay{line}", "utf-8")
+    briefgen("rename", "quote:floe-council", "the-council")
+    assert (site / "content/verified.lock").read_text(
+        "utf-8"
+    ) == f"# remark\nquay{line}the-council{line}"
+
+
+def test_list_has_every_thing_of_its_kind(site):
+    lines = briefgen("list", "people").output.splitlines()
+    assert [line.split()[0] for line in lines] == ["id", "ida-floe", "olaf-berg", "runa-frost"]
+
+
+def test_json_of_a_list_has_the_names_of_the_format(site):
+    first, *_ = json.loads(briefgen("list", "events", "--json").stdout)
+    assert (first["id"], first["yes_means"], first["votes"]["yes"]) == (
+        "first-vote",
+        "opposes",
+        ["SU"],
+    )
+
+
+def standings(*words):
+    shown = json.loads(briefgen("show", *words, "--json").stdout)
+    return {one["issue"]: one["position"] for one in shown["standings"]}
+
+
+def test_stance_is_that_of_the_day_asked_for(site):
+    assert standings("BV")["harbour-toll"] == "bv-toll-vote"
+    assert standings("BV", "--as-of", "2030-06-01") == {
+        "harbour-toll": "bv-harbour-toll-2030-01-15"
+    }
+
+
+def test_former_state_stood_somewhere_while_it_was(site):
+    assert standings("SU", "--as-of", "1985-01-01") == {"harbour-toll": "su-first-vote"}
+    assert standings("SU") == {}
+
+
+def test_former_id_is_shown_as_what_it_became(site):
+    briefgen("rename", "harbour-toll", "pier-charge")
+    assert "pier-charge" in briefgen("show", "issue:harbour-toll").output
+
+
+def test_day_that_is_none_is_wrong_use(site):
+    assert briefgen("show", "BV", "--as-of", "2030-13").exit_code == 2
+
+
+def test_what_a_stranger_wrote_does_nothing_to_a_terminal(site):
+    (site / "content/issues/odd.md").write_text('---\nname: "a\\e]0;b\\u202Ec"\n---\n', "utf-8")
+    for words in (("list", "issues"), ("list", "issues", "--json"), ("show", "odd")):
+        shown = briefgen(*words).stdout
+        assert not set("\x1b\u202e") & set(shown)
