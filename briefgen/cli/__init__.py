@@ -12,6 +12,7 @@ from briefgen.cli.checking import check
 from briefgen.cli.diffing import changelog, diff
 from briefgen.cli.importing import import_votes
 from briefgen.cli.messages import own_version
+from briefgen.cli.schemas import schema
 from briefgen.cli.serving import serve
 from briefgen.cli.verifying import verify
 
@@ -55,6 +56,7 @@ app.command(short_help="Report all that is wrong with the content.")(check)
 app.command(short_help="Compare quotations with their sources.")(verify)
 app.command(short_help="Say what a change of the content means.")(diff)
 app.command(short_help="Say what each commit changed in the content.")(changelog)
+app.command(short_help="Show what front matter may hold, as JSON Schema.")(schema)
 imports.command("votes", short_help="A table of recorded votes.")(import_votes)
 
 
