@@ -26,7 +26,7 @@ def schema(
     from briefgen.reading.json_schemas import KINDS, schema_text
     from briefgen.reading.nearest import did_you_mean
 
-    with reporting(status=2):
+    with reporting(status=2, ending="not all schemas were written"):
         if not kind and output is None:
             raise BriefgenError(f"say which kind: {', '.join(KINDS)}")
         if kind and kind not in KINDS:
