@@ -244,7 +244,7 @@ def test_page_about_the_rules_is_what_the_rules_say():
 def said(output):
     """Give what a command printed, with the numbers that change from build to build left out."""
     untimed = re.sub(r"\b\d\d:\d\d:\d\d\b", "TIME", output)
-    return re.sub(r"[\d,.]+ (pages|changed|m?s\b)", r"N \1", untimed)
+    return re.sub(r"[\d,.]+ (of|pages|files changed|m?s\b)", r"N \1", untimed)
 
 
 def ran(command):
