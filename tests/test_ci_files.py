@@ -43,7 +43,7 @@ def hook_commands():
 
 
 def gitlab_commands(key="script"):
-    return yaml.safe_load(GITLAB.read_text(encoding="utf-8"))[".site"][key]
+    return yaml.safe_load(GITLAB.read_text(encoding="utf-8"))[".checked"][key]
 
 
 COMMANDS = {"github": github_commands, "gitlab": gitlab_commands}
@@ -85,13 +85,13 @@ def broken_run(request, tmp_path_factory):
     return transcript(COMMANDS[request.param](), folder)
 
 
-def run(command, folder):
+def run(command, folder, **environment):
     home = folder / ".venv" / "home"
     home.mkdir(exist_ok=True)
     return subprocess.run(
         ["bash", "-e", "-c", command],
         cwd=folder,
-        env={"PATH": os.environ["PATH"], "HOME": str(home), "CI": "true"},
+        env={"PATH": os.environ["PATH"], "HOME": str(home), "CI": "true", **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -100,11 +100,11 @@ def run(command, folder):
     )
 
 
-def transcript(commands, folder):
+def transcript(commands, folder, **environment):
     """Run commands until one fails; give each with its status and what it printed."""
     ran = []
     for command in commands:
-        done = run(command, folder)
+        done = run(command, folder, **environment)
         ran.append((command, done.returncode, done.stdout))
         if done.returncode:
             break
@@ -153,6 +153,37 @@ def test_a_lock_that_can_not_be_read_stops_the_run(clone, commands):
     (clone / "content" / "verified.lock").write_text("no such line\n", encoding="utf-8")
     held = [one for one in commands() if "--select" in one]
     assert len(failures(transcript(held, clone))) == 1
+
+
+def gitlab_comparing():
+    return yaml.safe_load(GITLAB.read_text(encoding="utf-8"))["compare"]["script"]
+
+
+@pytest.mark.parametrize(
+    ("commands", "summary"),
+    [
+        pytest.param(github_commands("compare"), "summary.md", id="github"),
+        pytest.param(gitlab_comparing(), "changes.md", id="gitlab"),
+    ],
+)
+def test_what_a_pull_request_changes_is_said(clone, commands, summary):
+    committed(clone, "Before")
+    briefing = clone / "content" / "briefings" / "ferry.md"
+    briefing.write_text(BROKEN_BRIEFING.replace("02-30", "02-20"), encoding="utf-8")
+    committed(clone, "After")
+    environment = {
+        "GITHUB_STEP_SUMMARY": str(clone / "summary.md"),
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD^1",
+    }
+    assert failures(transcript(commands, clone, **environment)) == []
+    assert "A ferry between two made" in (clone / summary).read_text("utf-8")
+
+
+def committed(folder, message):
+    """Commit all of a folder that git does not ignore."""
+    who = ["-c", "user.name=A desk", "-c", "user.email=desk@example.org"]
+    for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", message]):
+        subprocess.run(["git", *words], cwd=folder, check=True)
 
 
 def test_gitlab_gets_a_report_of_the_problems(clone):
