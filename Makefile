@@ -13,7 +13,7 @@ PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(LOCK_OPTIONS)
 
-.PHONY: help site serve check install test lint ruff types imports pytest test-install bench lock clean distclean
+.PHONY: help site serve check install test lint ruff types imports pytest test-install bench docs lock clean distclean
 
 help:
 	@echo "make site       build the site from content/ into output/"
@@ -23,6 +23,7 @@ help:
 	@echo "make test       linter, types, import direction, and tests with coverage"
 	@echo "make lint       the first three of these; each alone: make ruff, types, imports, pytest"
 	@echo "make bench      compare with Hugo and stock Pelican: SIZES=\"1000 10000\", DATE=2026-01-31 to publish"
+	@echo "make docs       write anew what is made from the program: commands, rules, schemas"
 	@echo "make lock       pin the dependencies anew (needs uv; LOCK_OPTIONS=--upgrade for newer ones)"
 	@echo "make clean      remove what builds and tests leave behind"
 	@echo "make distclean  remove $(VENV)/ as well, as after an upgrade of Python"
@@ -64,6 +65,11 @@ test-install: $(VENV)/installed-for-tests
 # With DATE, today's, the figures go into docs/performance.md and docs/performance.svg as well.
 bench: $(VENV)/installed-for-benchmarks
 	@cd tests && ../$(BIN)/python -m benchmarks $(SIZES) $(if $(DATE),--date $(DATE)) $(BENCH_OPTIONS)
+
+docs: $(VENV)/installed
+	$(BIN)/python -m briefgen.cli.reference > docs/commands.md
+	$(BIN)/briefgen check --explain all > docs/rules.md
+	$(BIN)/briefgen schema --output schemas
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

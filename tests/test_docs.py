@@ -2,8 +2,8 @@
 
 A fenced block whose info string names a path is that file of `content/`. `yaml people/x.md` is front matter
 alone, `yaml briefing` the lists of some briefing, `yaml wrong` a file with mistakes, whose report is the
-`text` block after it. In `editing.md` and `checking.md`, `diff` blocks change files and `console` blocks are typed and answered,
-from top to bottom.
+`text` block after it. In `start.md`, `editing.md` and `checking.md`, `diff` blocks change files and `console` blocks are
+typed and answered, from top to bottom; `editing.md` goes on where `start.md` ends.
 """
 
 import importlib
@@ -11,13 +11,18 @@ import pkgutil
 import re
 import shlex
 import subprocess
+from http import HTTPStatus
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from previews import serving
 from projects import SETTINGS, briefgen
+from typer.main import get_command
 
+from briefgen.cli import app
+from briefgen.cli.reference import reference
 from briefgen.model import vocabulary
 from briefgen.model.dates import parse_edtf
 from briefgen.model.stances import Stance
@@ -30,7 +35,10 @@ from briefgen.views.date_words import date_words
 
 ROOT = Path(__file__).parents[1]
 FORMAT = ROOT / "docs" / "content-format.md"
+START = ROOT / "docs" / "start.md"
 EDITING = ROOT / "docs" / "editing.md"
+COMMANDS = ROOT / "docs" / "commands.md"
+INDEX = ROOT / "docs" / "README.md"
 CHECKING = ROOT / "docs" / "checking.md"
 RULES = ROOT / "docs" / "rules.md"
 LINKING = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -44,6 +52,9 @@ RECORD = frozenset(common.RecordKeys.model_fields)
 THING = frozenset(common.ThingKeys.model_fields)
 MENTIONS = frozenset(["DeclaredId", "MentionedActor", "MentionedSource", "_SourceList"])
 """Schemas of one id, which no table is about."""
+
+WHOLE_FILES = "whole_files"
+"""The module of schemas that only join the others."""
 
 
 class Described(NamedTuple):
@@ -199,6 +210,7 @@ def test_every_schema_has_a_table():
     modules = [
         importlib.import_module(f"{schemas.__name__}.{one.name}")
         for one in pkgutil.iter_modules(schemas.__path__)
+        if one.name != WHOLE_FILES
     ]
     every = {
         name
@@ -231,13 +243,17 @@ def test_page_about_the_rules_is_what_the_rules_say():
 
 def said(output):
     """Give what a command printed, with the numbers that change from build to build left out."""
-    output = re.sub(r"\([\d,]+ files? changed\)", "(N files changed)", output)
-    return re.sub(r"[\d,.]+ (pages|s\b)", r"N \1", output)
+    untimed = re.sub(r"\b\d\d:\d\d:\d\d\b", "TIME", output)
+    return re.sub(r"[\d,.]+ (of|pages|files? changed|m?s\b)", r"N \1", untimed)
 
 
 def ran(command):
     """Run one line of a `console` block, and give what it prints."""
     words = shlex.split(command)
+    if words == ["briefgen", "serve"]:
+        with serving(Path.cwd()) as preview:
+            assert preview.get("/countries/bv/").status == HTTPStatus.OK
+            return preview.printed().replace(f":{preview.port}/", ":8000/")
     if words[0] == "briefgen":
         return briefgen(*words[1:]).output
     done = subprocess.run(words, check=True, capture_output=True, text=True)
@@ -266,20 +282,70 @@ def followed(document, folder):
             case ("diff", path, text):
                 file = folder / path
                 file.write_text(changed(file.read_text("utf-8"), text), encoding="utf-8")
-            case ("markdown" | "csv", path, text) if path:
+            case ("markdown" | "csv" | "text", path, text) if path:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_text(text, encoding="utf-8")
             case _:
                 pytest.fail(f"no test follows the block ```{block.language} {block.name}")
 
 
-@pytest.mark.parametrize("document", [EDITING, CHECKING], ids=lambda one: one.stem)
-def test_pages_for_editors_go_as_they_say(document, site, monkeypatch):
+@pytest.mark.parametrize("documents", [(START, EDITING), (CHECKING,)], ids=["start", "checking"])
+def test_pages_for_editors_go_as_they_say(documents, site, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1938000000")  # some day of June 2031
-    steps = list(followed(document, site))
+    steps = [step for document in documents for step in followed(document, site)]
     assert [(command, out) for command, out, _ in steps] == [
         (command, expected) for command, _, expected in steps
     ]
+
+
+def test_page_about_the_commands_is_what_their_help_says():
+    assert reference() == COMMANDS.read_text("utf-8"), "run `make docs`"
+
+
+def options_of(command):
+    """Give the parameters of a command and of those under it, with their help."""
+    yield from command.params
+    for inner in getattr(command, "commands", {}).values():
+        yield from options_of(inner)
+
+
+def test_every_option_says_what_it_does():
+    found = {one.name: one.help for one in options_of(get_command(app))}
+    assert {name for name, help_ in found.items() if not help_} == set()
+
+
+def test_options_that_the_pages_name_are_those_of_a_command():
+    known = {
+        name for one in options_of(get_command(app)) for name in (*one.opts, *one.secondary_opts)
+    }
+    named = {
+        (page.name, option)
+        for page in LINKING
+        for command in re.findall(r"briefgen [a-z][^`\n|]*", page.read_text("utf-8"))
+        for option in re.findall(r"(?<!\S)--[a-z-]+", command)
+    }
+    assert {one for one in named if one[1] not in known | {"--help"}} == set()
+
+
+def test_commands_that_the_pages_name_exist():
+    known = set(get_command(app).commands)
+    named = {
+        (page.name, command)
+        for page in LINKING
+        for command in re.findall(r"`briefgen ([a-z]+)", page.read_text("utf-8"))
+    }
+    assert {one for one in named if one[1] not in known} == set()
+
+
+def test_readme_lists_every_command():
+    text = (ROOT / "README.md").read_text("utf-8")
+    commands = get_command(app).commands
+    assert [name for name in commands if f"| `briefgen {name}" not in text] == []
+
+
+def test_index_leads_to_every_page():
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {INDEX.name}
+    assert pages - set(LINK.findall(INDEX.read_text("utf-8"))) == set()
 
 
 def fragments_of(document):

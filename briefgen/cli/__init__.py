@@ -15,6 +15,7 @@ from briefgen.cli.importing import import_votes
 from briefgen.cli.listing import list_things, show_thing
 from briefgen.cli.messages import own_version
 from briefgen.cli.renaming import rename
+from briefgen.cli.schemas import schema
 from briefgen.cli.serving import serve
 from briefgen.cli.verifying import verify
 
@@ -76,6 +77,7 @@ for _start in (
     starting.person,
 ):
     news.command()(_start)
+app.command(short_help="Show what front matter may hold, as JSON Schema.")(schema)
 imports.command("votes", short_help="A table of recorded votes.")(import_votes)
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from briefgen.checks.printable import printable
-
 _GAP = "  "
 _NARROWEST = 12
 """So little is of use to the last column; where there is less, each row becomes a few lines."""
@@ -52,6 +50,8 @@ def fields(pairs: Sequence[tuple[str, str]], width: int | None) -> list[str]:
 
 def one_line(text: str) -> str:
     """Give text on one line, as a terminal may show it."""
+    from briefgen.checks.printable import printable
+
     return printable(" ".join(text.split()))
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefgen.model import actors as model
 from briefgen.model.identifiers import ActorId, Origin
@@ -21,64 +21,106 @@ from briefgen.reading.schemas.scalars import (
 class MemberKeys(Keys):
     """One member and the time of its membership."""
 
-    actor: Actor
-    start: ClosedDate | None = None
-    end: ClosedDate | None = None
+    actor: Actor = Field(description="The member.", examples=["HM"])
+    start: ClosedDate | None = Field(
+        None, description="When it joined (EDTF).", examples=["2029-08"]
+    )
+    end: ClosedDate | None = Field(None, description="When it left (EDTF).", examples=["2031"])
 
 
 class PostKeys(Keys):
     """One post of a person."""
 
-    title: Line
-    organization: Line = Field("", description="An organization's id, or a plain name.")
-    start: ClosedDate | None = None
-    end: ClosedDate | None = None
+    title: Line = Field(
+        description="The office.", examples=["Spokesperson of the Ministry of Tides"]
+    )
+    organization: Line = Field(
+        "",
+        description="An organization's id, or a plain name.",
+        examples=["ministry-of-tides"],
+    )
+    start: ClosedDate | None = Field(
+        None, description="When they took it up (EDTF).", examples=["2029-08"]
+    )
+    end: ClosedDate | None = Field(None, description="When they left it (EDTF).", examples=["2031"])
 
 
 class GovernsKeys(Keys):
     """One country that an organization governs."""
 
-    country: Country
-    governance: Governance = Field(alias="as")
-    start: ClosedDate | None = None
-    end: ClosedDate | None = None
+    country: Country = Field(description="The country's code.", examples=["AQ"])
+    governance: Governance = Field(
+        alias="as", description="As what it governs the country.", examples=["de-facto"]
+    )
+    start: ClosedDate | None = Field(None, description="Since when (EDTF).", examples=["2028"])
+    end: ClosedDate | None = Field(None, description="Until when (EDTF).", examples=["2031"])
 
 
-Members = Annotated[
-    tuple[Annotated[MemberKeys, BeforeValidator(standing_alone("actor"))], ...], Many
-]
-Governs = Annotated[
-    tuple[Annotated[GovernsKeys, BeforeValidator(standing_alone("country"))], ...], Many
-]
-Posts = Annotated[tuple[Annotated[PostKeys, BeforeValidator(standing_alone("title"))], ...], Many]
+Members = Annotated[tuple[Annotated[MemberKeys, standing_alone("actor", "actor")], ...], Many]
+Governs = Annotated[tuple[Annotated[GovernsKeys, standing_alone("country", "country")], ...], Many]
+Posts = Annotated[tuple[Annotated[PostKeys, standing_alone("title", "line")], ...], Many]
 
 
 class PersonKeys(ThingKeys):
     """A person."""
 
-    name: Line
-    represents: Actor | None = Field(None, description="Whom they speak for.")
-    posts: Posts = ()
+    name: Line = Field(description="The name as readers know it.", examples=["Ada Marsh"])
+    represents: Actor | None = Field(
+        None,
+        description="The actor for whom they speak; their quotations are on its behalf.",
+        examples=["BV"],
+    )
+    posts: Posts = Field(
+        (),
+        description="The offices they hold and held.",
+        examples=[[{"title": "Minister of Tides", "start": "2029-08"}], "Minister of Tides"],
+    )
 
 
 class OrganizationKeys(ThingKeys):
     """An organization."""
 
-    name: Line
-    classification: Classification = Classification.OTHER
-    parent: Actor | None = None
-    seat: Country | None = None
-    members: Members = ()
-    governs: Governs = ()
-    represents: Actor | None = None
+    name: Line = Field(description="The name as readers know it.", examples=["The Harbour League"])
+    classification: Classification = Field(
+        Classification.OTHER, description="What kind of organization.", examples=["bloc"]
+    )
+    parent: Actor | None = Field(
+        None, description="The organization or country of which it is part.", examples=["BV"]
+    )
+    seat: Country | None = Field(
+        None, description="Code of the country where it sits.", examples=["HM"]
+    )
+    members: Members = Field(
+        (),
+        description="Its members, each with the time of its membership where that is known.",
+        examples=[["BV", {"actor": "HM", "start": "2029-08"}]],
+    )
+    governs: Governs = Field(
+        (),
+        description="The countries that it governs, and as what.",
+        examples=[[{"country": "AQ", "as": "de-facto", "start": "2028"}]],
+    )
+    represents: Actor | None = Field(
+        None, description="The actor for whom it speaks.", examples=["BV"]
+    )
 
 
 class CountryKeys(ThingKeys):
     """What a file adds to a country, or overrides."""
 
-    name: Line = ""
-    old_ids: FormerCountries = Field((), description="Former ids, which go on working.")
-    members: Members = ()
+    name: Line = Field(
+        "", description="The name that the site uses; CLDR's by default.", examples=["Bouvet"]
+    )
+    old_ids: FormerCountries = Field(
+        (),
+        description="Former ids, which go on working; also two capitals that are no country's code.",
+        examples=[["bouvet"]],
+    )
+    members: Members = Field(
+        (),
+        description="Its members, where it is a union, such as `EU`.",
+        examples=[["BV", "HM"]],
+    )
 
 
 def person(keys: PersonKeys, id_: str, origin: Origin, profile: Profile) -> model.Person:

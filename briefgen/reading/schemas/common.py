@@ -35,18 +35,33 @@ class Keys(BaseModel):
 class WithdrawnKeys(Keys):
     """Why and when a record was taken out."""
 
-    date: ClosedDate
-    reason: Text
+    date: ClosedDate = Field(
+        description="When the record was withdrawn (EDTF).", examples=["2031-05-20"]
+    )
+    reason: Text = Field(
+        description="Why, in a sentence for readers.",
+        examples=["The recording shows that he spoke of the night ferry."],
+    )
 
 
 class RecordKeys(Keys):
     """Keys that every record may have."""
 
     note: Text = Field(
-        "", description="Shown to readers: what is inferred, where source and desk differ."
+        "",
+        description="Shown to readers: what is inferred, where source and desk differ.",
+        examples=["The minutes give no day."],
     )
-    withdrawn: WithdrawnKeys | None = None
-    old_ids: FormerIds = Field((), description="Former ids, which go on working.")
+    withdrawn: WithdrawnKeys | None = Field(
+        None,
+        description="That the record was wrong. It leaves every list and keeps its own page.",
+        examples=[{"date": "2031-05-20", "reason": "The recording says otherwise."}],
+    )
+    old_ids: FormerIds = Field(
+        (),
+        description="Former ids. Links and references by them go on working.",
+        examples=[["ferry-levy"]],
+    )
 
     def withdrawal(self) -> Withdrawal | None:
         """Give the model's form of `withdrawn`."""
@@ -56,31 +71,64 @@ class RecordKeys(Keys):
 class DeclaredId(Keys):
     """The id of a thing that is declared inline, or mentioned."""
 
-    id: Id
+    id: Id = Field(
+        description="Its id: lower-case letters, digits and single hyphens.",
+        examples=["ferry-toll"],
+    )
 
 
 class MentionedActor(Keys):
     """The id of an actor that is declared elsewhere; a country's needs no declaration."""
 
-    id: Actor
+    id: Actor = Field(
+        description="The id of an actor that is declared elsewhere, or a country's code.",
+        examples=["HM"],
+    )
 
 
 class MentionedSource(Keys):
     """The id of a source: its own within its file, else its global one."""
 
-    id: SourceRef
+    id: SourceRef = Field(
+        description="A source of this file, or of another as `file id/source id`.",
+        examples=["ferry-toll-talks/gazette"],
+    )
 
 
 class ThingKeys(RecordKeys):
     """Keys of people, organizations, countries, issues and events, in a file of their own or inline."""
 
-    lang: Language = ""
-    names: Names = Field(default_factory=dict, description="Names by language.")
-    other_names: Lines = ()
-    summary: Text = ""
-    bottom_line: Text = ""
-    reviewed: DateText | None = Field(None, description="When the desk last went through it.")
-    same_as: WebAddresses = Field((), description="The same thing elsewhere, such as Wikidata.")
+    lang: Language = Field(
+        "", description="The language of the texts here (BCP 47).", examples=["en"]
+    )
+    names: Names = Field(
+        default_factory=dict,
+        description="Names by language (BCP 47).",
+        examples=[{"nb": "Tidevannsavisen"}],
+    )
+    other_names: Lines = Field(
+        (),
+        description="Other names under which readers may look for it.",
+        examples=[["A. Marsh"]],
+    )
+    summary: Text = Field(
+        "",
+        description="What it is, in a sentence or two.",
+        examples=["Speaks for the Ministry of Tides."],
+    )
+    bottom_line: Text = Field(
+        "",
+        description="The sentence that opens its page, where the desk has one.",
+        examples=["Would end the ferry toll if its neighbour paid its share."],
+    )
+    reviewed: DateText | None = Field(
+        None, description="When the desk last went through it (EDTF).", examples=["2031-05-04"]
+    )
+    same_as: WebAddresses = Field(
+        (),
+        description="Web addresses of the same thing elsewhere, such as Wikidata.",
+        examples=[["https://example.org/people/ada-marsh"]],
+    )
 
     def profile(self, lang: str, body: Body | None, sources: tuple[SourceId, ...]) -> Profile:
         """Give the model's form of these keys; `lang` is the file's or the site's language."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from briefgen.model import events as model
 from briefgen.model.identifiers import ActorId, EventId, IssueId, Origin
@@ -29,21 +29,30 @@ from briefgen.reading.schemas.scalars import (
     Text,
     standing_alone,
 )
+from briefgen.reading.schemas.written import one_of_keys
 
 
 class PlaceKeys(Keys):
     """Where it happened."""
 
-    name: Line
-    country: Country | None = None
+    name: Line = Field(description="What it is called.", examples=["Port Nowhere"])
+    country: Country | None = Field(None, description="Its country's code.", examples=["BV"])
 
 
 class ParticipantKeys(Keys):
     """Who took part, in which role."""
 
-    actor: Actor | None = None
-    description: Line = Field("", description="Instead of an actor, where the source names nobody.")
-    role: ParticipantRole = ParticipantRole.PARTICIPANT
+    model_config = ConfigDict(json_schema_extra=one_of_keys("actor", "description"))
+
+    actor: Actor | None = Field(None, description="Who took part.", examples=["HM"])
+    description: Line = Field(
+        "",
+        description="Whom the source means, where it names nobody; instead of `actor`.",
+        examples=["all neighbours of the strait"],
+    )
+    role: ParticipantRole = Field(
+        ParticipantRole.PARTICIPANT, description="What they did there.", examples=["host"]
+    )
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
@@ -56,29 +65,78 @@ class ParticipantKeys(Keys):
         return self
 
 
+Places = Annotated[tuple[Annotated[PlaceKeys, standing_alone("name", "line")], ...], Many]
+Participants = Annotated[
+    tuple[Annotated[ParticipantKeys, standing_alone("actor", "actor")], ...], Many
+]
+
+
 class EventKeys(ThingKeys):
     """An event."""
 
-    name: Line
-    type: EventType
-    date: DateText
-    date_text: Line = ""
-    places: Annotated[
-        tuple[Annotated[PlaceKeys, BeforeValidator(standing_alone("name"))], ...], Many
-    ] = ()
-    participants: Annotated[
-        tuple[Annotated[ParticipantKeys, BeforeValidator(standing_alone("actor"))], ...], Many
-    ] = ()
-    status: EventStatus | None = None
-    certainty: Certainty = Certainty.REPORTED
-    according_to: Line = ""
-    part_of: Id | None = None
-    outcome: Text = ""
-    issue: Id | None = None
-    yes_means: Literal["supports", "opposes"] | None = None
-    votes: Annotated[dict[VoteOption, Actors], FewKeys] | None = None
-    tally: Annotated[dict[VoteOption, Count], FewKeys] | None = None
-    adopted: Adoption | None = None
+    name: Line = Field(description="What it is called.", examples=["Meeting on the quay"])
+    type: EventType = Field(description="What kind of event it is.", examples=["meeting"])
+    date: DateText = Field(
+        description="When it was, or is planned (EDTF); it may be open.",
+        examples=["2031-05-02", "2031-10/.."],
+    )
+    date_text: Line = Field(
+        "",
+        description="What readers see instead of the date.",
+        examples=["some days after Easter"],
+    )
+    places: Places = Field(
+        (),
+        description="Where it happened.",
+        examples=[["Port Nowhere", {"name": "The quay", "country": "BV"}]],
+    )
+    participants: Participants = Field(
+        (),
+        description="Who took part, and in which role.",
+        examples=[["HM", {"actor": "BV", "role": "host"}]],
+    )
+    status: EventStatus | None = Field(
+        None, description="How far it has come.", examples=["completed"]
+    )
+    certainty: Certainty = Field(
+        Certainty.REPORTED,
+        description="How sure it is that it happened, and who says so.",
+        examples=["claimed"],
+    )
+    according_to: Line = Field(
+        "",
+        description="Who says so: an actor's or source's id, or a plain name.",
+        examples=["lighthouse-council"],
+    )
+    part_of: Id | None = Field(
+        None,
+        description="Id of the larger event, such as the series of which it is one round.",
+        examples=["long-winter"],
+    )
+    outcome: Text = Field(
+        "",
+        description="What came of it.",
+        examples=["The lamps were lit again after two nights."],
+    )
+    issue: Id | None = Field(
+        None, description="Of a vote: id of the issue voted on.", examples=["ferry-toll"]
+    )
+    yes_means: Literal["supports", "opposes"] | None = Field(
+        None, description="Of a vote: what a yes says on the issue.", examples=["supports"]
+    )
+    votes: Annotated[dict[VoteOption, Actors], FewKeys] | None = Field(
+        None,
+        description="Of a vote: who did what. A key left out means unknown, `[]` means nobody.",
+        examples=[{"yes": ["BV", "harbour-league"], "no": [], "abstain": "HM"}],
+    )
+    tally: Annotated[dict[VoteOption, Count], FewKeys] | None = Field(
+        None,
+        description="Of a vote: numbers by the same words, checked against the lists.",
+        examples=[{"yes": 2, "no": 0, "abstain": 1}],
+    )
+    adopted: Adoption | None = Field(
+        None, description="Of a vote: what became of the text.", examples=["with-vote"]
+    )
 
     @classmethod
     def contradictions(cls, raw: Mapping[str, object]) -> Iterator[Contradiction]:

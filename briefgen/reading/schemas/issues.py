@@ -13,10 +13,22 @@ from briefgen.reading.schemas.scalars import Line, Text
 class IssueKeys(ThingKeys):
     """An issue."""
 
-    name: Line
-    question: Text = ""
-    part_of: Id | None = Field(None, description="The larger issue that this one is part of.")
-    criteria: Text = Field("", description="The rule of what counts as a position on it.")
+    name: Line = Field(description="What it is called.", examples=["The ferry toll"])
+    question: Text = Field(
+        "",
+        description="What is asked; `supports` means yes.",
+        examples=["Should ships pay for crossing the strait?"],
+    )
+    part_of: Id | None = Field(
+        None,
+        description="Id of the larger issue that this one is part of.",
+        examples=["shared-waters"],
+    )
+    criteria: Text = Field(
+        "",
+        description="The rule of what counts as a position on it.",
+        examples=["Only what is said of the toll on ferries counts."],
+    )
 
 
 def issue(keys: IssueKeys, id_: str, origin: Origin, profile: Profile) -> model.Issue:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 
 from briefgen.reading.schemas.complaints import problem, quoted
 from briefgen.reading.schemas.scalars import FewKeys, Line
+from briefgen.reading.schemas.written import written
 
 # Language, script, region, variants, then extensions and private use. The tag becomes part of
 # addresses and of HTML, so nothing but letters, digits and hyphens may pass.
@@ -65,5 +66,5 @@ def _tags_by_name() -> dict[str, str]:
     return {str(name).casefold(): str(code).replace("_", "-") for code, name in languages}
 
 
-Language = Annotated[Line, AfterValidator(_language)]
+Language = Annotated[Line, AfterValidator(_language), written("language")]
 Names = Annotated[dict[Language, Line], FewKeys]

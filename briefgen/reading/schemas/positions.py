@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from briefgen.model import positions as model
 from briefgen.model.dates import Edtf
@@ -14,6 +14,7 @@ from briefgen.reading.schemas.common import RecordKeys
 from briefgen.reading.schemas.complaints import Contradiction, problem
 from briefgen.reading.schemas.references import Actor, Actors, Id, SourceRefs
 from briefgen.reading.schemas.scalars import ClosedDate, Flag, Line, Text
+from briefgen.reading.schemas.written import all_of, needed_where, one_of_keys
 
 
 def _declarable(stance: object) -> object:
@@ -41,23 +42,88 @@ _CONDITIONAL = tuple(str(stance) for stance in Stance if stance.is_conditional)
 class PositionKeys(RecordKeys):
     """A position."""
 
-    id: Id | None = None
-    actor: Actor | None = None
-    actors: Actors = Field((), description="Those who hold it jointly.")
-    issue: Id
-    stance: Annotated[DeclarableStance, BeforeValidator(_declarable)]
-    condition: Text = ""
-    summary: Text
-    date: ClosedDate | None = None
-    date_text: Line = ""
-    until: ClosedDate | None = None
-    basis: Basis | None = None
-    group: Actor | None = None
-    excepted: Actors = Field((), alias="except")
-    toward: Actor | None = None
-    evidence: SourceRefs = Field((), description="Ids of quotes, events or sources.")
-    searched: Text = Field("", description="Where the desk looked, for `undeclared`.")
-    preferred: Flag = False
+    model_config = ConfigDict(
+        json_schema_extra=all_of(
+            one_of_keys("actor", "actors"), needed_where("stance", _CONDITIONAL, "condition")
+        )
+    )
+
+    id: Id | None = Field(
+        None,
+        description="Its permanent name; `actor-issue-date` by default.",
+        examples=["league-on-toll"],
+    )
+    actor: Actor | None = Field(
+        None,
+        description="Who holds it: a country's code, or the id of an organization or a person.",
+        examples=["BV"],
+    )
+    actors: Actors = Field(
+        (),
+        description="Those who hold it jointly, instead of `actor`.",
+        examples=[["BV", "HM"]],
+    )
+    issue: Id = Field(description="Id of the issue.", examples=["ferry-toll"])
+    stance: Annotated[DeclarableStance, BeforeValidator(_declarable)] = Field(
+        description="The answer to the issue's question; the two conditional ones need a `condition`.",
+        examples=["opposes-with-conditions"],
+    )
+    condition: Text = Field(
+        "",
+        description="On what terms; readers see it beside the badge.",
+        examples=["The other harbour pays its share of the ferry."],
+    )
+    summary: Text = Field(
+        description="One sentence in the desk's own words.",
+        examples=["Will end the toll as soon as the cost is shared."],
+    )
+    date: ClosedDate | None = Field(
+        None,
+        description="When it was taken (EDTF); the latest date of its evidence by default.",
+        examples=["2031-05-02", "2031-05~"],
+    )
+    date_text: Line = Field(
+        "",
+        description="What readers see instead of the date.",
+        examples=["at the beginning of June"],
+    )
+    until: ClosedDate | None = Field(
+        None,
+        description="When it ended (EDTF), if it did without a successor.",
+        examples=["2031-12"],
+    )
+    basis: Basis | None = Field(
+        None, description="By what act it was taken.", examples=["statement"]
+    )
+    group: Actor | None = Field(
+        None,
+        description="The organization through which it is held.",
+        examples=["harbour-league"],
+    )
+    excepted: Actors = Field(
+        (),
+        alias="except",
+        description="Members of the group who do not share it.",
+        examples=[["lighthouse-council"]],
+    )
+    toward: Actor | None = Field(
+        None, description="The actor at whom it is directed.", examples=["AQ"]
+    )
+    evidence: SourceRefs = Field(
+        (),
+        description="Ids of the quotations, events or sources that show it.",
+        examples=[["marsh-on-toll"]],
+    )
+    searched: Text = Field(
+        "",
+        description="Where the desk looked: for `undeclared`, instead of `evidence`.",
+        examples=["The archive of The Tidal Gazette, 2029 to 2031."],
+    )
+    preferred: Flag = Field(
+        default=False,
+        description="Whether it decides between entries of the same date.",
+        examples=[True],
+    )
 
     @classmethod
     def contradictions(cls, raw: Mapping[str, object]) -> Iterator[Contradiction]:

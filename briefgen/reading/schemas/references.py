@@ -11,6 +11,7 @@ from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
 from briefgen.reading.nearest import nearest
 from briefgen.reading.schemas.complaints import problem, quoted
 from briefgen.reading.schemas.scalars import FewFormer, Line, Many
+from briefgen.reading.schemas.written import written
 
 _CODE_LIKE = re.compile(r"[A-Z]{2,3}")
 _RULE_OF_IDS = "An id has lower-case letters, digits and single hyphens, at most 80"
@@ -80,13 +81,14 @@ def _former_country(text: str) -> str:
     return text if re.fullmatch(r"[A-Z]{2}", text) else _id(text)
 
 
-Id = Annotated[Line, AfterValidator(_id)]
-Country = Annotated[Line, AfterValidator(_country)]
-Actor = Annotated[Line, AfterValidator(_actor)]
-SourceRef = Annotated[Line, AfterValidator(_source)]
+Id = Annotated[Line, AfterValidator(_id), written("id")]
+Country = Annotated[Line, AfterValidator(_country), written("country")]
+Actor = Annotated[Line, AfterValidator(_actor), written("actor")]
+SourceRef = Annotated[Line, AfterValidator(_source), written("reference")]
 
 Ids = Annotated[tuple[Id, ...], Many]
 Actors = Annotated[tuple[Actor, ...], Many]
 SourceRefs = Annotated[tuple[SourceRef, ...], Many]
 FormerIds = Annotated[tuple[Id, ...], FewFormer]
-FormerCountries = Annotated[tuple[Annotated[Line, AfterValidator(_former_country)], ...], FewFormer]
+FormerCountry = Annotated[Line, AfterValidator(_former_country), written("former-country")]
+FormerCountries = Annotated[tuple[FormerCountry, ...], FewFormer]

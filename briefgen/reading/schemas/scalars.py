@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from briefgen.model.dates import DateKind, Edtf, EdtfError, Precision, parse_edtf
 from briefgen.reading.schemas.complaints import problem, quoted, shape_of
+from briefgen.reading.schemas.written import OneOrMany, Shortened, written
 
 MOST_ENTRIES = 500
 """So many entries a list may have: lists multiply, as members and positions do, into what pages show."""
@@ -16,10 +17,10 @@ MOST_ENTRIES = 500
 _MOST_FORMER_IDS = 20  # each is a page of its own
 
 _MOST_KEYS = 500
-_LONGEST_LINE = 500  # characters: a title, a name, an office
-_LONGEST_TEXT = 20_000  # an hour of speech has fewer than 60,000; nobody reads a card of 20,000
-_LONGEST_URL = 2000
-_LONGEST_COUNT = 9  # digits
+LONGEST_LINE = 500  # characters: a title, a name, an office
+LONGEST_TEXT = 20_000  # an hour of speech has fewer than 60,000; nobody reads a card of 20,000
+LONGEST_URL = 2000
+LONGEST_COUNT = 9  # digits
 _WHITE_SPACE = re.compile(r"[ \t\n]+")  # no-break spaces stay
 _NOT_IN_URLS = re.compile(r"[\s\x00-\x20<>\"\\]")
 _DAY_THEN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)")
@@ -49,22 +50,22 @@ def few_keys(value: object) -> object:
     return value
 
 
-def standing_alone(key: str) -> Callable[[object], object]:
-    """Where a mapping would hold one key, its value may stand alone."""
+def standing_alone(key: str, shape: str) -> Shortened:
+    """Where a mapping would hold one key, its value, of this shape, may stand alone."""
 
     def mapping(value: object) -> object:
         return {key: value} if isinstance(value, str) else value
 
-    return mapping
+    return Shortened(shape, mapping)
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise problem("wrong-type", f"this is {shape_of(value)}, and text is expected")
-    if len(value) > _LONGEST_TEXT:
+    if len(value) > LONGEST_TEXT:
         raise problem(
             "too-long",
-            f"a text has at most {_LONGEST_TEXT:,} characters, and this {len(value):,}",
+            f"a text has at most {LONGEST_TEXT:,} characters, and this {len(value):,}",
             "Give the part that matters, and link to the rest.",
         )
     text = value.strip()
@@ -75,9 +76,9 @@ def _text(value: object) -> str:
 
 def _line(value: object) -> str:
     text = _WHITE_SPACE.sub(" ", _text(value))
-    if len(text) > _LONGEST_LINE:
+    if len(text) > LONGEST_LINE:
         raise problem(
-            "too-long", f"this has at most {_LONGEST_LINE} characters, and here are {len(text):,}"
+            "too-long", f"this has at most {LONGEST_LINE} characters, and here are {len(text):,}"
         )
     return text
 
@@ -137,7 +138,7 @@ def _web_address(text: str) -> str:
         parts is None
         or parts.scheme not in ("http", "https")
         or not has_host
-        or len(text) > _LONGEST_URL
+        or len(text) > LONGEST_URL
         or _NOT_IN_URLS.search(text)
     ):
         raise problem(
@@ -160,7 +161,7 @@ def _flag(text: object) -> bool:
 
 def _count(text: object) -> int:
     digits = text.strip() if isinstance(text, str) else ""
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_COUNT):
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_COUNT):
         typed = quoted(text) if isinstance(text, str) else shape_of(text)
         raise problem("wrong-type", f"{typed} is not a whole number", "Write digits, as in 122.")
     return int(digits)
@@ -176,24 +177,28 @@ def _snapshot(text: str) -> str:
     return text
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, BeforeValidator(_text), written("text")]
 """Prose, of one paragraph or more."""
 
-Line = Annotated[str, BeforeValidator(_line)]
+Line = Annotated[str, BeforeValidator(_line), written("line")]
 """A title or name: one line, however it was wrapped."""
 
-DateText = Annotated[Edtf, BeforeValidator(_date)]
-ClosedDate = Annotated[Edtf, BeforeValidator(_date), AfterValidator(_closed)]
+DateText = Annotated[Edtf, BeforeValidator(_date), written("open-date")]
+ClosedDate = Annotated[Edtf, BeforeValidator(_date), AfterValidator(_closed), written("date")]
 PublicationDate = Annotated[
-    Edtf, BeforeValidator(_date), BeforeValidator(_with_time), AfterValidator(_publication)
+    Edtf,
+    BeforeValidator(_date),
+    BeforeValidator(_with_time),
+    AfterValidator(_publication),
+    written("day"),
 ]
-WebAddress = Annotated[Text, AfterValidator(_web_address)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Count = Annotated[int, BeforeValidator(_count)]
+WebAddress = Annotated[Text, AfterValidator(_web_address), written("web-address")]
+Flag = Annotated[bool, BeforeValidator(_flag), written("flag")]
+Count = Annotated[int, BeforeValidator(_count), written("count")]
 SnapshotName = Annotated[Line, AfterValidator(_snapshot)]
 
-Many = BeforeValidator(at_most(MOST_ENTRIES))
-FewFormer = BeforeValidator(at_most(_MOST_FORMER_IDS))
+Many = OneOrMany(MOST_ENTRIES, at_most(MOST_ENTRIES))
+FewFormer = OneOrMany(_MOST_FORMER_IDS, at_most(_MOST_FORMER_IDS))
 FewKeys = BeforeValidator(few_keys)
 Lines = Annotated[tuple[Line, ...], Many]
 WebAddresses = Annotated[tuple[WebAddress, ...], Many]

@@ -19,17 +19,48 @@ from briefgen.reading.schemas.scalars import (
 class SourceKeys(RecordKeys):
     """A source."""
 
-    id: Id
-    title: Line
-    kind: SourceKind = SourceKind.OTHER
-    outlet: Line = Field("", description="An organization's id, or a plain name.")
-    citing: Line = Field("", description="Whose report it rests on.")
-    url: WebAddress = ""
-    published: ClosedDate | None = None
-    accessed: ClosedDate | None = None
-    archived: WebAddress = ""
-    lang: Language = ""
-    snapshot: SnapshotName = Field("", description="Its text in the snapshot folder.")
+    id: Id = Field(description="Unique within the file.", examples=["gazette"])
+    title: Line = Field(
+        description="Its headline or name, as it gives it.",
+        examples=["Toll talks: Bouvet moves first"],
+    )
+    kind: SourceKind = Field(SourceKind.OTHER, description="What it is.", examples=["transcript"])
+    outlet: Line = Field(
+        "",
+        description="Who published it: an organization's id, or a plain name.",
+        examples=["tidal-gazette"],
+    )
+    citing: Line = Field(
+        "",
+        description="Whose report it rests on: an organization's id, or a plain name.",
+        examples=["Seal Telegraph Agency"],
+    )
+    url: WebAddress = Field(
+        "", description="Its web address.", examples=["https://example.org/2031/toll-talks"]
+    )
+    published: ClosedDate | None = Field(
+        None,
+        description="When it was published (EDTF). A quotation without a date takes this one.",
+        examples=["2031-05-03"],
+    )
+    accessed: ClosedDate | None = Field(
+        None, description="When you read it (EDTF).", examples=["2031-05-04"]
+    )
+    archived: WebAddress = Field(
+        "",
+        description="Web address of a copy in an archive.",
+        examples=["https://archive.example.org/2031/toll-talks"],
+    )
+    lang: Language = Field(
+        "",
+        description="Its language (BCP 47). A quotation from it without `lang` takes this one.",
+        examples=["en"],
+    )
+    snapshot: SnapshotName = Field(
+        "",
+        description="A file with its text, in your folder of snapshots. Never published.",
+        examples=["league/minutes-12.txt"],
+    )
 
 
 def source(keys: SourceKeys, origin: Origin, file_id: str, lang: str) -> model.Source:
