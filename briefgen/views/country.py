@@ -219,10 +219,11 @@ def view(given: CountryInputs) -> CountryView:
     line = profile.bottom_line or bottom_line(given.dossier, shown)
     former = FORMER_STATES.get(country.id)
     names = other_names(country.name or given.name, profile, given.site.lang)
+    path = path_of(Reference(Kind.COUNTRY, country.id))
     return CountryView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.COUNTRY, country.id)),
+            path,
             given.name,
             f"{given.name}: {line}",
             crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
@@ -234,7 +235,7 @@ def view(given: CountryInputs) -> CountryView:
                 names,
                 line,
                 same_as=profile.same_as,
-                claims=claims_of_rows(positions.rows, given.site),
+                claims=claims_of_rows(positions.rows, given.site, path),
             ),
         ),
         name=given.name,

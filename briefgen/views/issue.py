@@ -185,10 +185,11 @@ def view(given: IssueInputs) -> IssueView:
             key=lambda row: (not row.badge, alphabetical(row.subject.text), row.subject.url),
         )
     )
+    path = path_of(Reference(Kind.ISSUE, issue.id))
     return IssueView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.ISSUE, issue.id)),
+            path,
             name.text,
             f"{issue.question or name.text} {line}",
             crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
@@ -201,7 +202,7 @@ def view(given: IssueInputs) -> IssueView:
                 names,
                 issue.question,
                 same_as=profile.same_as,
-                claims=claims_of_rows(rows, given.site, issue=name),
+                claims=claims_of_rows(rows, given.site, path, issue=name),
             ),
         ),
         name=Text(name.text, name.lang, name.dir),

@@ -166,10 +166,11 @@ def view(given: OrganizationInputs) -> OrganizationView:
     names = other_names(organization.name, profile, given.site.lang)
     parent = shown.actor(organization.parent)
     memberships, parts = shown.links_to(given.memberships), shown.links_to(given.parts)
+    path = path_of(Reference(Kind.ORGANIZATION, organization.id))
     return OrganizationView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.ORGANIZATION, organization.id)),
+            path,
             name.text,
             f"{name.text}. {line}",
             crumbs=(Link("Organizations", f"{given.site.root}/organizations/"),),
@@ -186,7 +187,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
                 parent=parent,
                 parts=parts,
                 memberships=memberships,
-                claims=claims_of_rows(positions.rows, given.site),
+                claims=claims_of_rows(positions.rows, given.site, path),
             ),
         ),
         name=name,

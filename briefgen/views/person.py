@@ -123,10 +123,11 @@ def view(given: PersonInputs) -> PersonView:
     line = profile.bottom_line or _bottom_line(given)
     names = other_names(person.name, profile, given.site.lang)
     represents = shown.actor(person.represents)
+    path = path_of(Reference(Kind.PERSON, person.id))
     return PersonView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.PERSON, person.id)),
+            path,
             name.text,
             f"{name.text}. {line}",
             crumbs=(Link("People", f"{given.site.root}/people/"),),
@@ -141,7 +142,7 @@ def view(given: PersonInputs) -> PersonView:
                 same_as=profile.same_as,
                 represents=represents,
                 posts=person.posts,
-                claims=claims_of_rows(positions.rows, given.site),
+                claims=claims_of_rows(positions.rows, given.site, path),
             ),
         ),
         name=name,

@@ -14,26 +14,31 @@ MOST_CLAIMS: Final = 20  # of a page; all of them stand in the tables for progra
 
 
 def claims_of_rows(
-    rows: Iterable[StanceRow], site: SiteFrame, *, issue: Link | None = None
+    rows: Iterable[StanceRow], site: SiteFrame, page: str, *, issue: Link | None = None
 ) -> list[Node]:
-    """Give the latest recorded stances of one actor as claims, or those of many on one `issue`."""
+    """Give the latest recorded stances of one actor as claims, or those of many on one `issue`.
+
+    `page` is the path below the root of the page on which the rows stand.
+    """
     with_stance = (row for row in rows if row.badge)
-    return [_of_row(row, site, issue) for row in islice(with_stance, MOST_CLAIMS)]
+    return [_of_row(row, site, page, issue) for row in islice(with_stance, MOST_CLAIMS)]
 
 
-def _of_row(row: StanceRow, site: SiteFrame, issue: Link | None) -> Node:
+def _of_row(row: StanceRow, site: SiteFrame, page: str, issue: Link | None) -> Node:
     sides = (
         {"about": mention(issue, site), "author": actor(row.subject, site)}
         if issue
         else {"about": mention(row.subject, site)}
     )
+    is_here = row.details.startswith("#")
+    details = f"{site.root}/{page}{row.details}" if is_here else row.details
     return without_empty(
         {
             "@type": "Claim",
             "name": _words(row.badge, row.subject.text),
             **sides,
             "dateCreated": moment(row.since),
-            "url": web_address(site.url, site.root, row.details),
+            "url": web_address(site.url, site.root, details),
         }
     )
 

@@ -8,6 +8,7 @@ const site = new URL("..", import.meta.url);
 const previewed = /^(?:[\w-]+\/)?(?:countries|events|issues|quotes)\/(?!\d{4}\/)[^/]+\/$/;
 const delay = 300; // milliseconds before it comes, and before it goes
 const margin = 8; // pixels to the edges of the window
+const gap = 4; // pixels to the link; the pointer crosses it before the preview goes
 
 const preview = document.createElement("div");
 preview.id = "preview-0"; // headings of a text never have a digit in their ids
@@ -66,8 +67,9 @@ const place = (link) => {
   const window_ = document.documentElement;
   const start = getComputedStyle(window_).direction === "rtl" ? first.right - width : first.left;
   const left = Math.max(margin, Math.min(start, window_.clientWidth - width - margin));
-  const fitsBelow = last.bottom + height + margin <= window_.clientHeight;
-  const top = fitsBelow || first.top < height + margin ? last.bottom : first.top - height;
+  const fitsBelow = last.bottom + gap + height + margin <= window_.clientHeight;
+  const fitsAbove = first.top >= height + gap + margin;
+  const top = fitsBelow || !fitsAbove ? last.bottom + gap : first.top - gap - height;
   preview.style.left = `${left + scrollX}px`;
   preview.style.top = `${top + scrollY}px`;
 };
