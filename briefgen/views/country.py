@@ -213,13 +213,14 @@ def _successors(code: ActorId) -> tuple[str, ...]:
 
 def view(given: CountryInputs) -> CountryView:
     """Show a country."""
-    country, shown = given.country, given.extract
+    country, profile, shown = given.country, given.country.profile, given.extract
     positions = dossier_view(given.dossier, shown, with_as_of=True)
-    profile = country.profile
     line = profile.bottom_line or bottom_line(given.dossier, shown)
     former = FORMER_STATES.get(country.id)
     names = other_names(country.name or given.name, profile, given.site.lang)
     path = path_of(Reference(Kind.COUNTRY, country.id))
+    claims = claims_of_rows(positions.rows, given.site, path)
+    about = country_node(given.name, names, line, same_as=profile.same_as, claims=claims)
     return CountryView(
         frame=frame(
             given.site,
@@ -228,15 +229,7 @@ def view(given: CountryInputs) -> CountryView:
             f"{given.name}: {line}",
             crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
             alternates=given.alternates,
-            about=None
-            if profile.withdrawn
-            else country_node(
-                given.name,
-                names,
-                line,
-                same_as=profile.same_as,
-                claims=claims_of_rows(positions.rows, given.site, path),
-            ),
+            about=None if profile.withdrawn else about,
         ),
         name=given.name,
         other_names=names,
