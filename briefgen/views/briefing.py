@@ -9,11 +9,14 @@ from briefgen.model.identifiers import ACTOR_KINDS, BriefingId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import path_of
+from briefgen.views.bibliography import CitationFormat, briefing_work, citation_formats
 from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import event_lines, quote_cards, source_lines
+from briefgen.views.citations import work_citation
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.linked_data import briefing_node, claims_of_entries
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import text_in, when
 from briefgen.views.pages import PageKind
@@ -27,6 +30,7 @@ from briefgen.views.parts import (
     Text,
     When,
 )
+from briefgen.views.pictures import first_picture
 from briefgen.views.relations import all_mentions_of, is_listed
 from briefgen.views.site import Site
 from briefgen.views.stances import entry
@@ -56,6 +60,8 @@ class BriefingView(NamedTuple):
     corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     note: str
+    citation: str
+    formats: tuple[CitationFormat, ...]
     withdrawn: str
 
 
@@ -144,40 +150,72 @@ def _about(site: Site, briefing: Briefing, declared: tuple[Reference, ...]) -> I
 def view(given: BriefingInputs) -> BriefingView:
     """Show a briefing."""
     briefing, shown = given.briefing, given.extract
+    reference = Reference(Kind.BRIEFING, briefing.id)
     body = text_in("", briefing.lang, given.site.lang)
+    title = text_in(briefing.title, briefing.lang, given.site.lang)
+    summary = text_in(briefing.summary, briefing.lang, given.site.lang)
+    published = when(briefing.date)
+    work = briefing_work(shown.site, briefing)
+    picture = first_picture(shown.site.body(reference), given.site)
+    translations, original = shown.links_to(given.translations), shown.known(given.original)
+    # Their evidence stands below.
+    positions = tuple(
+        entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
+    )
+    quotes = quote_cards(given.quotes, shown)
+    sources = source_lines(given.sources, shown)
+    actors, issues = shown.links_to(given.actors), shown.links_to(given.issues)
+    corrections = correction_lines(given.corrections, shown, given.original or reference)
     return BriefingView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.BRIEFING, briefing.id)),
+            path_of(reference),
             briefing.title,
             briefing.summary,
             crumbs=(Link("Briefings", f"{given.site.root}/briefings/"),),
             robots="noindex" if briefing.status is not BriefingStatus.PUBLISHED else "",
+            type_="article",
+            published=published.datetime,
+            picture=picture,
+            about=None
+            if briefing.withdrawn
+            else briefing_node(
+                given.site,
+                title,
+                summary,
+                published,
+                authors=briefing.authors,
+                picture=picture.url if picture else "",
+                about=(*actors, *issues),
+                original=original,
+                translations=translations,
+                sources=sources,
+                quotes=quotes,
+                claims=claims_of_entries(positions, given.site),
+                corrections=corrections,
+            ),
         ),
-        title=text_in(briefing.title, briefing.lang, given.site.lang),
-        when=when(briefing.date),
+        title=title,
+        when=published,
         authors=briefing.authors,
-        summary=text_in(briefing.summary, briefing.lang, given.site.lang),
-        body=body_pieces(Reference(Kind.BRIEFING, briefing.id), shown, given.site.root),
+        summary=summary,
+        body=body_pieces(reference, shown, given.site.root),
         body_lang=body.lang,
         body_dir=body.dir,
         is_draft=briefing.status is BriefingStatus.DRAFT,
-        translations=shown.links_to(given.translations),
-        original=shown.known(given.original),
-        # Their evidence stands below.
-        positions=tuple(
-            entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
-        ),
-        quotes=quote_cards(given.quotes, shown),
+        translations=translations,
+        original=original,
+        positions=positions,
+        quotes=quotes,
         events=event_lines(given.events, shown),
-        sources=source_lines(given.sources, shown),
-        actors=shown.links_to(given.actors),
-        issues=shown.links_to(given.issues),
-        corrections=correction_lines(
-            given.corrections, shown, given.original or Reference(Kind.BRIEFING, briefing.id)
-        ),
+        sources=sources,
+        actors=actors,
+        issues=issues,
+        corrections=corrections,
         mentions=shown.links_to(given.mentions),
         note=briefing.note,
+        citation="" if briefing.withdrawn else work_citation(work),
+        formats=() if briefing.withdrawn else citation_formats(work),
         withdrawn=briefing.withdrawn.reason if briefing.withdrawn else "",
     )
 

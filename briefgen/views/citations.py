@@ -1,5 +1,6 @@
-"""A quotation's attribution and citation, ready to be pasted."""
+"""Attributions and citations in plain text, ready to be pasted."""
 
+from briefgen.views.bibliography import CitedWork
 from briefgen.views.parts import QuoteCard
 
 
@@ -44,3 +45,10 @@ def citation(card: QuoteCard, address: str) -> str:
     link = f". {source.href}" if source and source.href else ""
     cited = f" Source: {source.link.text}{published}{link}." if source else ""
     return f"{words} — {attribution(card)}.{cited} {address}"
+
+
+def work_citation(work: CitedWork) -> str:
+    """Give the citation of a whole work in plain text: by whom, its title, where, when, and its address."""
+    by = f"{', '.join(work.authors)}: " if work.authors else ""
+    where = ", ".join(part for part in (work.container, work.date_words) if part)
+    return f"{by}“{work.title}”. {where}. {work.url}"

@@ -8,6 +8,7 @@ from briefgen.model.actors import Country, Governing
 from briefgen.model.countries import FORMER_STATES, country_name
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import pair_path, path_of
+from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import CONTROL
 from briefgen.views.bodies import body_pieces
 from briefgen.views.by_year import ByYear, by_year
@@ -25,6 +26,7 @@ from briefgen.views.dossiers import (
 )
 from briefgen.views.extracts import Extract, extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
+from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import actor_name, other_names, when
@@ -134,6 +136,7 @@ class CountryInputs(NamedTuple):
     briefings: tuple[Reference, ...]
     corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
+    alternates: tuple[Alternate, ...]
     extract: Extract
 
 
@@ -180,6 +183,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         briefings=briefings,
         corrections=corrections,
         mentions=mentions,
+        alternates=alternates_of(site, reference, events=events),
         extract=extract(
             site,
             (
@@ -209,21 +213,26 @@ def _successors(code: ActorId) -> tuple[str, ...]:
 
 def view(given: CountryInputs) -> CountryView:
     """Show a country."""
-    country, shown = given.country, given.extract
+    country, profile, shown = given.country, given.country.profile, given.extract
     positions = dossier_view(given.dossier, shown, with_as_of=True)
-    profile = country.profile
     line = profile.bottom_line or bottom_line(given.dossier, shown)
     former = FORMER_STATES.get(country.id)
+    names = other_names(country.name or given.name, profile, given.site.lang)
+    path = path_of(Reference(Kind.COUNTRY, country.id))
+    claims = claims_of_rows(positions.rows, given.site, path)
+    about = country_node(given.name, names, line, same_as=profile.same_as, claims=claims)
     return CountryView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.COUNTRY, country.id)),
+            path,
             given.name,
             f"{given.name}: {line}",
             crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
+            alternates=given.alternates,
+            about=None if profile.withdrawn else about,
         ),
         name=given.name,
-        other_names=other_names(country.name or given.name, profile, given.site.lang),
+        other_names=names,
         bottom_line=line,
         bottom_line_by_desk=bool(profile.bottom_line),
         summary=profile.summary,

@@ -13,12 +13,14 @@ from briefgen.views.export_paths import (
     table_path,
 )
 from briefgen.views.frames import Frame, frame
+from briefgen.views.linked_data import dataset_node
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.tables import TABLES, Column, ColumnType, Table
 
+_JSON = "application/json"
 _TYPES = {
     ColumnType.TEXT: "text",
     ColumnType.DAY: "day",
@@ -92,8 +94,11 @@ def inputs(site: Site, _: str) -> DownloadsInputs:
 def view(given: DownloadsInputs) -> DownloadsView:
     """Show what there is to download."""
     site = given.site
+    line = f"All that is recorded on {site.name}, as data."
     return DownloadsView(
-        frame=frame(site, DATA, "Data", f"All that is recorded on {site.name}, as data."),
+        frame=frame(
+            site, DATA, "Data", line, about=dataset_node(site, site.name, line, _as_files(given))
+        ),
         title="Data",
         bottom_line="All that is recorded here can be downloaded, and every column says what it means.",
         downloads=tuple(_downloads(given)),
@@ -123,6 +128,21 @@ def _downloads(given: DownloadsInputs) -> list[Download]:
     return [
         Download(Link(path.rpartition("/")[2], f"{site.root}/{path}"), meaning)
         for path, meaning in found
+    ]
+
+
+def _as_files(given: DownloadsInputs) -> list[tuple[Link, str]]:
+    """Give the files in which all that is recorded can be had, each with its media type."""
+    root = given.site.root
+    whole = ((DATABASE, "application/vnd.sqlite3"), (DATA_PACKAGE, _JSON), (POPOLO, _JSON))
+    tables = (
+        (table_path(table.name, suffix), media_type)
+        for table in TABLES
+        for suffix, media_type in (("csv", "text/csv"), ("json", _JSON))
+    )
+    return [
+        (Link(path.rpartition("/")[2], f"{root}/{path}"), media_type)
+        for path, media_type in (*whole, *tables)
     ]
 
 

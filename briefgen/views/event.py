@@ -20,6 +20,7 @@ from briefgen.views.cards import (
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.linked_data import event_node
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import alphabetical, other_names, when
 from briefgen.views.pages import PageKind
@@ -169,6 +170,10 @@ def view(given: EventInputs) -> EventView:
         line, votes, ADOPTIONS[call.adopted] if call and call.adopted else ""
     )
     according = event.according_to
+    names = other_names(event.name, profile, given.site.lang)
+    issue = shown.link(Kind.ISSUE, call.issue) if call else None
+    part_of = shown.link(Kind.EVENT, event.part_of)
+    sources = source_lines(given.sources, shown)
     return EventView(
         frame=frame(
             given.site,
@@ -176,9 +181,25 @@ def view(given: EventInputs) -> EventView:
             name.text,
             f"{name.text}. {bottom}",
             crumbs=(Link("Events", f"{given.site.root}/events/"),),
+            about=None
+            if profile.withdrawn
+            else event_node(
+                given.site,
+                name.text,
+                names,
+                bottom,
+                same_as=profile.same_as,
+                date=event.date,
+                status=event.status,
+                places=line.places,
+                roles=line.roles,
+                issue=issue,
+                part_of=part_of,
+                sources=sources,
+            ),
         ),
         name=Text(name.text, name.lang, name.dir),
-        other_names=other_names(event.name, profile, given.site.lang),
+        other_names=names,
         type=line.type,
         when=line.when,
         is_upcoming=given.is_upcoming,
@@ -190,19 +211,19 @@ def view(given: EventInputs) -> EventView:
         outcome=line.outcome,
         bottom_line=bottom,
         summary=profile.summary,
-        part_of=shown.link(Kind.EVENT, event.part_of),
+        part_of=part_of,
         parts=event_lines(given.parts, shown),
         votes=votes,
         tally=_tally(event),
         unrecorded=_unrecorded(event),
-        issue=shown.link(Kind.ISSUE, call.issue) if call else None,
+        issue=issue,
         adopted=ADOPTIONS[call.adopted] if call and call.adopted else "",
         said_at=quote_cards(given.said_at, shown),
         said_about=quote_cards(given.said_about, shown),
         positions=tuple(
             with_quotes_once(entry(shown.position(one.id), shown) for one in given.positions)
         ),
-        sources=source_lines(given.sources, shown),
+        sources=sources,
         briefings=briefing_lines(given.briefings, shown),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.EVENT, event.id)),
         mentions=shown.links_to(given.mentions),

@@ -1,9 +1,13 @@
-"""What surrounds every page: the site's name, the way to here, title and description."""
+"""What surrounds every page: the site's name, the way to here, title and description, and what machines read."""
 
 from typing import NamedTuple
 
+from briefgen.views.alternates import Alternate, site_alternates
+from briefgen.views.export_paths import OPENSEARCH, WEB_MANIFEST
+from briefgen.views.linked_data.documents import Node, page_document
 from briefgen.views.names import excerpt
 from briefgen.views.parts import Link
+from briefgen.views.pictures import Picture
 from briefgen.views.surroundings import SiteFrame
 
 
@@ -12,6 +16,8 @@ class Frame(NamedTuple):
 
     `canonical` is the full address of the page, empty if the site has none. `section` is the address of
     the navigation entry under which the page lies. `robots` is set where the page should not be indexed.
+    `type` is Open Graph's. `search` and `manifest` are the addresses of the OpenSearch description, empty where
+    there is none, and of the web manifest. `linked_data` is JSON-LD, safe inside `<script>`.
     """
 
     site_name: str
@@ -24,7 +30,14 @@ class Frame(NamedTuple):
     navigation: tuple[Link, ...]
     section: str
     crumbs: tuple[Link, ...]
-    robots: str = ""
+    robots: str
+    type: str
+    published: str
+    picture: Picture | None
+    alternates: tuple[Alternate, ...]
+    search: str
+    manifest: str
+    linked_data: str
 
 
 def frame(
@@ -35,8 +48,17 @@ def frame(
     *,
     crumbs: tuple[Link, ...] = (),
     robots: str = "",
+    type_: str = "website",
+    published: str = "",
+    picture: Picture | None = None,
+    alternates: tuple[Alternate, ...] = (),
+    about: Node | None = None,
 ) -> Frame:
-    """Give the frame of the page at `path`, below the root; the last crumb is the page itself."""
+    """Give the frame of the page at `path`, below the root; the last crumb is the page itself.
+
+    `about` is the one thing that the page is about, as linked data; what was withdrawn is not described.
+    """
+    way = (Link(site.name, f"{site.root}/"), *crumbs, Link(title, "")) if path else ()
     return Frame(
         site_name=site.name,
         root=site.root,
@@ -47,6 +69,13 @@ def frame(
         canonical=f"{site.url}/{path}" if site.url else "",
         navigation=site.navigation,
         section=f"{site.root}/{path.partition('/')[0]}/" if path else f"{site.root}/",
-        crumbs=(Link(site.name, f"{site.root}/"), *crumbs, Link(title, "")) if path else (),
+        crumbs=way,
         robots=robots,
+        type=type_,
+        published=published,
+        picture=picture,
+        alternates=(*site_alternates(site), *alternates),
+        search=f"{site.root}/{OPENSEARCH}" if site.url else "",
+        manifest=f"{site.root}/{WEB_MANIFEST}",
+        linked_data=page_document(site, path, title, way, about),
     )

@@ -13,6 +13,7 @@ from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
+from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import CONTROL, turns_of, with_turns
 from briefgen.views.bodies import body_pieces
 from briefgen.views.by_year import ByYear, by_year
@@ -22,6 +23,7 @@ from briefgen.views.dossiers import quoted_in, summed_up
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, parts_of
+from briefgen.views.linked_data import claims_of_rows, issue_node
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.maps import Coloured, WorldMap, world_map
 from briefgen.views.names import alphabetical, other_names, when
@@ -115,6 +117,7 @@ class IssueInputs(NamedTuple):
     briefings: tuple[Reference, ...]
     corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
+    alternates: tuple[Alternate, ...]
     extract: Extract
 
 
@@ -147,6 +150,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         briefings=briefings,
         corrections=corrections,
         mentions=mentions,
+        alternates=alternates_of(site, reference),
         extract=extract(
             site,
             (reference, *archive.newest, *quotes, *roll_calls, *briefings),
@@ -170,16 +174,39 @@ def view(given: IssueInputs) -> IssueView:
     }
     name = shown.link_to(Reference(Kind.ISSUE, issue.id))
     line = profile.bottom_line or _bottom_line(own.values(), given.parts)
+    names = other_names(issue.name, profile, given.site.lang)
+    rows = tuple(
+        sorted(
+            (
+                with_turns(actor_row(standing, shown), standing, shown)
+                for standing in standings
+                if is_shown(standing)
+            ),
+            key=lambda row: (not row.badge, alphabetical(row.subject.text), row.subject.url),
+        )
+    )
+    path = path_of(Reference(Kind.ISSUE, issue.id))
     return IssueView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.ISSUE, issue.id)),
+            path,
             name.text,
             f"{issue.question or name.text} {line}",
             crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
+            alternates=given.alternates,
+            about=None
+            if profile.withdrawn
+            else issue_node(
+                given.site,
+                name.text,
+                names,
+                issue.question,
+                same_as=profile.same_as,
+                claims=claims_of_rows(rows, given.site, path, issue=name),
+            ),
         ),
         name=Text(name.text, name.lang, name.dir),
-        other_names=other_names(issue.name, profile, given.site.lang),
+        other_names=names,
         question=issue.question,
         criteria=issue.criteria,
         part_of=shown.link(Kind.ISSUE, issue.part_of),
@@ -188,16 +215,7 @@ def view(given: IssueInputs) -> IssueView:
         bottom_line_by_desk=bool(profile.bottom_line),
         summary=profile.summary,
         reviewed=when(profile.reviewed) if profile.reviewed else None,
-        rows=tuple(
-            sorted(
-                (
-                    with_turns(actor_row(standing, shown), standing, shown)
-                    for standing in standings
-                    if is_shown(standing)
-                ),
-                key=lambda row: (not row.badge, alphabetical(row.subject.text), row.subject.url),
-            )
-        ),
+        rows=rows,
         as_of=CONTROL,
         map=world_map(given.site.root, _coloured(given, standings), dict(given.map_areas)),
         by_year=by_year(_turns_by_actor(standings, shown), given.this_year, counted=True),

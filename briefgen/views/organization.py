@@ -6,6 +6,7 @@ from briefgen.atlas import Relation
 from briefgen.model.actors import Organization
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
+from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import briefing_lines, event_lines, quote_cards, source_lines
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
@@ -19,6 +20,7 @@ from briefgen.views.dossiers import (
 )
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.linked_data import claims_of_rows, organization_node
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
@@ -93,6 +95,7 @@ class OrganizationInputs(NamedTuple):
     briefings: tuple[Reference, ...]
     corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
+    alternates: tuple[Alternate, ...]
     extract: Extract
 
 
@@ -136,6 +139,7 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
         briefings=briefings,
         corrections=corrections,
         mentions=mentions,
+        alternates=alternates_of(site, reference),
         extract=extract(
             site,
             (
@@ -159,22 +163,41 @@ def view(given: OrganizationInputs) -> OrganizationView:
     positions = dossier_view(given.dossier, shown)
     name = actor_name(organization, given.site.lang)
     line = profile.bottom_line or profile.summary or bottom_line(given.dossier, shown)
+    names = other_names(organization.name, profile, given.site.lang)
+    parent = shown.actor(organization.parent)
+    memberships, parts = shown.links_to(given.memberships), shown.links_to(given.parts)
+    path = path_of(Reference(Kind.ORGANIZATION, organization.id))
     return OrganizationView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.ORGANIZATION, organization.id)),
+            path,
             name.text,
             f"{name.text}. {line}",
             crumbs=(Link("Organizations", f"{given.site.root}/organizations/"),),
+            alternates=given.alternates,
+            about=None
+            if profile.withdrawn
+            else organization_node(
+                given.site,
+                name.text,
+                names,
+                line,
+                same_as=profile.same_as,
+                classification=organization.classification,
+                parent=parent,
+                parts=parts,
+                memberships=memberships,
+                claims=claims_of_rows(positions.rows, given.site, path),
+            ),
         ),
         name=name,
-        other_names=other_names(organization.name, profile, given.site.lang),
+        other_names=names,
         classification=word(organization.classification),
         bottom_line=line,
         bottom_line_by_desk=bool(profile.bottom_line),
         summary=profile.summary if profile.bottom_line else "",
         reviewed=when(profile.reviewed) if profile.reviewed else None,
-        parent=shown.actor(organization.parent),
+        parent=parent,
         seat=shown.actor(organization.seat),
         represents=shown.actor(organization.represents),
         governs=tuple(
@@ -187,8 +210,8 @@ def view(given: OrganizationInputs) -> OrganizationView:
             for one in organization.members
             if (link := shown.actor(one.actor)) and link.url
         ),
-        memberships=shown.links_to(given.memberships),
-        parts=shown.links_to(given.parts),
+        memberships=memberships,
+        parts=parts,
         people=speaker_lines(given.people, shown),
         rows=positions.rows,
         sections=positions.sections,

@@ -12,6 +12,7 @@ from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.dossiers import Dossier, dossier, dossier_view, shown_positions
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
+from briefgen.views.linked_data import claims_of_rows, person_node
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
@@ -120,21 +121,37 @@ def view(given: PersonInputs) -> PersonView:
     positions = dossier_view(given.dossier, shown)
     name = actor_name(person, given.site.lang)
     line = profile.bottom_line or _bottom_line(given)
+    names = other_names(person.name, profile, given.site.lang)
+    represents = shown.actor(person.represents)
+    path = path_of(Reference(Kind.PERSON, person.id))
     return PersonView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.PERSON, person.id)),
+            path,
             name.text,
             f"{name.text}. {line}",
             crumbs=(Link("People", f"{given.site.root}/people/"),),
+            type_="profile",
+            about=None
+            if profile.withdrawn
+            else person_node(
+                given.site,
+                name.text,
+                names,
+                line,
+                same_as=profile.same_as,
+                represents=represents,
+                posts=person.posts,
+                claims=claims_of_rows(positions.rows, given.site, path),
+            ),
         ),
         name=name,
-        other_names=other_names(person.name, profile, given.site.lang),
+        other_names=names,
         bottom_line=line,
         bottom_line_by_desk=bool(profile.bottom_line),
         summary=profile.summary,
         reviewed=when(profile.reviewed) if profile.reviewed else None,
-        represents=shown.actor(person.represents),
+        represents=represents,
         posts=tuple(
             PostLine(post.title, shown.actor_or_name(post.organization), term_in_words(post))
             for post in person.posts

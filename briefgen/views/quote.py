@@ -7,11 +7,13 @@ from briefgen.model.identifiers import Kind, QuoteId, Reference
 from briefgen.model.quotes import Quote
 from briefgen.model.verifications import Verification
 from briefgen.views.addresses import path_of
+from briefgen.views.bibliography import CitationFormat, citation_formats, quote_work
 from briefgen.views.cards import quote_card
 from briefgen.views.citations import attribution, citation
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.linked_data import quotation_node
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import quote_name
 from briefgen.views.pages import PageKind
@@ -40,6 +42,7 @@ class QuoteView(NamedTuple):
     mentions: tuple[Link, ...]
     attribution: str
     citation: str
+    formats: tuple[CitationFormat, ...]
     corrections: tuple[CorrectionLine, ...]
 
 
@@ -91,6 +94,8 @@ def view(given: QuoteInputs) -> QuoteView:
     who = card.speaker.text if card.speaker else card.attribution
     heading = f"{who}, {card.when.text}" if card.when else who
     title = quote_name(quote, who, _LONGEST_TITLE)
+    about = shown.links_of(Kind.EVENT, quote.about)
+    issues = shown.links_of(Kind.ISSUE, quote.issues)
     return QuoteView(
         frame=frame(
             given.site,
@@ -98,6 +103,8 @@ def view(given: QuoteInputs) -> QuoteView:
             title,
             f"{quote_name(quote, who, _LONGEST_DESCRIPTION)} {attribution(card)}.",
             crumbs=(Link("Quotes", f"{given.site.root}/quotes/"),),
+            type_="article",
+            about=None if quote.withdrawn else quotation_node(given.site, card, (*issues, *about)),
         ),
         heading=heading,
         card=card,
@@ -105,8 +112,8 @@ def view(given: QuoteInputs) -> QuoteView:
             quote, shown.source(quote.source) if quote.source else None, given.verification
         ),
         stands_in=shown.known(given.stands_in),
-        about=shown.links_of(Kind.EVENT, quote.about),
-        issues=shown.links_of(Kind.ISSUE, quote.issues),
+        about=about,
+        issues=issues,
         positions=tuple(
             entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
         ),
@@ -116,6 +123,7 @@ def view(given: QuoteInputs) -> QuoteView:
         citation=""
         if quote.withdrawn
         else citation(card, f"{given.site.url}/{path}" if given.site.url else card.url),
+        formats=() if quote.withdrawn else citation_formats(quote_work(shown.site, quote)),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )
 

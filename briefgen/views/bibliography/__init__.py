@@ -6,6 +6,15 @@ all of them.
 
 from briefgen.views.bibliography.bibtex import bibtex
 from briefgen.views.bibliography.csl import csl
+from briefgen.views.bibliography.formats import CitationFormat, citation_formats
 from briefgen.views.bibliography.works import CitedWork, briefing_work, quote_work
 
-__all__ = ["CitedWork", "bibtex", "briefing_work", "csl", "quote_work"]
+__all__ = [
+    "CitationFormat",
+    "CitedWork",
+    "bibtex",
+    "briefing_work",
+    "citation_formats",
+    "csl",
+    "quote_work",
+]

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import Kind, Reference
@@ -43,6 +44,8 @@ class CitedWork(NamedTuple):
 def quote_work(site: Site, quote: Quote) -> CitedWork:
     """Give a quotation as a work: by its speaker, in its source."""
     source = site.record(Reference(Kind.SOURCE, quote.source)) if quote.source else None
+    if is_withdrawn(source):
+        source = None
     speaker = _name(site, quote.speaker) or quote.attribution
     relayed = _name(site, quote.conveys)
     note = (
