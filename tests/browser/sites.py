@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from exporting import files_of
 from projects import ROOT, THEME, VALID
 
 from briefgen.plugin import build, load
@@ -45,9 +44,6 @@ def built(folder: Path, content: Path, lang: str) -> BuiltSite:
     output = folder / "output"
     build(settings, output=output, jobs=1, cache=False)
     site = load(settings).site
-    for path, written in files_of(site).items():
-        (output / path).parent.mkdir(parents=True, exist_ok=True)
-        (output / path).write_bytes(written)
     size = partial(_size, output)
     return BuiltSite(
         output,
