@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV ?= $(or $(wildcard $(BIN)/uv),uv)
 WORKERS ?= 2
+VALIDATOR := $(VENV)/node/node_modules/vnu-jar/build/dist/vnu.jar
 PORT ?= 8000
 
 # pip checks every download against the hashes in a lock, then installs briefgen from this folder, offline.
@@ -13,7 +14,8 @@ PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(LOCK_OPTIONS)
 
-.PHONY: help site serve check install test lint ruff types imports pytest test-install bench docs lock clean distclean
+.PHONY: help site serve check install test lint ruff types imports pytest test-install browser screenshots bench \
+	docs lock clean distclean
 
 help:
 	@echo "make site       build the site from content/ into output/"
@@ -22,6 +24,7 @@ help:
 	@echo "make install    put briefgen and what it needs into $(VENV)/ (the others do so themselves)"
 	@echo "make test       linter, types, import direction, and tests with coverage"
 	@echo "make lint       the first three of these; each alone: make ruff, types, imports, pytest"
+	@echo "make screenshots  take the README's pictures again"
 	@echo "make bench      compare with Hugo and stock Pelican: SIZES=\"1000 10000\", DATE=2026-01-31 to publish"
 	@echo "make docs       write anew what is made from the program: commands, rules, schemas"
 	@echo "make lock       pin the dependencies anew (needs uv; LOCK_OPTIONS=--upgrade for newer ones)"
@@ -57,10 +60,39 @@ types: $(VENV)/installed-for-tests
 imports: $(VENV)/installed-for-tests
 	$(BIN)/lint-imports --no-logo
 
-pytest: $(VENV)/installed-for-tests
+pytest: $(VENV)/installed-for-tests browser
 	$(BIN)/pytest -n $(WORKERS) --cov
 
-test-install: $(VENV)/installed-for-tests
+test-install: $(VENV)/installed-for-tests browser
+
+# What no lock of Python's can bring: a browser, and the Nu validator, for which Java and npm are needed.
+# This never fails: where something can't be installed, the tests that need it fail and say so; others run.
+browser: $(VENV)/made
+	@missing=; \
+	command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
+	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	command -v npm >/dev/null || test -e $(VALIDATOR) || missing="$$missing npm"; \
+	if [ -n "$$missing" ]; then \
+		as_root=; [ "`id -u`" = 0 ] || as_root="sudo -n"; \
+		if command -v apt-get >/dev/null && $$as_root true 2>/dev/null; then \
+			echo "Installing what tests in a browser need:$$missing"; \
+			$$as_root apt-get -qq update; \
+			$$as_root env DEBIAN_FRONTEND=noninteractive \
+				apt-get -qq install --yes --no-install-recommends $$missing >/dev/null; \
+		else \
+			echo "Tests in a browser need more. On Debian: sudo apt install$$missing" >&2; \
+		fi; \
+	fi || true
+	@test $(VALIDATOR) -nt tests/browser/package-lock.json || { \
+		echo "Installing the Nu validator into $(VENV)/ (once)"; \
+		mkdir -p $(VENV)/node && cp tests/browser/package*.json $(VENV)/node/ && \
+		cd $(VENV)/node && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null && \
+		touch ../../$(VALIDATOR); \
+	} || echo "The Nu validator could not be installed: its tests will fail" >&2
+
+# The README's pictures, from the site as it is now.
+screenshots: $(VENV)/installed-for-tests browser
+	@cd tests && ../$(BIN)/python -m browser.screenshots
 
 # With DATE, today's, the figures go into docs/performance.md and docs/performance.svg as well.
 bench: $(VENV)/installed-for-benchmarks
