@@ -146,7 +146,7 @@ if (form && results) {
     }
   };
 
-  for (const option of form.a.options) form.b.append(option.cloneNode(true));
+  for (const option of form.a.options) if (option.value) form.b.append(option.cloneNode(true));
   const state = new URLSearchParams(location.search);
   for (const name of ["a", "b"]) form[name].value = state.get(name) ?? "";
   for (const name of ["a", "b"]) if (form[name].selectedIndex < 0) form[name].selectedIndex = 0;
