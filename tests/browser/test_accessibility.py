@@ -3,56 +3,69 @@
 A typical page of each kind stands for it, of the real content and of a site that uses every key.
 """
 
+from typing import NamedTuple
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from browser.sites import CONTENT, KINDS, LANGUAGES
 
-# In the dark only colours are others, so only what judges colours is asked again.
 ALL = {"resultTypes": ["violations"]}
-SCHEMES = {"light": ALL, "dark": ALL | {"runOnly": {"type": "rule", "values": ["color-contrast"]}}}
-WIDTHS = (390, 1280)
+JUDGES_COLOURS = {"type": "rule", "values": ["color-contrast"]}
+LOOKS = (
+    (1280, "light", {}),
+    (390, "light", {"rules": {"color-contrast": {"enabled": False}}}),
+    (390, "dark", {"runOnly": JUDGES_COLOURS}),
+)
+"""What is asked at which width and in which colours.
+
+To judge colours takes most of the time. They are others in the dark, but not on a phone, so they are judged
+once in each scheme, each time at another width; all else is asked at both widths, and is the same in the dark.
+"""
 SEEN = [kind for kind in KINDS if kind != "redirect"]  # which nobody gets to see
 
 
-@pytest.fixture(params=LANGUAGES, ids=LANGUAGES.get)
-def readings(request, open_site, site):
-    """Give a kind's pages as read in one direction: each in every colour and width, with its name."""
+class Look(NamedTuple):
+    """What was found on the typical pages of a kind."""
 
-    def of(kind):
-        for content in CONTENT:
-            page = open_site(content, request.param, reduced_motion="reduce").page
-            for path in site(content, request.param).typical(kind):
+    violations: list[str]
+    wider_than_window: list[str]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(lang, kind) for lang in LANGUAGES for kind in SEEN],
+    ids=[f"{direction}-{kind}" for direction in LANGUAGES.values() for kind in SEEN],
+)
+def look(request, browser, host, site):
+    """Open the pages of a kind in one direction, once for all that is to be found out of them."""
+    lang, kind = request.param
+    found = Look([], [])
+    for content in CONTENT:
+        with browser.new_context(base_url=host(content, lang), reduced_motion="reduce") as context:
+            page = context.new_page()
+            for path in site(content, lang).typical(kind):
                 page.goto(f"/{path}")
-                for width in WIDTHS:
+                for width, scheme, options in LOOKS:
                     page.set_viewport_size({"width": width, "height": 900})
-                    yield page, f"{content} {path} {width}"
-
-    return of
-
-
-@pytest.mark.parametrize("kind", SEEN)
-def test_axe_finds_no_violation(readings, kind):
-    found = []
-    for page, name in readings(kind):
-        for scheme, options in SCHEMES.items():
-            page.emulate_media(color_scheme=scheme)
-            found += [
-                f"{name} {scheme}: {one['id']}: {node['target']}: {node['failureSummary']}"
-                for one in Axe().run(page, options=options).response["violations"]
-                for node in one["nodes"]
-            ]
-    assert found == []
+                    page.emulate_media(color_scheme=scheme)
+                    name = f"{content} {path} {width} {scheme}"
+                    found.violations.extend(
+                        f"{name}: {one['id']}: {node['target']}: {node['failureSummary']}"
+                        for one in Axe().run(page, options=ALL | options).response["violations"]
+                        for node in one["nodes"]
+                    )
+                    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                        found.wider_than_window.append(name)
+    return found
 
 
-@pytest.mark.parametrize("kind", SEEN)
-def test_no_page_is_wider_than_its_window(readings, kind):
-    found = [
-        name
-        for page, name in readings(kind)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    ]
-    assert found == []
+def test_axe_finds_no_violation(look):
+    assert look.violations == []
+
+
+def test_no_page_is_wider_than_its_window(look):
+    assert look.wider_than_window == []
 
 
 def test_the_direction_follows_the_language(open_site):
