@@ -46,7 +46,10 @@ def test_the_bottom_line_is_the_desks_where_it_has_one():
         file_("countries/IR.md", country("IR", bottom_line="It wants the passes open."))
     )
     view = view_at(site, "countries/ir/")
-    assert (view.bottom_line, view.profile.bottom_line_by_desk) == ("It wants the passes open.", True)
+    assert (view.bottom_line, view.profile.bottom_line_by_desk) == (
+        "It wants the passes open.",
+        True,
+    )
 
 
 def test_the_bottom_line_is_else_only_number_span_and_latest_date():

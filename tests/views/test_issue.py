@@ -108,4 +108,7 @@ def test_a_withdrawn_issue_says_so_on_its_own_page():
 
 def test_a_name_in_another_language_is_another_name_and_the_pages_own_is_not():
     view = page_of(own=issue("passes", names=(("fa", "گذرگاه"), ("en", "The passes"))))
-    assert (view.name.text, names(view.profile.other_names)) == ("The passes", ["On passes", "گذرگاه"])
+    assert (view.name.text, names(view.profile.other_names)) == (
+        "The passes",
+        ["On passes", "گذرگاه"],
+    )
