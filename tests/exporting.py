@@ -11,7 +11,7 @@ import feedparser
 from icalendar import Calendar
 from worlds import TODAY, atlas_of
 
-from briefgen.exports import exported
+from briefgen.exports import export_files
 from briefgen.reading.records import FileRecords
 from briefgen.views import Site, SiteSettings, site_of
 
@@ -27,7 +27,10 @@ def exports_of(
 
 
 def files_of(site: Site) -> dict[str, bytes]:
-    return dict(exported(site))
+    return {
+        one.file: one.kind.encode(one.kind.view(one.kind.inputs(site, one.key)))
+        for one in export_files(site)
+    }
 
 
 def table(files: dict[str, bytes], name: str) -> list[dict[str, object]]:

@@ -31,6 +31,9 @@ class Key(NamedTuple):
     meaning: str = ""
 
 
+_LANG = Key("lang", "en", "BCP 47; the site's language, if left out")
+_NOTE = Key("note", "…", "shown to readers")
+_WITHDRAWN = Key("withdrawn", "{date: 2031-05-06, reason: …}", "where it was wrong")
 _SOURCES = (
     Key("sources", "[{id: report, title: The report, url: 'https://…', published: 2031-05}]"),
     Key("quotes", "[{id: …, speaker: …, text: …, source: report}]", "words as the source has them"),
@@ -46,10 +49,10 @@ _THING = (
     Key("bottom_line", "…", "what a reader in a hurry should know"),
     Key("reviewed", "2031-05", "when the desk last went through it"),
     Key("same_as", "['https://www.wikidata.org/wiki/…']", "the same thing elsewhere"),
-    Key("lang", "en", "BCP 47; the site's language, if left out"),
-    Key("note", "…", "shown to readers"),
+    _LANG,
+    _NOTE,
     Key("old_ids", "[…]", "former ids, which go on working"),
-    Key("withdrawn", "{date: 2031-05-06, reason: …}", "where it was wrong"),
+    _WITHDRAWN,
     *_SOURCES,
 )
 KEYS: Mapping[Kind, tuple[Key, ...]] = {
@@ -60,15 +63,15 @@ KEYS: Mapping[Kind, tuple[Key, ...]] = {
         Key("status", "draft", "published, draft or hidden"),
         Key("authors", "[…]"),
         Key("slug", "…", "the file name, if left out"),
-        Key("lang", "en", "BCP 47; the site's language, if left out"),
+        _LANG,
         Key("translation_of", "…", "the slug of the briefing that this one translates"),
         Key("actors", "[…]", "ids, or declarations: {id: …, kind: person, name: …, represents: …}"),
         Key("issues", "[…]", "ids, or declarations: {id: …, name: …, question: …}"),
         Key("events", "[…]", "ids, or declarations: {id: …, name: …, type: meeting, date: …}"),
         *_SOURCES,
-        Key("note", "…", "shown to readers"),
+        _NOTE,
         Key("old_ids", "[…]", "former slugs, which go on working"),
-        Key("withdrawn", "{date: 2031-05-06, reason: …}", "where it was wrong"),
+        _WITHDRAWN,
     ),
     Kind.EVENT: (
         Key("name", ""),

@@ -5,15 +5,13 @@ machine. Each kind of file is one module: `inputs` picks from the site, `view` m
 picked and from nothing else, `encode` writes them. Nothing here knows of templates.
 """
 
-from briefgen.exports.kinds import ExportFile, FileKind, bytes_of
-from briefgen.exports.registry import EXPORT_KINDS, export_files, export_groups, exported
+from briefgen.exports.kinds import ExportFile, FileKind
+from briefgen.exports.registry import EXPORT_KINDS, export_files, export_groups
 
 __all__ = [
     "EXPORT_KINDS",
     "ExportFile",
     "FileKind",
-    "bytes_of",
     "export_files",
     "export_groups",
-    "exported",
 ]

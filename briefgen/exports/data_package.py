@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from briefgen.exports.json_text import readable_json
-from briefgen.exports.kinds import FileKind
+from briefgen.exports.kinds import FileKind, single_file
 from briefgen.views.export_paths import DATA, DATA_PACKAGE, table_path
 from briefgen.views.site import Site
 from briefgen.views.tables import TABLES, Column, ColumnType, Format, Table
@@ -93,11 +93,4 @@ def described(column: Column) -> str:
     return f"{column.meaning} ({column.format})" if column.format else column.meaning
 
 
-KIND: FileKind[str] = FileKind(
-    name="data package",
-    keys=lambda _: (DATA_PACKAGE,),
-    path=str,
-    inputs=_inputs,
-    view=lambda given: given,
-    encode=encode,
-)
+KIND: FileKind[str] = single_file("data package", DATA_PACKAGE, _inputs, encode)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from briefgen.exports.kinds import FileKind
+from briefgen.exports.kinds import FileKind, single_file
 from briefgen.exports.table_cells import (
     TableView,
     json_values,
@@ -87,11 +87,4 @@ def _values(column: Column, cells: Sequence[Any]) -> Sequence[Any]:
     return values
 
 
-KIND: FileKind[str] = FileKind(
-    name="database",
-    keys=lambda _: (DATABASE,),
-    path=str,
-    inputs=_inputs,
-    view=lambda given: given,
-    encode=encode,
-)
+KIND: FileKind[str] = single_file("database", DATABASE, _inputs, encode)

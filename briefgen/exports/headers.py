@@ -6,7 +6,7 @@ LiteSpeed. Other hosts take the same headers from their own settings.
 
 from typing import NamedTuple
 
-from briefgen.exports.kinds import FileKind
+from briefgen.exports.kinds import FileKind, single_file
 from briefgen.views.site import Site
 
 _POLICY = {
@@ -95,20 +95,6 @@ def apache(shown: HeadersView) -> bytes:
 
 
 KINDS: tuple[FileKind[str], ...] = (
-    FileKind(
-        name="_headers",
-        keys=lambda _: ("_headers",),
-        path=str,
-        inputs=_inputs,
-        view=lambda given: given,
-        encode=netlify,
-    ),
-    FileKind(
-        name=".htaccess",
-        keys=lambda _: (".htaccess",),
-        path=str,
-        inputs=_inputs,
-        view=lambda given: given,
-        encode=apache,
-    ),
+    single_file("_headers", "_headers", _inputs, netlify),
+    single_file(".htaccess", ".htaccess", _inputs, apache),
 )

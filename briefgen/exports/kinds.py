@@ -6,6 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from briefgen.views.site import Site
 
 Key = TypeVar("Key")
+View = TypeVar("View")
 
 
 class FileKind(NamedTuple, Generic[Key]):
@@ -32,6 +33,20 @@ class ExportFile(NamedTuple):
     key: Any
 
 
-def bytes_of(site: Site, one: ExportFile) -> bytes:
-    """Give what a file holds."""
-    return one.kind.encode(one.kind.view(one.kind.inputs(site, one.key)))
+def single_file(
+    name: str,
+    path: str,
+    inputs: Callable[[Site, str], View],
+    encode: Callable[[View], bytes],
+    *,
+    is_made: Callable[[Site], bool] = lambda _: True,
+) -> FileKind[str]:
+    """Give a kind of which a site has one file; its inputs are plain values, and all that it holds."""
+    return FileKind(
+        name=name,
+        keys=lambda site: (path,) if is_made(site) else (),
+        path=str,
+        inputs=inputs,
+        view=lambda given: given,
+        encode=encode,
+    )

@@ -17,7 +17,7 @@ from briefgen.exports import (
     sitemaps,
     twins,
 )
-from briefgen.exports.kinds import ExportFile, FileKind, bytes_of
+from briefgen.exports.kinds import ExportFile, FileKind
 from briefgen.views.export_paths import DATA
 from briefgen.views.site import Site
 
@@ -56,9 +56,3 @@ def export_files(site: Site) -> Iterator[ExportFile]:
     for kind in EXPORT_KINDS:
         for key in kind.keys(site):
             yield ExportFile(kind.path(key), kind, key)
-
-
-def exported(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Give where every file for other programs stands below the root, and what it holds."""
-    for one in export_files(site):
-        yield one.file, bytes_of(site, one)

@@ -4,7 +4,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from briefgen.exports.json_text import readable_json
-from briefgen.exports.kinds import FileKind
+from briefgen.exports.kinds import FileKind, single_file
 from briefgen.exports.xml_text import document, element
 from briefgen.views.export_paths import OPENSEARCH, SITEMAP, WEB_MANIFEST
 from briefgen.views.site import Site
@@ -84,28 +84,13 @@ def robots(shown: SiteView) -> bytes:
 
 
 KINDS: tuple[FileKind[str], ...] = (
-    FileKind(
-        name="OpenSearch description",
-        keys=lambda site: (OPENSEARCH,) if site.frame.url else (),
-        path=str,
-        inputs=_inputs,
-        view=lambda given: given,
-        encode=opensearch,
+    single_file(
+        "OpenSearch description",
+        OPENSEARCH,
+        _inputs,
+        opensearch,
+        is_made=lambda site: bool(site.frame.url),
     ),
-    FileKind(
-        name="web manifest",
-        keys=lambda _: (WEB_MANIFEST,),
-        path=str,
-        inputs=_inputs,
-        view=lambda given: given,
-        encode=web_manifest,
-    ),
-    FileKind(
-        name="robots.txt",
-        keys=lambda _: ("robots.txt",),
-        path=str,
-        inputs=_inputs,
-        view=lambda given: given,
-        encode=robots,
-    ),
+    single_file("web manifest", WEB_MANIFEST, _inputs, web_manifest),
+    single_file("robots.txt", "robots.txt", _inputs, robots),
 )

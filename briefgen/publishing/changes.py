@@ -13,7 +13,7 @@ from briefgen.publishing.prints import Digest
 from briefgen.reading.workers import mapped
 from briefgen.views import Site
 from briefgen.views.fact_values import FACT_VALUES, FactValues
-from briefgen.views.facts import EVERYTHING, Fact
+from briefgen.views.facts import Fact
 
 
 def fact_number(fact: Fact) -> int:
@@ -35,10 +35,9 @@ def _digests(site: Site, values: FactValues) -> list[tuple[int, Digest]]:
 
 
 def changed_facts(old: Mapping[int, Digest], new: Mapping[int, Digest]) -> frozenset[int]:
-    """Give the numbers of facts that are new, gone, or not what they were; the whole is taken to be."""
+    """Give the numbers of facts that are new, gone, or not what they were."""
     changed = {number for number, mark in new.items() if old.get(number) != mark}
     changed.update(old.keys() - new.keys())
-    changed.add(fact_number(EVERYTHING))
     return frozenset(changed)
 
 

@@ -6,7 +6,7 @@ from briefgen.model.errors import BriefgenError
 from briefgen.publishing.changes import fact_number, unpacked
 from briefgen.publishing.prints import Print, Printed
 from briefgen.reading.nearest import did_you_mean
-from briefgen.views.facts import EVERYTHING, Aspect, Fact
+from briefgen.views.facts import Aspect, Fact
 
 _MOST = 10  # facts that are named
 
@@ -59,7 +59,7 @@ def explanation(
     if len(named) > _MOST:
         lines.append(f"  and {len(named) - _MOST} more")
     gone = changed & set(unpacked(known.needs[file])) - {fact_number(one) for one in rests_on}
-    if gone - {fact_number(EVERYTHING)}:
+    if gone:
         lines.append(
             f"  {len(gone)} of the facts that it rested on before have changed or are gone"
         )

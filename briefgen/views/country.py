@@ -10,10 +10,8 @@ from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import pair_path, path_of
 from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import CONTROL
-from briefgen.views.bodies import body_pieces
 from briefgen.views.by_year import ByYear, by_year
-from briefgen.views.cards import briefing_lines, event_lines, quote_cards
-from briefgen.views.correction_lines import CorrectionLine, correction_lines
+from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import (
     Dossier,
     bottom_line,
@@ -27,25 +25,22 @@ from briefgen.views.dossiers import (
 from briefgen.views.extracts import Extract, extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.linked_data import claims_of_rows, country_node
-from briefgen.views.log import LogEntry, named_in
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import (
     AsOf,
-    BodyPiece,
-    BriefingLine,
     EventLine,
     HistorySection,
     Link,
     QuoteCard,
     StanceRow,
-    Text,
     When,
     YearLink,
 )
-from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
+from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
+from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.surroundings import SiteFrame
@@ -89,11 +84,7 @@ class CountryView(NamedTuple):
 
     frame: Frame
     name: str
-    other_names: tuple[Text, ...]
     bottom_line: str
-    bottom_line_by_desk: bool
-    summary: str
-    reviewed: When | None
     former: Former | None
     rows: tuple[StanceRow, ...]
     as_of: AsOf
@@ -110,13 +101,7 @@ class CountryView(NamedTuple):
     matrix: str
     memberships: tuple[Link, ...]
     members: tuple[Link, ...]
-    briefings: tuple[BriefingLine, ...]
-    corrections: tuple[CorrectionLine, ...]
-    mentions: tuple[Link, ...]
-    same_as: tuple[str, ...]
-    note: str
-    body: tuple[BodyPiece, ...]
-    withdrawn: str
+    profile: ProfileView
 
 
 class CountryInputs(NamedTuple):
@@ -133,10 +118,8 @@ class CountryInputs(NamedTuple):
     events: tuple[Reference, ...]
     partners: tuple[tuple[ActorId, Dealings], ...]
     memberships: tuple[Reference, ...]
-    briefings: tuple[Reference, ...]
-    corrections: tuple[LogEntry, ...]
-    mentions: tuple[Reference, ...]
     alternates: tuple[Alternate, ...]
+    profile: ProfileInputs
     extract: Extract
 
 
@@ -164,10 +147,8 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     )
     brought = (*shown_positions(own), *said, *events)
     memberships = site.pointing_at(reference, Relation.MEMBERS)
-    briefings = briefings_about(site, reference, brought)[:LIST_LENGTH]
-    mentions = mentions_of(site, reference)
+    profile = profile_inputs(site, reference, brought, most=LIST_LENGTH)
     partners = site.dealings_of(code)
-    corrections = site.corrections_of(reference)
     return CountryInputs(
         site=site.frame,
         country=country,
@@ -180,10 +161,8 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         events=events[:LIST_LENGTH],
         partners=partners,
         memberships=memberships,
-        briefings=briefings,
-        corrections=corrections,
-        mentions=mentions,
         alternates=alternates_of(site, reference, events=events),
+        profile=profile,
         extract=extract(
             site,
             (
@@ -191,14 +170,13 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
                 *shown_positions(own),
                 *quotes,
                 *events[:LIST_LENGTH],
-                *briefings,
+                *profile.briefings,
                 *(Reference(Kind.PERSON, one) for one in speakers),
             ),
             named=(
                 *governing_bodies,
                 *memberships,
-                *mentions,
-                *named_in(corrections),
+                *profile.named,
                 *(Reference(Kind.COUNTRY, one) for one, _ in partners),
                 *(Reference(Kind.COUNTRY, ActorId(one)) for one in _successors(code)),
             ),
@@ -214,11 +192,12 @@ def _successors(code: ActorId) -> tuple[str, ...]:
 def view(given: CountryInputs) -> CountryView:
     """Show a country."""
     country, profile, shown = given.country, given.country.profile, given.extract
+    reference = Reference(Kind.COUNTRY, country.id)
     positions = dossier_view(given.dossier, shown, with_as_of=True)
     line = profile.bottom_line or bottom_line(given.dossier, shown)
     former = FORMER_STATES.get(country.id)
     names = other_names(country.name or given.name, profile, given.site.lang)
-    path = path_of(Reference(Kind.COUNTRY, country.id))
+    path = path_of(reference)
     claims = claims_of_rows(positions.rows, given.site, path)
     about = country_node(given.name, names, line, same_as=profile.same_as, claims=claims)
     return CountryView(
@@ -232,11 +211,7 @@ def view(given: CountryInputs) -> CountryView:
             about=None if profile.withdrawn else about,
         ),
         name=given.name,
-        other_names=names,
         bottom_line=line,
-        bottom_line_by_desk=bool(profile.bottom_line),
-        summary=profile.summary,
-        reviewed=when(profile.reviewed) if profile.reviewed else None,
         former=Former(
             when(former.start),
             when(former.end),
@@ -286,13 +261,7 @@ def view(given: CountryInputs) -> CountryView:
         members=tuple(
             link for member in country.members if (link := shown.actor(member.actor)) and link.url
         ),
-        briefings=briefing_lines(given.briefings, shown),
-        corrections=correction_lines(given.corrections, shown, Reference(Kind.COUNTRY, country.id)),
-        mentions=shown.links_to(given.mentions),
-        same_as=profile.same_as,
-        note=profile.note,
-        body=body_pieces(Reference(Kind.COUNTRY, country.id), shown, given.site.root),
-        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+        profile=profile_view(given.profile, reference, profile, names, shown),
     )
 
 

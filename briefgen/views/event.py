@@ -9,25 +9,19 @@ from briefgen.model.identifiers import EventId, Kind, Reference
 from briefgen.model.stances import OPPOSITES, Stance
 from briefgen.model.vocabulary import VoteOption
 from briefgen.views.addresses import path_of
-from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import (
-    briefing_lines,
     event_line,
     event_lines,
     quote_cards,
     source_lines,
 )
-from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
 from briefgen.views.linked_data import event_node
-from briefgen.views.log import LogEntry, named_in
-from briefgen.views.names import alphabetical, other_names, when
+from briefgen.views.names import alphabetical, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import (
     Badge,
-    BodyPiece,
-    BriefingLine,
     Entry,
     EventLine,
     Link,
@@ -37,10 +31,9 @@ from briefgen.views.parts import (
     Text,
     When,
 )
+from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.relations import (
-    briefings_about,
     events_by,
-    mentions_of,
     quotes_by,
 )
 from briefgen.views.site import Site
@@ -67,7 +60,6 @@ class EventView(NamedTuple):
 
     frame: Frame
     name: Text
-    other_names: tuple[Text, ...]
     type: str
     when: When
     is_upcoming: bool
@@ -78,7 +70,6 @@ class EventView(NamedTuple):
     roles: tuple[Role, ...]
     outcome: str
     bottom_line: str
-    summary: str
     part_of: Link | None
     parts: tuple[EventLine, ...]
     votes: tuple[VoteGroup, ...]
@@ -90,14 +81,7 @@ class EventView(NamedTuple):
     said_about: tuple[QuoteCard, ...]
     positions: tuple[Entry, ...]
     sources: tuple[SourceLine, ...]
-    briefings: tuple[BriefingLine, ...]
-    corrections: tuple[CorrectionLine, ...]
-    mentions: tuple[Link, ...]
-    same_as: tuple[str, ...]
-    reviewed: When | None
-    note: str
-    body: tuple[BodyPiece, ...]
-    withdrawn: str
+    profile: ProfileView
 
 
 class EventInputs(NamedTuple):
@@ -111,9 +95,7 @@ class EventInputs(NamedTuple):
     said_about: tuple[Reference, ...]
     positions: tuple[Reference, ...]
     sources: tuple[Reference, ...]
-    briefings: tuple[Reference, ...]
-    corrections: tuple[LogEntry, ...]
-    mentions: tuple[Reference, ...]
+    profile: ProfileInputs
     extract: Extract
 
 
@@ -130,9 +112,7 @@ def inputs(site: Site, id_: EventId) -> EventInputs:
     sources = references_of(
         site, (Reference(Kind.SOURCE, one) for one in event.profile.sources), Kind.SOURCE
     )
-    briefings = briefings_about(site, reference)
-    mentions = mentions_of(site, reference)
-    corrections = site.corrections_of(reference)
+    profile = profile_inputs(site, reference)
     return EventInputs(
         site=site.frame,
         event=event,
@@ -142,13 +122,11 @@ def inputs(site: Site, id_: EventId) -> EventInputs:
         said_about=said_about,
         positions=positions,
         sources=sources,
-        briefings=briefings,
-        corrections=corrections,
-        mentions=mentions,
+        profile=profile,
         extract=extract(
             site,
-            (reference, *parts, *said_at, *said_about, *positions, *sources, *briefings),
-            named=(*mentions, *named_in(corrections), *_voters(site, event)),
+            (reference, *parts, *said_at, *said_about, *positions, *sources, *profile.briefings),
+            named=(*profile.named, *_voters(site, event)),
         ),
     )
 
@@ -162,6 +140,7 @@ def _voters(site: Site, event: Event) -> Iterator[Reference]:
 def view(given: EventInputs) -> EventView:
     """Show an event."""
     event, shown = given.event, given.extract
+    reference = Reference(Kind.EVENT, event.id)
     profile, call = event.profile, event.roll_call
     line = event_line(event, shown)
     name = line.link
@@ -177,7 +156,7 @@ def view(given: EventInputs) -> EventView:
     return EventView(
         frame=frame(
             given.site,
-            path_of(Reference(Kind.EVENT, event.id)),
+            path_of(reference),
             name.text,
             f"{name.text}. {bottom}",
             crumbs=(Link("Events", f"{given.site.root}/events/"),),
@@ -199,7 +178,6 @@ def view(given: EventInputs) -> EventView:
             ),
         ),
         name=Text(name.text, name.lang, name.dir),
-        other_names=names,
         type=line.type,
         when=line.when,
         is_upcoming=given.is_upcoming,
@@ -210,7 +188,6 @@ def view(given: EventInputs) -> EventView:
         roles=line.roles,
         outcome=line.outcome,
         bottom_line=bottom,
-        summary=profile.summary,
         part_of=part_of,
         parts=event_lines(given.parts, shown),
         votes=votes,
@@ -224,14 +201,7 @@ def view(given: EventInputs) -> EventView:
             with_quotes_once(entry(shown.position(one.id), shown) for one in given.positions)
         ),
         sources=sources,
-        briefings=briefing_lines(given.briefings, shown),
-        corrections=correction_lines(given.corrections, shown, Reference(Kind.EVENT, event.id)),
-        mentions=shown.links_to(given.mentions),
-        same_as=profile.same_as,
-        reviewed=when(profile.reviewed) if profile.reviewed else None,
-        note=profile.note,
-        body=body_pieces(Reference(Kind.EVENT, event.id), shown, given.site.root),
-        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+        profile=profile_view(given.profile, reference, profile, names, shown),
     )
 
 

@@ -41,9 +41,6 @@ class Fact(NamedTuple):
     of: str
 
 
-EVERYTHING = Fact(Aspect.SITE, "everything")
-"""What a page asks after that reads the whole atlas: it is made anew in each build."""
-
 DATA = Fact(Aspect.SITE, "data")
 """All records but for their texts in Markdown, which tables of what is recorded do not hold."""
 

@@ -15,36 +15,31 @@ from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import CONTROL, turns_of, with_turns
-from briefgen.views.bodies import body_pieces
 from briefgen.views.by_year import ByYear, by_year
-from briefgen.views.cards import briefing_lines, event_lines, quote_cards
-from briefgen.views.correction_lines import CorrectionLine, correction_lines
+from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import quoted_in, summed_up
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, parts_of
 from briefgen.views.linked_data import claims_of_rows, issue_node
-from briefgen.views.log import LogEntry, named_in
 from briefgen.views.maps import Coloured, WorldMap, world_map
-from briefgen.views.names import alphabetical, other_names, when
+from briefgen.views.names import alphabetical, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import LIST_LENGTH, year_links
 from briefgen.views.parts import (
     AsOf,
     Badge,
-    BodyPiece,
-    BriefingLine,
     Entry,
     EventLine,
     Link,
     QuoteCard,
     StanceRow,
     Text,
-    When,
     YearLink,
 )
+from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.recorded import changes_in
-from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
+from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import HistoryKey, Site
 from briefgen.views.stances import (
     actor_row,
@@ -73,15 +68,11 @@ class IssueView(NamedTuple):
 
     frame: Frame
     name: Text
-    other_names: tuple[Text, ...]
     question: str
     criteria: str
     part_of: Link | None
     parts: tuple[IssueLine, ...]
     bottom_line: str
-    bottom_line_by_desk: bool
-    summary: str
-    reviewed: When | None
     rows: tuple[StanceRow, ...]
     as_of: AsOf
     by_year: ByYear | None
@@ -91,13 +82,7 @@ class IssueView(NamedTuple):
     years: tuple[YearLink, ...]
     roll_calls: tuple[EventLine, ...]
     quotes: tuple[QuoteCard, ...]
-    briefings: tuple[BriefingLine, ...]
-    corrections: tuple[CorrectionLine, ...]
-    mentions: tuple[Link, ...]
-    same_as: tuple[str, ...]
-    note: str
-    body: tuple[BodyPiece, ...]
-    withdrawn: str
+    profile: ProfileView
 
 
 class IssueInputs(NamedTuple):
@@ -114,10 +99,8 @@ class IssueInputs(NamedTuple):
     parts: tuple[IssueLine, ...]
     roll_calls: tuple[Reference, ...]
     quotes: tuple[Reference, ...]
-    briefings: tuple[Reference, ...]
-    corrections: tuple[LogEntry, ...]
-    mentions: tuple[Reference, ...]
     alternates: tuple[Alternate, ...]
+    profile: ProfileInputs
     extract: Extract
 
 
@@ -132,9 +115,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
     quotes = tuple(one for one in said if one not in in_history)[:MOST_QUOTES]
     roll_calls = events_by(site, (reference,), Relation.ISSUE)
     declared = site.pointing_at(reference, Relation.ISSUE)
-    briefings = briefings_about(site, reference, (*declared, *said))[:LIST_LENGTH]
-    mentions = mentions_of(site, reference)
-    corrections = site.corrections_of(reference)
+    profile = profile_inputs(site, reference, (*declared, *said), most=LIST_LENGTH)
     return IssueInputs(
         site=site.frame,
         issue=issue,
@@ -147,14 +128,12 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         parts=parts_of(site, id_),
         roll_calls=roll_calls,
         quotes=quotes,
-        briefings=briefings,
-        corrections=corrections,
-        mentions=mentions,
         alternates=alternates_of(site, reference),
+        profile=profile,
         extract=extract(
             site,
-            (reference, *archive.newest, *quotes, *roll_calls, *briefings),
-            named=(*mentions, *named_in(corrections)),
+            (reference, *archive.newest, *quotes, *roll_calls, *profile.briefings),
+            named=profile.named,
         ),
     )
 
@@ -162,6 +141,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
 def view(given: IssueInputs) -> IssueView:
     """Show an issue."""
     issue, shown = given.issue, given.extract
+    reference = Reference(Kind.ISSUE, issue.id)
     profile = issue.profile
     standings = [one for key in given.histories if (one := shown.standing(*key))]
     own: dict[str, Position] = {
@@ -172,7 +152,7 @@ def view(given: IssueInputs) -> IssueView:
         for standing in standings
         for id_, before in changes_in(standing.history).items()
     }
-    name = shown.link_to(Reference(Kind.ISSUE, issue.id))
+    name = shown.link_to(reference)
     line = profile.bottom_line or _bottom_line(own.values(), given.parts)
     names = other_names(issue.name, profile, given.site.lang)
     rows = tuple(
@@ -185,7 +165,7 @@ def view(given: IssueInputs) -> IssueView:
             key=lambda row: (not row.badge, alphabetical(row.subject.text), row.subject.url),
         )
     )
-    path = path_of(Reference(Kind.ISSUE, issue.id))
+    path = path_of(reference)
     return IssueView(
         frame=frame(
             given.site,
@@ -206,15 +186,11 @@ def view(given: IssueInputs) -> IssueView:
             ),
         ),
         name=Text(name.text, name.lang, name.dir),
-        other_names=names,
         question=issue.question,
         criteria=issue.criteria,
         part_of=shown.link(Kind.ISSUE, issue.part_of),
         parts=given.parts,
         bottom_line=line,
-        bottom_line_by_desk=bool(profile.bottom_line),
-        summary=profile.summary,
-        reviewed=when(profile.reviewed) if profile.reviewed else None,
         rows=rows,
         as_of=CONTROL,
         map=world_map(given.site.root, _coloured(given, standings), dict(given.map_areas)),
@@ -231,13 +207,7 @@ def view(given: IssueInputs) -> IssueView:
         years=given.years,
         roll_calls=event_lines(given.roll_calls, shown),
         quotes=quote_cards(given.quotes, shown),
-        briefings=briefing_lines(given.briefings, shown),
-        corrections=correction_lines(given.corrections, shown, Reference(Kind.ISSUE, issue.id)),
-        mentions=shown.links_to(given.mentions),
-        same_as=profile.same_as,
-        note=profile.note,
-        body=body_pieces(Reference(Kind.ISSUE, issue.id), shown, given.site.root),
-        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+        profile=profile_view(given.profile, reference, profile, names, shown),
     )
 
 

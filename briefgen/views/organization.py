@@ -7,9 +7,7 @@ from briefgen.model.actors import Organization
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.bodies import body_pieces
-from briefgen.views.cards import briefing_lines, event_lines, quote_cards, source_lines
-from briefgen.views.correction_lines import CorrectionLine, correction_lines
+from briefgen.views.cards import event_lines, quote_cards, source_lines
 from briefgen.views.dossiers import (
     Dossier,
     bottom_line,
@@ -21,13 +19,10 @@ from briefgen.views.dossiers import (
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import Frame, frame
 from briefgen.views.linked_data import claims_of_rows, organization_node
-from briefgen.views.log import LogEntry, named_in
-from briefgen.views.names import actor_name, other_names, when
+from briefgen.views.names import actor_name, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import (
-    BodyPiece,
-    BriefingLine,
     EventLine,
     HistorySection,
     Link,
@@ -35,10 +30,10 @@ from briefgen.views.parts import (
     SourceLine,
     StanceRow,
     Text,
-    When,
     YearLink,
 )
-from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
+from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
+from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.surroundings import SiteFrame
@@ -51,12 +46,8 @@ class OrganizationView(NamedTuple):
 
     frame: Frame
     name: Text
-    other_names: tuple[Text, ...]
     classification: str
     bottom_line: str
-    bottom_line_by_desk: bool
-    summary: str
-    reviewed: When | None
     parent: Link | None
     seat: Link | None
     represents: Link | None
@@ -71,13 +62,7 @@ class OrganizationView(NamedTuple):
     quotes: tuple[QuoteCard, ...]
     events: tuple[EventLine, ...]
     sources: tuple[SourceLine, ...]
-    briefings: tuple[BriefingLine, ...]
-    corrections: tuple[CorrectionLine, ...]
-    mentions: tuple[Link, ...]
-    same_as: tuple[str, ...]
-    note: str
-    body: tuple[BodyPiece, ...]
-    withdrawn: str
+    profile: ProfileView
 
 
 class OrganizationInputs(NamedTuple):
@@ -92,10 +77,8 @@ class OrganizationInputs(NamedTuple):
     parts: tuple[Reference, ...]
     memberships: tuple[Reference, ...]
     sources: tuple[Reference, ...]
-    briefings: tuple[Reference, ...]
-    corrections: tuple[LogEntry, ...]
-    mentions: tuple[Reference, ...]
     alternates: tuple[Alternate, ...]
+    profile: ProfileInputs
     extract: Extract
 
 
@@ -123,9 +106,7 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
     parts = references_of(site, site.pointing_at(reference, Relation.PARENT), Kind.ORGANIZATION)
     memberships = site.pointing_at(reference, Relation.MEMBERS)
     brought = (*shown_positions(own), *said, *took_part)
-    briefings = briefings_about(site, reference, brought)[:LIST_LENGTH]
-    mentions = mentions_of(site, reference)
-    corrections = site.corrections_of(reference)
+    profile = profile_inputs(site, reference, brought, most=LIST_LENGTH)
     return OrganizationInputs(
         site=site.frame,
         organization=organization,
@@ -136,10 +117,8 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
         parts=parts,
         memberships=memberships,
         sources=sources,
-        briefings=briefings,
-        corrections=corrections,
-        mentions=mentions,
         alternates=alternates_of(site, reference),
+        profile=profile,
         extract=extract(
             site,
             (
@@ -148,10 +127,10 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
                 *quotes,
                 *events,
                 *sources,
-                *briefings,
+                *profile.briefings,
                 *(Reference(Kind.PERSON, one) for one in people),
             ),
-            named=(*parts, *memberships, *mentions, *named_in(corrections)),
+            named=(*parts, *memberships, *profile.named),
         ),
     )
 
@@ -159,6 +138,7 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
 def view(given: OrganizationInputs) -> OrganizationView:
     """Show an organization."""
     organization, shown = given.organization, given.extract
+    reference = Reference(Kind.ORGANIZATION, organization.id)
     profile = organization.profile
     positions = dossier_view(given.dossier, shown)
     name = actor_name(organization, given.site.lang)
@@ -166,7 +146,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
     names = other_names(organization.name, profile, given.site.lang)
     parent = shown.actor(organization.parent)
     memberships, parts = shown.links_to(given.memberships), shown.links_to(given.parts)
-    path = path_of(Reference(Kind.ORGANIZATION, organization.id))
+    path = path_of(reference)
     return OrganizationView(
         frame=frame(
             given.site,
@@ -191,12 +171,8 @@ def view(given: OrganizationInputs) -> OrganizationView:
             ),
         ),
         name=name,
-        other_names=names,
         classification=word(organization.classification),
         bottom_line=line,
-        bottom_line_by_desk=bool(profile.bottom_line),
-        summary=profile.summary if profile.bottom_line else "",
-        reviewed=when(profile.reviewed) if profile.reviewed else None,
         parent=parent,
         seat=shown.actor(organization.seat),
         represents=shown.actor(organization.represents),
@@ -219,15 +195,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
         quotes=quote_cards(given.quotes, shown),
         events=event_lines(given.events, shown),
         sources=source_lines(given.sources, shown),
-        briefings=briefing_lines(given.briefings, shown),
-        corrections=correction_lines(
-            given.corrections, shown, Reference(Kind.ORGANIZATION, organization.id)
-        ),
-        mentions=shown.links_to(given.mentions),
-        same_as=profile.same_as,
-        note=profile.note,
-        body=body_pieces(Reference(Kind.ORGANIZATION, organization.id), shown, given.site.root),
-        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+        profile=profile_view(given.profile, reference, profile, names, shown),
     )
 
 

@@ -6,29 +6,24 @@ from briefgen.atlas import Relation
 from briefgen.model.actors import Person
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
-from briefgen.views.bodies import body_pieces
-from briefgen.views.cards import briefing_lines, event_lines, quote_cards
-from briefgen.views.correction_lines import CorrectionLine, correction_lines
+from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import Dossier, dossier, dossier_view, shown_positions
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.linked_data import claims_of_rows, person_node
-from briefgen.views.log import LogEntry, named_in
-from briefgen.views.names import actor_name, other_names, when
+from briefgen.views.names import actor_name, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import (
-    BodyPiece,
-    BriefingLine,
     EventLine,
     HistorySection,
     Link,
     QuoteCard,
     StanceRow,
     Text,
-    When,
     YearLink,
 )
-from briefgen.views.relations import briefings_about, events_by, mentions_of, quotes_by
+from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
+from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.terms import term_in_words
@@ -48,11 +43,7 @@ class PersonView(NamedTuple):
 
     frame: Frame
     name: Text
-    other_names: tuple[Text, ...]
     bottom_line: str
-    bottom_line_by_desk: bool
-    summary: str
-    reviewed: When | None
     represents: Link | None
     posts: tuple[PostLine, ...]
     quotes: tuple[QuoteCard, ...]
@@ -61,13 +52,7 @@ class PersonView(NamedTuple):
     sections: tuple[HistorySection, ...]
     years: tuple[YearLink, ...]
     events: tuple[EventLine, ...]
-    briefings: tuple[BriefingLine, ...]
-    corrections: tuple[CorrectionLine, ...]
-    mentions: tuple[Link, ...]
-    same_as: tuple[str, ...]
-    note: str
-    body: tuple[BodyPiece, ...]
-    withdrawn: str
+    profile: ProfileView
 
 
 class PersonInputs(NamedTuple):
@@ -79,9 +64,7 @@ class PersonInputs(NamedTuple):
     quotes: tuple[Reference, ...]
     relayed: tuple[Reference, ...]
     events: tuple[Reference, ...]
-    briefings: tuple[Reference, ...]
-    corrections: tuple[LogEntry, ...]
-    mentions: tuple[Reference, ...]
+    profile: ProfileInputs
     extract: Extract
 
 
@@ -93,9 +76,7 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
     quotes = quotes_by(site, reference, Relation.SPEAKER)
     relayed = quotes_by(site, reference, Relation.CONVEYS)
     events = events_by(site, (reference,), Relation.PARTICIPANTS)
-    briefings = briefings_about(site, reference, (*quotes, *relayed, *events))
-    mentions = mentions_of(site, reference)
-    corrections = site.corrections_of(reference)
+    profile = profile_inputs(site, reference, (*quotes, *relayed, *events))
     return PersonInputs(
         site=site.frame,
         person=person,
@@ -103,13 +84,11 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
         quotes=quotes,
         relayed=relayed,
         events=events,
-        briefings=briefings,
-        corrections=corrections,
-        mentions=mentions,
+        profile=profile,
         extract=extract(
             site,
-            (reference, *shown_positions(own), *quotes, *relayed, *events, *briefings),
-            named=(*mentions, *named_in(corrections)),
+            (reference, *shown_positions(own), *quotes, *relayed, *events, *profile.briefings),
+            named=profile.named,
         ),
     )
 
@@ -117,13 +96,14 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
 def view(given: PersonInputs) -> PersonView:
     """Show a person."""
     person, shown = given.person, given.extract
+    reference = Reference(Kind.PERSON, person.id)
     profile = person.profile
     positions = dossier_view(given.dossier, shown)
     name = actor_name(person, given.site.lang)
     line = profile.bottom_line or _bottom_line(given)
     names = other_names(person.name, profile, given.site.lang)
     represents = shown.actor(person.represents)
-    path = path_of(Reference(Kind.PERSON, person.id))
+    path = path_of(reference)
     return PersonView(
         frame=frame(
             given.site,
@@ -146,11 +126,7 @@ def view(given: PersonInputs) -> PersonView:
             ),
         ),
         name=name,
-        other_names=names,
         bottom_line=line,
-        bottom_line_by_desk=bool(profile.bottom_line),
-        summary=profile.summary,
-        reviewed=when(profile.reviewed) if profile.reviewed else None,
         represents=represents,
         posts=tuple(
             PostLine(post.title, shown.actor_or_name(post.organization), term_in_words(post))
@@ -162,13 +138,7 @@ def view(given: PersonInputs) -> PersonView:
         sections=positions.sections,
         years=positions.years,
         events=event_lines(given.events, shown),
-        briefings=briefing_lines(given.briefings, shown),
-        corrections=correction_lines(given.corrections, shown, Reference(Kind.PERSON, person.id)),
-        mentions=shown.links_to(given.mentions),
-        same_as=profile.same_as,
-        note=profile.note,
-        body=body_pieces(Reference(Kind.PERSON, person.id), shown, given.site.root),
-        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+        profile=profile_view(given.profile, reference, profile, names, shown),
     )
 
 

@@ -86,12 +86,6 @@ class Site:
         return self.settings.intro
 
     @property
-    def atlas(self) -> Atlas:
-        """The whole graph, for what needs more of it than a page should."""
-        self.noted.add(facts.EVERYTHING)
-        return self.whole
-
-    @property
     def data(self) -> Atlas:
         """The whole graph, for what holds all records but none of their texts in Markdown."""
         self.noted.add(facts.DATA)

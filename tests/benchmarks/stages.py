@@ -34,7 +34,7 @@ def stages(site_folder: Path) -> Stages:
     with stage("import"):
         from briefgen.atlas import link  # noqa: PLC0415 - importing is the first stage
         from briefgen.checks import diagnostics_of  # noqa: PLC0415
-        from briefgen.exports import bytes_of, export_files  # noqa: PLC0415
+        from briefgen.exports import export_files  # noqa: PLC0415
         from briefgen.plugin.settings import configuration, pelican_settings  # noqa: PLC0415
         from briefgen.publishing.changes import fact_digests  # noqa: PLC0415
         from briefgen.publishing.prints import template_digests  # noqa: PLC0415
@@ -65,7 +65,7 @@ def stages(site_folder: Path) -> Stages:
         for one in export_files(site):
             file = given.output / one.file
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(bytes_of(site, one))
+            file.write_bytes(one.kind.encode(one.kind.view(one.kind.inputs(site, one.key))))
     by_kind = _by_kind(site, pages, by_name, given.output)
     for (_, name), spent in by_kind.items():
         seconds[name] += spent

@@ -23,7 +23,7 @@ from briefgen.atlas import link
 from briefgen.exports import EXPORT_KINDS, export_files
 from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
 from briefgen.views import SiteSettings, pages_of, site_of
-from briefgen.views.facts import DATA, EVERYTHING
+from briefgen.views.facts import DATA
 
 ROOT = Path(__file__).parents[2]
 SLOW = settings(
@@ -36,13 +36,14 @@ DIGEST = """
 import hashlib, sys
 from dataclasses import replace
 from pathlib import Path
-from briefgen.exports import exported
+from briefgen.exports import export_files
 from briefgen.plugin import load
 from briefgen.views import site_of
 found = load(Path(sys.argv[1]), content=Path(sys.argv[2]))
 site = site_of(found.atlas, replace(found.settings, url="https://desk.example"))
-for path, content in exported(site):
-    print(path, hashlib.sha256(content).hexdigest())
+for one in export_files(site):
+    content = one.kind.encode(one.kind.view(one.kind.inputs(site, one.key)))
+    print(one.file, hashlib.sha256(content).hexdigest())
 """
 
 
@@ -119,7 +120,7 @@ def test_what_belongs_to_one_thing_does_not_rest_on_all_that_is_recorded():
         file("briefings/talks.md", briefing(), position("IR", "passes"), event("talks", "IR")),
         url=URL,
     )
-    whole = {one.file for one in export_files(site) if {DATA, EVERYTHING} & view_of(site, one)[1]}
+    whole = {one.file for one in export_files(site) if DATA in view_of(site, one)[1]}
     assert {path for path in whole if not path.startswith("data/")} == {"sitemap.xml"}
 
 

@@ -60,4 +60,4 @@ def test_a_withdrawn_country_is_in_the_log():
 
 def test_a_correction_does_not_link_to_the_page_on_which_it_stands():
     site = site_with(file_("countries/IR.md", country("IR"), correction()))
-    assert view_at(site, "countries/ir/").corrections[0].of is None
+    assert view_at(site, "countries/ir/").profile.corrections[0].of is None

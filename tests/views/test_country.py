@@ -46,7 +46,10 @@ def test_the_bottom_line_is_the_desks_where_it_has_one():
         file_("countries/IR.md", country("IR", bottom_line="It wants the passes open."))
     )
     view = view_at(site, "countries/ir/")
-    assert (view.bottom_line, view.bottom_line_by_desk) == ("It wants the passes open.", True)
+    assert (view.bottom_line, view.profile.bottom_line_by_desk) == (
+        "It wants the passes open.",
+        True,
+    )
 
 
 def test_the_bottom_line_is_else_only_number_span_and_latest_date():
@@ -236,12 +239,12 @@ def test_withdrawn_records_leave_the_page():
 
 def test_a_withdrawn_briefing_is_not_listed():
     view = page_of("IR", taken(), brought=briefing(withdrawn=WITHDRAWN))
-    assert view.briefings == ()
+    assert view.profile.briefings == ()
 
 
 def test_corrections_of_its_positions_are_shown():
     view = page_of("IR", taken(id="ir-passes"), correction("position:ir-passes"))
-    assert [one.of.url for one in view.corrections] == ["/countries/ir/#ir-passes"]
+    assert [one.of.url for one in view.profile.corrections] == ["/countries/ir/#ir-passes"]
 
 
 def test_a_history_of_votes_alone_is_marked():

@@ -99,13 +99,16 @@ def test_narrower_issues_are_listed():
 
 
 def test_the_corrections_of_positions_on_it_are_shown():
-    assert len(page_of(taken("IR", id="ir"), correction("position:ir")).corrections) == 1
+    assert len(page_of(taken("IR", id="ir"), correction("position:ir")).profile.corrections) == 1
 
 
 def test_a_withdrawn_issue_says_so_on_its_own_page():
-    assert page_of(own=issue("passes", withdrawn=WITHDRAWN)).withdrawn == WITHDRAWN.reason
+    assert page_of(own=issue("passes", withdrawn=WITHDRAWN)).profile.withdrawn == WITHDRAWN.reason
 
 
 def test_a_name_in_another_language_is_another_name_and_the_pages_own_is_not():
     view = page_of(own=issue("passes", names=(("fa", "گذرگاه"), ("en", "The passes"))))
-    assert (view.name.text, names(view.other_names)) == ("The passes", ["On passes", "گذرگاه"])
+    assert (view.name.text, names(view.profile.other_names)) == (
+        "The passes",
+        ["On passes", "گذرگاه"],
+    )

@@ -82,5 +82,7 @@ def test_a_larger_event_lists_its_parts_in_order_of_time():
 
 def test_corrections_of_an_event_and_a_person_are_shown():
     records = (event("meet"), person("ada"), correction("event:meet"), correction("person:ada"))
-    shown = [page_at(path, *records).corrections for path in ("events/meet/", "people/ada/")]
+    shown = [
+        page_at(path, *records).profile.corrections for path in ("events/meet/", "people/ada/")
+    ]
     assert [len(one) for one in shown] == [1, 1]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance.Levenshtein import opcodes
 
-from briefgen.editing.verification.folding import Token, tokens_of
+from briefgen.editing.verification.folding import Token, tokens_of, written
 
 _MOST_WORDS = 5000  # of a text; longer ones are shown one after the other
 _KEPT = 8  # words that stay beside a difference, of a stretch that is the same
@@ -56,17 +56,13 @@ def _pieces(
             )
             continue
         if stretch:
-            yield Piece(_shown(old, stretch), Mark.REMOVED)
+            yield Piece(written(old, stretch), Mark.REMOVED)
         if added := theirs[first.dest_start : last.dest_end]:
-            yield Piece(_shown(new, added), Mark.ADDED)
+            yield Piece(written(new, added), Mark.ADDED)
 
 
 def _cut(text: str, stretch: tuple[Token, ...], *, first: bool, last: bool) -> str:
     start, end = stretch[:_KEPT] if not first else (), stretch[-_KEPT:] if not last else ()
     if len(start) + len(end) >= len(stretch):
-        return _shown(text, stretch)
-    return " ".join(filter(None, (_shown(text, start), "…", _shown(text, end))))
-
-
-def _shown(text: str, stretch: tuple[Token, ...]) -> str:
-    return text[stretch[0].start : stretch[-1].end] if stretch else ""
+        return written(text, stretch)
+    return " ".join(filter(None, (written(text, start), "…", written(text, end))))

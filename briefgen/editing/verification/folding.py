@@ -8,6 +8,7 @@ case and accents, digits and punctuation count.
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -93,6 +94,11 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(
         Token(_folded(found[0]), found.start(), found.end()) for found in _token().finditer(text)
     )
+
+
+def written(text: str, tokens: Sequence[Token]) -> str:
+    """Give the stretch of a text in which its tokens stand, as it is written there."""
+    return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
 def _folded(token: str) -> str:

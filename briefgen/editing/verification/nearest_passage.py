@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Opcode
 from rapidfuzz.distance.Levenshtein import opcodes
 
-from briefgen.editing.verification.folding import Token, readable, tokens_of
+from briefgen.editing.verification.folding import Token, readable, tokens_of, written
 from briefgen.editing.verification.passages import Paragraph, Span
 
 _LIKENESS = 50.0  # per cent; what is less alike is another text
@@ -79,8 +79,8 @@ def _marked(
     own: Sequence[Token],
 ) -> Iterator[str]:
     for step in steps:
-        source = _shown(theirs, stretch[step.src_start : step.src_end])
-        quoted = _shown(ours, own[step.dest_start : step.dest_end])
+        source = written(theirs, stretch[step.src_start : step.src_end])
+        quoted = written(ours, own[step.dest_start : step.dest_end])
         if step.tag == "equal":
             yield source
             continue
@@ -88,9 +88,3 @@ def _marked(
             yield f"[-{source}-]"
         if quoted:
             yield f"{{+{quoted}+}}"
-
-
-def _shown(text: str, tokens: Sequence[Token]) -> str:
-    if not tokens:
-        return ""
-    return text[tokens[0].start : tokens[-1].end]

@@ -8,9 +8,9 @@ from briefgen.model.countries import FORMER_STATES, country_name
 from briefgen.model.identifiers import ACTOR_KINDS, Kind
 from briefgen.model.vocabulary import Classification, Governance
 from briefgen.views.site import Site
-from briefgen.views.tables.columns import Column, ColumnType, Table, choice, dates, ids, text
+from briefgen.views.tables.columns import Table, choice, dates, ids, text
 from briefgen.views.tables.listed import Listed, listed
-from briefgen.views.tables.shared import PROFILE, named
+from briefgen.views.tables.shared import PROFILE, named, numbered, parts
 
 
 class _Actor(NamedTuple):
@@ -22,14 +22,6 @@ class _Actor(NamedTuple):
     lang: str
     kind: Kind
     name: str
-
-
-class _Tie(NamedTuple):
-    """A membership, post or government; `number` counts from 1 within what `of` names."""
-
-    of: str
-    number: int
-    what: Any
 
 
 def _entries(site: Site) -> tuple[_Actor, ...]:
@@ -59,30 +51,6 @@ def _former(field: str) -> Any:
         return getattr(state, field) if state else None
 
     return value
-
-
-def _ties(field: str, *kinds: Kind) -> Any:
-    """Give the function that picks the entries of a list that some kinds of actors have."""
-    entries = attrgetter(field)
-
-    def picked(site: Site) -> tuple[_Tie, ...]:
-        return tuple(
-            _Tie(one.record.id, number, what)
-            for kind in kinds
-            for one in listed(site, kind)
-            for number, what in enumerate(entries(one.record), 1)
-        )
-
-    return picked
-
-
-def _numbered(name: str, meaning: str) -> tuple[Column, Column]:
-    return (
-        text(name, meaning, attrgetter("of"), required=True),
-        Column(
-            "number", ColumnType.NUMBER, f"Counts from 1 within the {name}.", attrgetter("number")
-        ),
-    )
 
 
 ACTORS = Table(
@@ -119,9 +87,9 @@ MEMBERSHIPS = Table(
     title="Memberships",
     meaning="Who is or was a member of an organization or a union of countries.",
     key=("organization", "number"),
-    entries=_ties("members", Kind.COUNTRY, Kind.ORGANIZATION),
+    entries=parts("members", Kind.COUNTRY, Kind.ORGANIZATION),
     columns=(
-        *_numbered("organization", "The id of the organization or union."),
+        *numbered("organization", "The id of the organization or union."),
         text("member", "The id of the member.", attrgetter("what.actor"), required=True),
         *dates("start", "When it joined.", attrgetter("what.start")),
         *dates("end", "When it left.", attrgetter("what.end")),
@@ -133,9 +101,9 @@ POSTS = Table(
     title="Posts",
     meaning="The posts that people hold or held.",
     key=("person", "number"),
-    entries=_ties("posts", Kind.PERSON),
+    entries=parts("posts", Kind.PERSON),
     columns=(
-        *_numbered("person", "The person's id."),
+        *numbered("person", "The person's id."),
         text("title", "The title of the post.", attrgetter("what.title"), required=True),
         text(
             "organization",
@@ -152,9 +120,9 @@ GOVERNMENTS = Table(
     title="Governments",
     meaning="Which organization governs which country, and as what.",
     key=("organization", "number"),
-    entries=_ties("governs", Kind.ORGANIZATION),
+    entries=parts("governs", Kind.ORGANIZATION),
     columns=(
-        *_numbered("organization", "The organization's id."),
+        *numbered("organization", "The organization's id."),
         text("country", "The country's code.", attrgetter("what.country"), required=True),
         choice("governance", "As what.", Governance, attrgetter("what.governance"), required=True),
         *dates("start", "Since when.", attrgetter("what.start")),

@@ -17,21 +17,13 @@ from briefgen.model.vocabulary import (
 from briefgen.views.site import Site
 from briefgen.views.tables.columns import Column, ColumnType, Table, choice, dates, text
 from briefgen.views.tables.listed import Listed, listed
-from briefgen.views.tables.shared import PROFILE, named
+from briefgen.views.tables.shared import PROFILE, named, numbered, parts
 
 
 class _Vote(NamedTuple):
     event: str
     voter: str
     option: VoteOption
-
-
-class _Part(NamedTuple):
-    """A participant or place of an event; `number` counts from 1 within it."""
-
-    event: str
-    number: int
-    what: Any
 
 
 def _events(site: Site) -> tuple[Listed, ...]:
@@ -48,22 +40,6 @@ def _votes_in(events: tuple[Listed, ...]) -> Iterator[_Vote]:
         for option, voters in call.votes if call else ():
             for voter in voters:
                 yield _Vote(one.record.id, voter, option)
-
-
-def _participants(site: Site) -> tuple[_Part, ...]:
-    return tuple(
-        _Part(one.record.id, number, participant)
-        for one in _events(site)
-        for number, participant in enumerate(one.record.participants, 1)
-    )
-
-
-def _places(site: Site) -> tuple[_Part, ...]:
-    return tuple(
-        _Part(one.record.id, number, place)
-        for one in _events(site)
-        for number, place in enumerate(one.record.places, 1)
-    )
 
 
 def _of_call(name: str) -> Any:
@@ -151,12 +127,9 @@ PARTICIPANTS = Table(
     title="Participants",
     meaning="Who took part in which event, in which role.",
     key=("event", "number"),
-    entries=_participants,
+    entries=parts("participants", Kind.EVENT),
     columns=(
-        text("event", "The event's id.", attrgetter("event"), required=True),
-        Column(
-            "number", ColumnType.NUMBER, "Counts from 1 within the event.", attrgetter("number")
-        ),
+        *numbered("event", "The event's id."),
         text("actor", "The actor's id.", attrgetter("what.actor")),
         text(
             "description",
@@ -172,12 +145,9 @@ PLACES = Table(
     title="Places",
     meaning="Where events happened or are to happen.",
     key=("event", "number"),
-    entries=_places,
+    entries=parts("places", Kind.EVENT),
     columns=(
-        text("event", "The event's id.", attrgetter("event"), required=True),
-        Column(
-            "number", ColumnType.NUMBER, "Counts from 1 within the event.", attrgetter("number")
-        ),
+        *numbered("event", "The event's id."),
         text("name", "The place's name.", attrgetter("what.name"), required=True),
         text("country", "The code of the country in which it lies.", attrgetter("what.country")),
     ),

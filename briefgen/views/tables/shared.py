@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
+from briefgen.model.identifiers import Kind
+from briefgen.views.site import Site
 from briefgen.views.tables.columns import (
     Column,
     ColumnType,
@@ -14,6 +16,40 @@ from briefgen.views.tables.columns import (
     text,
     texts,
 )
+from briefgen.views.tables.listed import listed
+
+
+class Part(NamedTuple):
+    """A post, membership, place or the like; `number` counts from 1 within what `of` names."""
+
+    of: str
+    number: int
+    what: Any
+
+
+def parts(field: str, *kinds: Kind) -> Callable[[Site], tuple[Part, ...]]:
+    """Give the function that picks the entries of a list that records of some kinds have."""
+    entries = attrgetter(field)
+
+    def picked(site: Site) -> tuple[Part, ...]:
+        return tuple(
+            Part(one.record.id, number, what)
+            for kind in kinds
+            for one in listed(site, kind)
+            for number, what in enumerate(entries(one.record), 1)
+        )
+
+    return picked
+
+
+def numbered(name: str, meaning: str) -> tuple[Column, Column]:
+    """Give the columns that tell parts of things apart."""
+    return (
+        text(name, meaning, attrgetter("of"), required=True),
+        Column(
+            "number", ColumnType.NUMBER, f"Counts from 1 within the {name}.", attrgetter("number")
+        ),
+    )
 
 
 def named(name: Callable[[Any], str]) -> tuple[Column, ...]:
