@@ -11,10 +11,12 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
 from markupsafe import Markup
 
 from briefgen.model.errors import BriefgenError
+from briefgen.publishing.compiling import ViewCompiler
+from briefgen.publishing.tight import TightBlocks
 
 STYLE_SHEET = "theme/site.css"
 
@@ -53,13 +55,27 @@ def environment(theme: Theme) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        extensions=(TightBlocks,),
     )
     made.globals.clear()
-    # What templates look into are views, whose fields are attributes; Jinja would also try keys, in Python.
-    made.getattr = getattr  # type: ignore[method-assign, assignment]
+    made.code_generator_class = ViewCompiler
+    made.get_template = _loaded_once(made.get_template)  # type: ignore[method-assign]
     for part in part_names(made):
         made.filters[part] = _remembered(made, part)
     return made
+
+
+def _loaded_once(load: Callable[..., Template]) -> Callable[..., Template]:
+    """Give a loader of templates that asks `load` once for each: every page asks for some ten of them."""
+    known: dict[str | Template, Template] = {}
+
+    def get_template(name: str | Template, *_: object) -> Template:
+        found = known.get(name)
+        if found is None:
+            found = known[name] = load(name)
+        return found
+
+    return get_template
 
 
 def part_names(templates: Environment) -> frozenset[str]:
@@ -75,11 +91,12 @@ def part_template(part: str) -> str:
 
 def _remembered(templates: Environment, part: str) -> Callable[..., Markup]:
     """Give a part as a filter. Its macro is looked up late, since parts are made of each other."""
+    name = part_template(part)
 
     # Two kinds of views with equal fields are equal as tuples, hence `typed`.
     @lru_cache(maxsize=_REMEMBERED, typed=True)
     def filled(*values: object) -> Markup:
-        macro = getattr(templates.get_template(part_template(part)).module, part)
+        macro = getattr(templates.get_template(name).module, part)
         return cast("Markup", macro(*values))  # macros escape, as autoescape is on
 
     return filled
