@@ -22,6 +22,7 @@ from briefgen.views.paging import (
     Paged,
     paged,
     placed,
+    year_of_date,
 )
 from briefgen.views.recorded import news_in, recorded, repeated_votes
 
@@ -127,11 +128,6 @@ def _placed_positions(
                     yield position, path
 
 
-def _year(date: Edtf | None) -> int:
-    first = date.sort_key[0] if date else None
-    return first.year if first else 1
-
-
 def _archives(atlas: Atlas) -> dict[Reference, Paged[Reference]]:
     """Give the positions of each actor, and on each issue, newest first and split by year."""
     found = {}
@@ -153,11 +149,12 @@ def _archive(histories: Iterable[History]) -> Paged[Reference]:
         repeated.update(Reference(Kind.POSITION, id_) for id_ in repeated_votes(history))
     return paged(
         (
-            Dated(_year(one.date), Reference(Kind.POSITION, one.id))
+            Dated(year_of_date(one.date), Reference(Kind.POSITION, one.id))
             for one in _by_day(taken.values())
         ),
         HISTORY_LENGTH,
         repeated,
+        first_length=LIST_LENGTH,
     )
 
 
@@ -191,7 +188,7 @@ def _timeline(atlas: Atlas) -> Iterator[Dated[Reference]]:
     }
     keys = {one: (_sort_key(date), one.kind.value, one.id) for one, date in dates.items()}
     for one in sorted(keys, key=keys.__getitem__, reverse=True):
-        yield Dated(_year(dates[one]), one)
+        yield Dated(year_of_date(dates[one]), one)
 
 
 def _dated_events(events: Iterable[Event]) -> Iterable[Dated[Reference]]:
@@ -200,7 +197,7 @@ def _dated_events(events: Iterable[Event]) -> Iterable[Dated[Reference]]:
         key=lambda event: (event.date.sort_key, event.id),
         reverse=True,
     )
-    return (Dated(_year(one.date), Reference(Kind.EVENT, one.id)) for one in ordered)
+    return (Dated(year_of_date(one.date), Reference(Kind.EVENT, one.id)) for one in ordered)
 
 
 def _dated_quotes(quotes: Iterable[Quote]) -> Iterable[Dated[Reference]]:
@@ -209,7 +206,7 @@ def _dated_quotes(quotes: Iterable[Quote]) -> Iterable[Dated[Reference]]:
         key=lambda quote: (_sort_key(quote.date), quote.id),
         reverse=True,
     )
-    return (Dated(_year(one.date), Reference(Kind.QUOTE, one.id)) for one in ordered)
+    return (Dated(year_of_date(one.date), Reference(Kind.QUOTE, one.id)) for one in ordered)
 
 
 def _dated_briefings(briefings: Iterable[Briefing]) -> Iterable[Dated[Reference]]:
@@ -224,7 +221,7 @@ def _dated_briefings(briefings: Iterable[Briefing]) -> Iterable[Dated[Reference]
         key=lambda one: (one.date.sort_key, one.date.text, one.id),
         reverse=True,
     )
-    return (Dated(_year(one.date), Reference(Kind.BRIEFING, one.id)) for one in ordered)
+    return (Dated(year_of_date(one.date), Reference(Kind.BRIEFING, one.id)) for one in ordered)
 
 
 def _dated_sources(atlas: Atlas) -> Iterable[Dated[Reference]]:
@@ -239,7 +236,7 @@ def _dated_sources(atlas: Atlas) -> Iterable[Dated[Reference]]:
         key=lambda source: (_sort_key(dated(source)), source.id),
         reverse=True,
     )
-    return (Dated(_year(dated(one)), Reference(Kind.SOURCE, one.id)) for one in ordered)
+    return (Dated(year_of_date(dated(one)), Reference(Kind.SOURCE, one.id)) for one in ordered)
 
 
 def _sort_key(date: Edtf | None) -> tuple[str, str]:

@@ -86,7 +86,7 @@ def inputs(site: Site, key: ArchiveKey) -> ArchiveInputs:
         key=key,
         positions=positions,
         changed=tuple((id_, before) for id_, before in changed.items() if id_ in ids),
-        pages=number_links(url, year),
+        pages=number_links(url, year, key.number),
         years=year_links(url, pages),
         extract=shown,
     )

@@ -11,6 +11,7 @@ from briefgen.model.issues import Issue
 from briefgen.model.quotes import Quote
 from briefgen.views.cards import event_line, quote_card
 from briefgen.views.extracts import Extract
+from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import BodyPiece, HistorySection, Link
 from briefgen.views.recorded import recorded
 from briefgen.views.stances import actor_row, history_section, is_shown, section_id
@@ -65,8 +66,10 @@ def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
     heading = question.text if question else issue
     standing = extract.recorded(actor, issue)
     if standing is None:
-        return BodyPiece(history=HistorySection("", name, heading, (), 0, only_votes=False))
-    section = history_section(standing, extract)
+        return BodyPiece(history=HistorySection("", name, heading, (), None, only_votes=False))
+    newest = [one.id for one in recorded(standing.history)[:LIST_LENGTH]]
+    url = f"{name.url}#{section_id(standing.history)}"
+    section = history_section(standing, extract, newest, url)
     # Fragments belong to the actor's page; a card elsewhere must not repeat them.
     shown = tuple(one._replace(id="", former_ids=()) for one in section.entries)
     return BodyPiece(history=section._replace(id="", subject=name, question=heading, entries=shown))

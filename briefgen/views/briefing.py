@@ -166,6 +166,8 @@ def view(given: BriefingInputs) -> BriefingView:
     sources = source_lines(given.sources, shown)
     actors, issues = shown.links_to(given.actors), shown.links_to(given.issues)
     corrections = correction_lines(given.corrections, shown, given.original or reference)
+    pieces = body_pieces(reference, shown, given.site.root)
+    in_text = {part for one in pieces for part in (one.quote, one.event) if part}
     return BriefingView(
         frame=frame(
             given.site,
@@ -199,15 +201,15 @@ def view(given: BriefingInputs) -> BriefingView:
         when=published,
         authors=briefing.authors,
         summary=summary,
-        body=body_pieces(reference, shown, given.site.root),
+        body=pieces,
         body_lang=body.lang,
         body_dir=body.dir,
         is_draft=briefing.status is BriefingStatus.DRAFT,
         translations=translations,
         original=original,
         positions=positions,
-        quotes=quotes,
-        events=event_lines(given.events, shown),
+        quotes=tuple(one for one in quotes if one not in in_text),
+        events=tuple(one for one in event_lines(given.events, shown) if one not in in_text),
         sources=sources,
         actors=actors,
         issues=issues,

@@ -55,7 +55,7 @@ def inputs(site: Site, key: LogKey) -> CorrectionsInputs:
     numbers: tuple[YearLink, ...] = ()
     if isinstance(key, PageOfYear):
         year = year_of(pages, key)
-        entries, numbers = year.pages[key.number - 1], number_links(url, year)
+        entries, numbers = year.pages[key.number - 1], number_links(url, year, key.number)
     return CorrectionsInputs(
         site=site.frame,
         key=key,

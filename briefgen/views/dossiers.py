@@ -12,7 +12,7 @@ from briefgen.views.addresses import path_of
 from briefgen.views.as_of import turns_of, with_turns
 from briefgen.views.extracts import Extract
 from briefgen.views.names import when
-from briefgen.views.paging import year_links
+from briefgen.views.paging import FULL_LENGTH, year_links
 from briefgen.views.parts import HistorySection, Link, StanceRow, YearLink
 from briefgen.views.recorded import recorded
 from briefgen.views.site import HistoryKey, Site
@@ -29,10 +29,15 @@ from briefgen.views.wording import counted
 
 
 class Dossier(NamedTuple):
-    """The inputs of an actor's positions: its histories, which entries are shown, and where others are."""
+    """The inputs of an actor's positions: its histories, which entries are shown, and where others are.
 
+    Those `in_full` are shown with the words that they rest on. `url` is the address of the actor's page.
+    """
+
+    url: str
     histories: tuple[HistoryKey, ...]
     shown: frozenset[str]
+    in_full: frozenset[str]
     years: tuple[YearLink, ...]
 
 
@@ -62,10 +67,13 @@ def dossier(site: Site, reference: Reference) -> Dossier:
         ),
         reverse=True,
     )
+    url = f"{site.frame.root}/{path_of(reference)}"
     return Dossier(
+        url=url,
         histories=tuple((one.actor, one.issue) for one in histories),
         shown=frozenset(one.id for one in archive.newest),
-        years=year_links(f"{site.frame.root}/{path_of(reference)}", archive, sized=True),
+        in_full=frozenset(one.id for one in archive.newest[:FULL_LENGTH]),
+        years=year_links(url, archive, sized=True),
     )
 
 
@@ -88,9 +96,12 @@ def dossier_view(given: Dossier, extract: Extract, *, with_as_of: bool = False) 
     """Show what is recorded of an actor's positions; the table `with_as_of` says what it showed earlier."""
     standings = standings_of(given, extract)
     sections = tuple(
-        history_section(one, extract, given.shown) for one in standings if recorded(one.history)
+        history_section(one, extract, given.shown, given.url, by_year=True)
+        for one in standings
+        if recorded(one.history)
     )
-    entries = with_quotes_once(one for section in sections for one in section.entries)
+    every = (one for section in sections for one in section.entries)
+    entries = with_quotes_once(every, given.in_full)
     return DossierView(
         rows=rows_of(given, extract, with_as_of=with_as_of),
         sections=tuple(

@@ -25,7 +25,7 @@ from briefgen.views.linked_data import claims_of_rows, issue_node
 from briefgen.views.maps import Coloured, WorldMap, world_map
 from briefgen.views.names import alphabetical, other_names
 from briefgen.views.pages import PageKind
-from briefgen.views.paging import LIST_LENGTH, year_links
+from briefgen.views.paging import FULL_LENGTH, LIST_LENGTH, year_links
 from briefgen.views.parts import (
     AsOf,
     Badge,
@@ -200,8 +200,11 @@ def view(given: IssueInputs) -> IssueView:
         ),
         entries=tuple(
             with_quotes_once(
-                _short(entry(shown.position(one.id), shown, changed.get(one.id)))
-                for one in given.shown
+                (
+                    _short(entry(shown.position(one.id), shown, changed.get(one.id)))
+                    for one in given.shown
+                ),
+                {one.id for one in given.shown[:FULL_LENGTH]},
             )
         ),
         years=given.years,

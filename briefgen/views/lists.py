@@ -102,7 +102,7 @@ def inputs(site: Site, key: ListKey) -> ListInputs:
     numbers: tuple[YearLink, ...] = ()
     if isinstance(key, PageOfYear):
         one = site.year_page(key)
-        members, numbers = one.pages[key.number - 1], number_links(url, one)
+        members, numbers = one.pages[key.number - 1], number_links(url, one, key.number)
         year, years = f"{key.year:04}", year_links(url, site.years(kind))
     else:
         members = site.newest(kind)

@@ -1,14 +1,21 @@
 """Long lists, split so that a new entry changes two pages and old pages stay as they are."""
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final, Generic, Literal, NamedTuple, TypeVar
 
+from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import Kind
 from briefgen.views.parts import YearLink
 
 LIST_LENGTH = 50
 HISTORY_LENGTH = 100
+"""How many positions a page shows: all, if there are no more; else the newest `LIST_LENGTH`, and years the others."""
+
+FULL_LENGTH = 20
+"""How many positions of a page show the words that they rest on; others name them."""
+
+_AROUND = 4  # numbers of pages before and after the one on which the reader is
 
 TIMELINE: Final = "timeline"
 
@@ -55,16 +62,22 @@ class PageOfYear(NamedTuple, Generic[Key]):
 
 
 def paged(
-    members: Iterable[Dated[Member]], length: int, minor: Collection[Member] = ()
+    members: Iterable[Dated[Member]],
+    length: int,
+    minor: Collection[Member] = (),
+    *,
+    first_length: int = 0,
 ) -> Paged[Member]:
     """Split members, given newest first, with `length` of them on a page.
 
-    Where they don't all fit on the first page, those that are `minor` stand on the pages of years alone.
+    Where they don't all fit on the first page, it has room for `first_length` of them, and those that are `minor`
+    stand on the pages of years alone.
     """
     ordered = tuple(members)
     first = ordered
     if len(ordered) > length:
-        first = tuple(one for one in ordered if one.member not in minor)[:length]
+        major = (one for one in ordered if one.member not in minor)
+        first = tuple(islice(major, first_length or length))
     newest = tuple(one.member for one in first)
     on_first = frozenset(newest)
     beyond = {one.year for one in ordered if one.member not in on_first}
@@ -78,6 +91,12 @@ def paged(
             )
             years.append(Year(year, pages))
     return Paged(newest, tuple(years), len(ordered))
+
+
+def year_of_date(date: Edtf | None) -> int:
+    """Give the year under which what has a date is kept: the first in which it may lie."""
+    first = date.sort_key[0] if date else None
+    return first.year if first else 1
 
 
 def page_path(list_path: str, year: int, number: int) -> str:
@@ -109,14 +128,21 @@ def year_links(list_url: str, pages: Paged[Member], *, sized: bool = False) -> t
     )
 
 
-def number_links(list_url: str, year: Year[Member]) -> tuple[YearLink, ...]:
-    """Give links to the numbered pages of a year that has more than one."""
-    if len(year.pages) == 1:
+def number_links(list_url: str, year: Year[Member], here: int) -> tuple[YearLink, ...]:
+    """Give links to the numbered pages of a year that has more than one: the outermost, and those around `here`.
+
+    A link without address stands for numbers that are left out.
+    """
+    last = len(year.pages)
+    if last == 1:
         return ()
-    return tuple(
-        YearLink(str(number), page_path(list_url, year.year, number))
-        for number in range(1, len(year.pages) + 1)
-    )
+    found: list[YearLink] = []
+    shown = sorted({1, last, *range(max(1, here - _AROUND), min(last, here + _AROUND) + 1)})
+    for before, number in zip([0, *shown], shown, strict=False):
+        if number > before + 1:
+            found.append(YearLink("…", ""))
+        found.append(YearLink(str(number), page_path(list_url, year.year, number)))
+    return tuple(found)
 
 
 def year_keys(of: Key, pages: Paged[Member]) -> Iterator[PageOfYear[Key]]:

@@ -189,8 +189,9 @@ class AsOf(NamedTuple):
 
 
 class HistorySection(NamedTuple):
-    """The dated positions of an actor on an issue, newest first; `elsewhere` counts those on yearly pages.
+    """The dated positions of an actor on an issue, newest first.
 
+    `elsewhere` says how many more there are, from which years, and leads to the first page that has some.
     `only_votes` tells those that need one line each.
     """
 
@@ -198,7 +199,7 @@ class HistorySection(NamedTuple):
     subject: Link
     question: str
     entries: tuple[Entry, ...]
-    elsewhere: int
+    elsewhere: "YearLink | None"
     only_votes: bool
 
 

@@ -1,7 +1,7 @@
 """Stances, histories and the positions that they are made of, as they stand on any page."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefgen.atlas import History
 from briefgen.model.dates import Edtf
@@ -13,6 +13,7 @@ from briefgen.model.stances import Stance
 from briefgen.views.cards import quote_card, source_line
 from briefgen.views.extracts import Extract
 from briefgen.views.names import when
+from briefgen.views.paging import page_path, year_of_date
 from briefgen.views.parts import (
     Badge,
     Entry,
@@ -21,6 +22,7 @@ from briefgen.views.parts import (
     Link,
     OtherStance,
     StanceRow,
+    YearLink,
 )
 from briefgen.views.recorded import changes_in, recorded, since
 from briefgen.views.standings import Standing
@@ -95,15 +97,23 @@ def _evidence(position: Position, extract: Extract) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def with_quotes_once(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Give the entries of a page with each quotation in full where it stands first, then by name."""
+def with_quotes_once(
+    entries: Iterable[Entry], in_full: Collection[str] | None = None
+) -> Iterator[Entry]:
+    """Give the entries of a page with each quotation in full where it stands first, then by name.
+
+    Where only some entries show theirs `in_full`, these are their ids.
+    """
     seen: set[str] = set()
     for one in entries:
+        is_full = in_full is None or one.id in in_full
         evidence = tuple(
-            ground._replace(quote=None) if ground.quote and ground.quote.id in seen else ground
+            ground._replace(quote=None)
+            if ground.quote and (not is_full or ground.quote.id in seen)
+            else ground
             for ground in one.evidence
         )
-        seen.update(ground.quote.id for ground in one.evidence if ground.quote)
+        seen.update(ground.quote.id for ground in evidence if ground.quote)
         yield one._replace(evidence=evidence)
 
 
@@ -205,25 +215,37 @@ def records_phrase(positions: Iterable[Position]) -> str:
 
 
 def history_section(
-    standing: Standing, extract: Extract, shown: frozenset[str] | None = None
+    standing: Standing, extract: Extract, shown: Collection[str], url: str, *, by_year: bool = False
 ) -> HistorySection:
-    """Give the positions of an actor on an issue, of which the page has room for those that are `shown`."""
+    """Give the positions of an actor on an issue, of which the page has room for those that are `shown`.
+
+    The others stand at `url`, or `by_year` on the pages below it.
+    """
     history = standing.history
     changed = changes_in(history)
     positions = recorded(history)
     found = tuple(
         entry(position, extract, changed.get(position.id))
         for position in positions
-        if shown is None or position.id in shown
+        if position.id in shown
     )
+    others = [position.date for position in positions if position.id not in shown]
     return HistorySection(
         id=section_id(history),
         subject=_present(extract.link(Kind.ISSUE, history.issue)),
         question=extract.issue(history.issue).question,
         entries=found,
-        elsewhere=len(positions) - len(found),
+        elsewhere=_elsewhere(others, url, by_year=by_year) if others else None,
         only_votes=all(position.event for position in positions),
     )
+
+
+def _elsewhere(dates: Sequence[Edtf], url: str, *, by_year: bool) -> YearLink:
+    """Say how many positions stand elsewhere, given their dates, the newest first."""
+    first, last = span(dates)
+    years = first if first == last else f"{first}–{last}"  # noqa: RUF001 - a range
+    where = page_path(url, year_of_date(dates[0]), 1) if by_year else url
+    return YearLink(years, where, len(dates))
 
 
 def section_id(history: History) -> str:

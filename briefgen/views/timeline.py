@@ -116,7 +116,7 @@ def inputs(site: Site, key: TimelineKey) -> TimelineInputs:
         years = year_links(url, site.sized_years(TIMELINE), sized=True)
     else:
         one = site.year_page(key)
-        members, pages = one.pages[key.number - 1], number_links(url, one)
+        members, pages = one.pages[key.number - 1], number_links(url, one, key.number)
         years = year_links(url, site.years(TIMELINE))
     return TimelineInputs(
         site=site.frame,

@@ -59,7 +59,7 @@ def test_buttons_that_copy_are_marked_as_needing_a_script(site):
     unmarked = [
         path
         for path, page in site.pages.items()
-        for one in page.all(".//button[@data-done]")
+        for one in page.all(".//section[@data-copied]//button")
         if "scripted" not in one.get("class", "").split()
     ]
     assert unmarked == []

@@ -124,7 +124,7 @@ def test_what_is_embedded_stands_in_its_place(target, field):
 def test_an_embedded_history_is_whole_and_has_no_fragments():
     own = embedding("positions:PK/passes")
     history = view_at(site_of_briefing(*BROUGHT, own=own), "briefings/talks/").body[0].history
-    assert (history.id, [one.id for one in history.entries], history.elsewhere) == ("", [""], 0)
+    assert (history.id, [one.id for one in history.entries], history.elsewhere) == ("", [""], None)
 
 
 def test_a_link_to_positions_that_nobody_recorded_leads_to_the_actor():

@@ -20,6 +20,8 @@ from worlds import (
 )
 from worlds import file as file_
 
+from briefgen.views.parts import YearLink
+
 
 def page_of(code, *records, site_date=day(2025, 12, 31), brought=None):
     """The page of a country in a world with one issue, and a briefing that brings some records."""
@@ -268,7 +270,7 @@ def test_a_longer_history_leaves_votes_that_change_nothing_to_the_years():
     section = page_of("IR", *votes(101), taken("opposes", "2025")).sections[0]
     assert ([one.badge.stance for one in section.entries], section.elsewhere) == (
         ["opposes", "supports"],
-        100,
+        YearLink("1901–2000", "/countries/ir/2000/", 100),  # noqa: RUF001 - a range
     )
 
 

@@ -19,8 +19,16 @@ class CitationFormat(NamedTuple):
 
 def citation_formats(work: CitedWork) -> tuple[CitationFormat, ...]:
     """Give a work as BibTeX and as CSL-JSON, as programs import them."""
-    as_csl = msgspec.json.format(msgspec.json.encode([csl(work)]), indent=2).decode()
     return (
         CitationFormat("bibtex", "BibTeX", bibtex(work).rstrip()),
-        CitationFormat("csl-json", "CSL-JSON", as_csl),
+        CitationFormat("csl-json", "CSL-JSON", _csl_by_line(work)),
     )
+
+
+def _csl_by_line(work: CitedWork) -> str:
+    """Give CSL-JSON as people read it: a list of one entry, each of its fields on a line."""
+    encode = msgspec.json.encode
+    fields = (
+        f"  {encode(name).decode()}: {encode(value).decode()}" for name, value in csl(work).items()
+    )
+    return "[{\n" + ",\n".join(fields) + "\n}]"

@@ -20,5 +20,6 @@ document.addEventListener("click", async (event) => {
   const text = button.closest("div, details").querySelector("dd, pre");
   const status = button.nextElementSibling;
   status.textContent = "";
-  status.textContent = (await copied(text)) ? button.dataset.done : button.dataset.failed;
+  const words = button.closest("[data-copied]").dataset;
+  status.textContent = (await copied(text)) ? words.copied : words.notCopied;
 });
