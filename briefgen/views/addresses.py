@@ -16,6 +16,7 @@ from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.paging import (
     HISTORY_LENGTH,
     LIST_LENGTH,
+    NEWEST_LENGTH,
     TIMELINE,
     Dated,
     ListName,
@@ -154,7 +155,7 @@ def _archive(histories: Iterable[History]) -> Paged[Reference]:
         ),
         HISTORY_LENGTH,
         repeated,
-        first_length=LIST_LENGTH,
+        first_length=NEWEST_LENGTH,
     )
 
 

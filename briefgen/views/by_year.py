@@ -10,6 +10,9 @@ from briefgen.model.stances import Stance
 from briefgen.views.parts import Badge, Link
 from briefgen.views.stances import stance_badge
 
+MOST_STRIPS = 30
+"""How many rows are drawn as strips too; a longer table says it in words alone."""
+
 WIDTH, HEIGHT = 600, 120
 """The size of a strip in units of its drawing."""
 
@@ -89,6 +92,7 @@ def by_year(
     numbers = _counted([span for _, found in spans for span in found]) if counted else []
     occurring = {span.stance for _, found in spans for span in found}
     stances = tuple(stance for stance in Stance if stance in occurring)
+    is_drawn = not counted and len(spans) <= MOST_STRIPS
     return ByYear(
         first=f"{first:04}",
         last=f"{this_year:04}",
@@ -97,7 +101,7 @@ def by_year(
             YearRow(
                 subject,
                 tuple(_run(span, this_year) for span in found),
-                () if counted else tuple(_row_bands(found, first, this_year)),
+                tuple(_row_bands(found, first, this_year)) if is_drawn else (),
             )
             for subject, found in spans
         ),

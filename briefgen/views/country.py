@@ -28,7 +28,6 @@ from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import actor_name, other_names, when
 from briefgen.views.pages import PageKind
-from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import (
     AsOf,
     EventLine,
@@ -47,7 +46,9 @@ from briefgen.views.surroundings import SiteFrame
 from briefgen.views.terms import term_in_words
 from briefgen.views.wording import GOVERNANCES
 
-MOST_QUOTES = 30
+MOST_QUOTES = 15
+MOST_EVENTS = 25
+MOST_BRIEFINGS = 25
 
 
 class Former(NamedTuple):
@@ -80,7 +81,7 @@ class Partner(NamedTuple):
 
 
 class CountryView(NamedTuple):
-    """All that a country's page shows."""
+    """All that a country's page shows; of quotations and events the newest, of as many as there are in all."""
 
     frame: Frame
     name: str
@@ -95,7 +96,9 @@ class CountryView(NamedTuple):
     speakers: tuple[Speaker, ...]
     speakers_heading: str
     quotes: tuple[QuoteCard, ...]
+    quotes_in_all: int
     events: tuple[EventLine, ...]
+    events_in_all: int
     partners: tuple[Partner, ...]
     compare: str
     matrix: str
@@ -115,7 +118,9 @@ class CountryInputs(NamedTuple):
     authorities: tuple[tuple[ActorId, Governing, Dossier], ...]
     speakers: tuple[ActorId, ...]
     quotes: tuple[Reference, ...]
+    quotes_in_all: int
     events: tuple[Reference, ...]
+    events_in_all: int
     partners: tuple[tuple[ActorId, Dealings], ...]
     memberships: tuple[Reference, ...]
     alternates: tuple[Alternate, ...]
@@ -137,7 +142,8 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     speakers = speakers_for(site, (reference, *governing_bodies))
     in_history = quoted_in(site, shown_positions(own))
     said = quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
-    quotes = tuple(one for one in said if one not in in_history)[:MOST_QUOTES]
+    others = tuple(one for one in said if one not in in_history)
+    quotes = others[:MOST_QUOTES]
     events = events_by(
         site,
         (reference, *governing_bodies),
@@ -147,7 +153,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     )
     brought = (*shown_positions(own), *said, *events)
     memberships = site.pointing_at(reference, Relation.MEMBERS)
-    profile = profile_inputs(site, reference, brought, most=LIST_LENGTH)
+    profile = profile_inputs(site, reference, brought, most=MOST_BRIEFINGS)
     partners = site.dealings_of(code)
     return CountryInputs(
         site=site.frame,
@@ -158,7 +164,9 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         authorities=authorities,
         speakers=speakers,
         quotes=quotes,
-        events=events[:LIST_LENGTH],
+        quotes_in_all=len(others),
+        events=events[:MOST_EVENTS],
+        events_in_all=len(events),
         partners=partners,
         memberships=memberships,
         alternates=alternates_of(site, reference, events=events),
@@ -169,7 +177,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
                 reference,
                 *shown_positions(own),
                 *quotes,
-                *events[:LIST_LENGTH],
+                *events[:MOST_EVENTS],
                 *profile.briefings,
                 *(Reference(Kind.PERSON, one) for one in speakers),
             ),
@@ -250,7 +258,9 @@ def view(given: CountryInputs) -> CountryView:
         )
         else "Who speaks for it",
         quotes=quote_cards(given.quotes, shown),
+        quotes_in_all=given.quotes_in_all,
         events=event_lines(given.events, shown),
+        events_in_all=given.events_in_all,
         partners=tuple(
             _partner(country, one, dealings, shown, given.site.root)
             for one, dealings in given.partners

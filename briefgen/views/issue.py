@@ -53,7 +53,7 @@ from briefgen.views.standings import Standing
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.wording import BASES, counted
 
-MOST_QUOTES = 30
+MOST_QUOTES = 15
 
 
 class CountTable(NamedTuple):
@@ -64,7 +64,7 @@ class CountTable(NamedTuple):
 
 
 class IssueView(NamedTuple):
-    """All that an issue's page shows."""
+    """All that an issue's page shows; of roll calls and quotations the newest, of as many as there are in all."""
 
     frame: Frame
     name: Text
@@ -81,7 +81,9 @@ class IssueView(NamedTuple):
     entries: tuple[Entry, ...]
     years: tuple[YearLink, ...]
     roll_calls: tuple[EventLine, ...]
+    roll_calls_in_all: int
     quotes: tuple[QuoteCard, ...]
+    quotes_in_all: int
     profile: ProfileView
 
 
@@ -98,7 +100,9 @@ class IssueInputs(NamedTuple):
     years: tuple[YearLink, ...]
     parts: tuple[IssueLine, ...]
     roll_calls: tuple[Reference, ...]
+    roll_calls_in_all: int
     quotes: tuple[Reference, ...]
+    quotes_in_all: int
     alternates: tuple[Alternate, ...]
     profile: ProfileInputs
     extract: Extract
@@ -112,8 +116,10 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
     histories = tuple((actor, id_) for actor in site.actors_on(id_))
     in_history = quoted_in(site, archive.newest)
     said = quotes_by(site, reference, Relation.ISSUES)
-    quotes = tuple(one for one in said if one not in in_history)[:MOST_QUOTES]
+    others = tuple(one for one in said if one not in in_history)
+    quotes = others[:MOST_QUOTES]
     roll_calls = events_by(site, (reference,), Relation.ISSUE)
+    shown_calls = roll_calls[:LIST_LENGTH]
     declared = site.pointing_at(reference, Relation.ISSUE)
     profile = profile_inputs(site, reference, (*declared, *said), most=LIST_LENGTH)
     return IssueInputs(
@@ -126,13 +132,15 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         shown=archive.newest,
         years=year_links(f"{site.frame.root}/{path_of(reference)}", archive, sized=True),
         parts=parts_of(site, id_),
-        roll_calls=roll_calls,
+        roll_calls=shown_calls,
+        roll_calls_in_all=len(roll_calls),
         quotes=quotes,
+        quotes_in_all=len(others),
         alternates=alternates_of(site, reference),
         profile=profile,
         extract=extract(
             site,
-            (reference, *archive.newest, *quotes, *roll_calls, *profile.briefings),
+            (reference, *archive.newest, *quotes, *shown_calls, *profile.briefings),
             named=profile.named,
         ),
     )
@@ -209,7 +217,9 @@ def view(given: IssueInputs) -> IssueView:
         ),
         years=given.years,
         roll_calls=event_lines(given.roll_calls, shown),
+        roll_calls_in_all=given.roll_calls_in_all,
         quotes=quote_cards(given.quotes, shown),
+        quotes_in_all=given.quotes_in_all,
         profile=profile_view(given.profile, reference, profile, names, shown),
     )
 

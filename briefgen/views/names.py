@@ -85,6 +85,12 @@ def excerpt(text: str, longest: int = _LONGEST_EXCERPT) -> str:
     return f"{text[:longest].rsplit(None, 1)[0].rstrip(_CUT_AFTER)} …"
 
 
+def shortened(name: str, longest: int) -> str:
+    """Give the start of a name, with the mark that closes a quotation at its end."""
+    short = excerpt(name.removesuffix("”").removesuffix(" …"), longest)
+    return f"{short}”" if short != name and name.endswith("”") else short
+
+
 def quote_name(quote: Quote, speaker: str, longest: int = _LONGEST_EXCERPT) -> str:
     """Give what stands for a quotation in a link: who says it and how it begins."""
     words = excerpt(quote.words, longest)

@@ -10,9 +10,11 @@ from briefgen.views.parts import YearLink
 
 LIST_LENGTH = 50
 HISTORY_LENGTH = 100
-"""How many positions a page shows: all, if there are no more; else the newest `LIST_LENGTH`, and years the others."""
+"""How many positions a page shows at most; of more, the newest `NEWEST_LENGTH`, and the pages of years the others."""
 
-FULL_LENGTH = 20
+NEWEST_LENGTH = 30
+
+FULL_LENGTH = 10
 """How many positions of a page show the words that they rest on; others name them."""
 
 _AROUND = 4  # numbers of pages before and after the one on which the reader is

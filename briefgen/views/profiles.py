@@ -17,9 +17,10 @@ from briefgen.views.site import Site
 
 
 class ProfileInputs(NamedTuple):
-    """What is said of a thing elsewhere, and which corrections concern it."""
+    """What is said of a thing elsewhere, the newest of `briefings_in_all`, and which corrections concern it."""
 
     briefings: tuple[Reference, ...]
+    briefings_in_all: int
     corrections: tuple[LogEntry, ...]
     mentions: tuple[Reference, ...]
 
@@ -41,6 +42,7 @@ class ProfileView(NamedTuple):
     reviewed: When | None
     body: tuple[BodyPiece, ...]
     briefings: tuple[BriefingLine, ...]
+    briefings_in_all: int
     corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     same_as: tuple[str, ...]
@@ -56,8 +58,10 @@ def profile_inputs(
     most: int | None = None,
 ) -> ProfileInputs:
     """Pick what is said of a thing: `most` briefings about it, or that bring any of what is `brought`."""
+    briefings = briefings_about(site, reference, brought)
     return ProfileInputs(
-        briefings=briefings_about(site, reference, brought)[:most],
+        briefings=briefings[:most],
+        briefings_in_all=len(briefings),
         corrections=site.corrections_of(reference),
         mentions=mentions_of(site, reference),
     )
@@ -78,6 +82,7 @@ def profile_view(
         reviewed=when(profile.reviewed) if profile.reviewed else None,
         body=body_pieces(reference, shown, shown.site.frame.root),
         briefings=briefing_lines(given.briefings, shown),
+        briefings_in_all=given.briefings_in_all,
         corrections=correction_lines(given.corrections, shown, reference),
         mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,

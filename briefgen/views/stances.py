@@ -12,7 +12,7 @@ from briefgen.model.sources import Source
 from briefgen.model.stances import Stance
 from briefgen.views.cards import quote_card, source_line
 from briefgen.views.extracts import Extract
-from briefgen.views.names import when
+from briefgen.views.names import shortened, when
 from briefgen.views.paging import page_path, year_of_date
 from briefgen.views.parts import (
     Badge,
@@ -36,6 +36,8 @@ from briefgen.views.wording import (
     enumerated,
     records_in_words,
 )
+
+_LONGEST_EVIDENCE = 50  # characters of what a row of a table rests on, which has a line there
 
 
 def stance_badge(stance: Stance) -> Badge:
@@ -196,7 +198,11 @@ def _evidence_link(position: Position | None, extract: Extract, details: str) ->
         if (link := extract.known(reference)) and link.url
     ]
     if len(found) < 2:  # noqa: PLR2004
-        return found[0][1] if found else None
+        return (
+            found[0][1]._replace(text=shortened(found[0][1].text, _LONGEST_EVIDENCE))
+            if found
+            else None
+        )
     kinds = Counter(kind for kind, _ in found)
     phrase = enumerated(
         tuple(counted(kinds[kind], *EVIDENCE[kind]) for kind in EVIDENCE if kinds[kind])
