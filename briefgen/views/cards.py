@@ -16,6 +16,7 @@ from briefgen.views.parts import (
     EventLine,
     Link,
     QuoteCard,
+    QuoteLine,
     Role,
     SourceLine,
 )
@@ -150,6 +151,15 @@ def _briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
 def quote_cards(references: Iterable[Reference], extract: Extract) -> tuple[QuoteCard, ...]:
     """Give the cards of quotations, in their order."""
     return tuple(quote_card(extract.quote(one.id), extract) for one in references)
+
+
+def quote_lines(references: Iterable[Reference], extract: Extract) -> tuple[QuoteLine, ...]:
+    """Give quotations as lines of a list, in their order."""
+    return tuple(
+        QuoteLine(extract.link_to(one), when(quote.date, quote.date_text) if quote.date else None)
+        for one in references
+        for quote in (extract.quote(one.id),)
+    )
 
 
 def event_lines(references: Iterable[Reference], extract: Extract) -> tuple[EventLine, ...]:

@@ -47,8 +47,8 @@ from briefgen.views.terms import term_in_words
 from briefgen.views.wording import GOVERNANCES
 
 MOST_QUOTES = 15
-MOST_EVENTS = 25
-MOST_BRIEFINGS = 25
+MOST_EVENTS = 20
+MOST_BRIEFINGS = 20
 
 
 class Former(NamedTuple):

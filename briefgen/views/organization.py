@@ -7,7 +7,7 @@ from briefgen.model.actors import Organization
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.cards import event_lines, quote_cards, source_lines
+from briefgen.views.cards import event_lines, quote_cards, quote_lines, source_lines
 from briefgen.views.dossiers import (
     Dossier,
     bottom_line,
@@ -27,6 +27,7 @@ from briefgen.views.parts import (
     HistorySection,
     Link,
     QuoteCard,
+    QuoteLine,
     SourceLine,
     StanceRow,
     Text,
@@ -60,6 +61,7 @@ class OrganizationView(NamedTuple):
     sections: tuple[HistorySection, ...]
     years: tuple[YearLink, ...]
     quotes: tuple[QuoteCard, ...]
+    older_quotes: tuple[QuoteLine, ...]
     events: tuple[EventLine, ...]
     sources: tuple[SourceLine, ...]
     profile: ProfileView
@@ -192,7 +194,8 @@ def view(given: OrganizationInputs) -> OrganizationView:
         rows=positions.rows,
         sections=positions.sections,
         years=positions.years,
-        quotes=quote_cards(given.quotes, shown),
+        quotes=quote_cards(given.quotes[:LIST_LENGTH], shown),
+        older_quotes=quote_lines(given.quotes[LIST_LENGTH:], shown),
         events=event_lines(given.events, shown),
         sources=source_lines(given.sources, shown),
         profile=profile_view(given.profile, reference, profile, names, shown),

@@ -81,6 +81,13 @@ class QuoteCard(NamedTuple):
     source: SourceLine | None
 
 
+class QuoteLine(NamedTuple):
+    """A quotation in a list of many."""
+
+    link: Link
+    when: When | None
+
+
 class Role(NamedTuple):
     """Those who took part in an event in one role."""
 

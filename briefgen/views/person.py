@@ -6,18 +6,20 @@ from briefgen.atlas import Relation
 from briefgen.model.actors import Person
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
-from briefgen.views.cards import event_lines, quote_cards
+from briefgen.views.cards import event_lines, quote_cards, quote_lines
 from briefgen.views.dossiers import Dossier, dossier, dossier_view, shown_positions
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.linked_data import claims_of_rows, person_node
 from briefgen.views.names import actor_name, other_names
 from briefgen.views.pages import PageKind
+from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import (
     EventLine,
     HistorySection,
     Link,
     QuoteCard,
+    QuoteLine,
     StanceRow,
     Text,
     YearLink,
@@ -47,11 +49,13 @@ class PersonView(NamedTuple):
     represents: Link | None
     posts: tuple[PostLine, ...]
     quotes: tuple[QuoteCard, ...]
+    older_quotes: tuple[QuoteLine, ...]
     relayed: tuple[QuoteCard, ...]
     rows: tuple[StanceRow, ...]
     sections: tuple[HistorySection, ...]
     years: tuple[YearLink, ...]
     events: tuple[EventLine, ...]
+    events_in_all: int
     profile: ProfileView
 
 
@@ -64,6 +68,7 @@ class PersonInputs(NamedTuple):
     quotes: tuple[Reference, ...]
     relayed: tuple[Reference, ...]
     events: tuple[Reference, ...]
+    events_in_all: int
     profile: ProfileInputs
     extract: Extract
 
@@ -76,18 +81,27 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
     quotes = quotes_by(site, reference, Relation.SPEAKER)
     relayed = quotes_by(site, reference, Relation.CONVEYS)
     events = events_by(site, (reference,), Relation.PARTICIPANTS)
-    profile = profile_inputs(site, reference, (*quotes, *relayed, *events))
+    brought = (*quotes, *relayed, *events)
+    profile = profile_inputs(site, reference, brought, most=LIST_LENGTH)
     return PersonInputs(
         site=site.frame,
         person=person,
         dossier=own,
         quotes=quotes,
         relayed=relayed,
-        events=events,
+        events=events[:LIST_LENGTH],
+        events_in_all=len(events),
         profile=profile,
         extract=extract(
             site,
-            (reference, *shown_positions(own), *quotes, *relayed, *events, *profile.briefings),
+            (
+                reference,
+                *shown_positions(own),
+                *quotes,
+                *relayed,
+                *events[:LIST_LENGTH],
+                *profile.briefings,
+            ),
             named=profile.named,
         ),
     )
@@ -132,12 +146,14 @@ def view(given: PersonInputs) -> PersonView:
             PostLine(post.title, shown.actor_or_name(post.organization), term_in_words(post))
             for post in person.posts
         ),
-        quotes=quote_cards(given.quotes, shown),
+        quotes=quote_cards(given.quotes[:LIST_LENGTH], shown),
+        older_quotes=quote_lines(given.quotes[LIST_LENGTH:], shown),
         relayed=quote_cards(given.relayed, shown),
         rows=positions.rows,
         sections=positions.sections,
         years=positions.years,
         events=event_lines(given.events, shown),
+        events_in_all=given.events_in_all,
         profile=profile_view(given.profile, reference, profile, names, shown),
     )
 

@@ -37,7 +37,7 @@ from briefgen.views.wording import (
     records_in_words,
 )
 
-_LONGEST_EVIDENCE = 50  # characters of what a row of a table rests on, which has a line there
+_LONGEST_EVIDENCE = 50  # characters of what a position rests on, where it has one line
 
 
 def stance_badge(stance: Stance) -> Badge:
@@ -110,13 +110,17 @@ def with_quotes_once(
     for one in entries:
         is_full = in_full is None or one.id in in_full
         evidence = tuple(
-            ground._replace(quote=None)
+            ground._replace(quote=None, link=_short(ground.link))
             if ground.quote and (not is_full or ground.quote.id in seen)
             else ground
             for ground in one.evidence
         )
         seen.update(ground.quote.id for ground in evidence if ground.quote)
         yield one._replace(evidence=evidence)
+
+
+def _short(link: Link) -> Link:
+    return link._replace(text=shortened(link.text, _LONGEST_EVIDENCE))
 
 
 def issue_row(standing: Standing, extract: Extract, page: str = "") -> StanceRow:
@@ -198,11 +202,7 @@ def _evidence_link(position: Position | None, extract: Extract, details: str) ->
         if (link := extract.known(reference)) and link.url
     ]
     if len(found) < 2:  # noqa: PLR2004
-        return (
-            found[0][1]._replace(text=shortened(found[0][1].text, _LONGEST_EVIDENCE))
-            if found
-            else None
-        )
+        return _short(found[0][1]) if found else None
     kinds = Counter(kind for kind, _ in found)
     phrase = enumerated(
         tuple(counted(kinds[kind], *EVIDENCE[kind]) for kind in EVIDENCE if kinds[kind])
