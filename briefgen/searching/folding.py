@@ -46,7 +46,9 @@ _DROPPED = (
     (0x2066, 0x2069),
     (0xFEFF, 0xFEFF),
 )
-_FOLDED_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff]")
+_FOLDED_SCRIPT = re.compile(
+    "[\u0600-\u06ff\u0750-\u077f\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff]"
+)
 
 
 def _entries() -> Iterator[tuple[str, str]]:

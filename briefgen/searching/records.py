@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from briefgen.atlas import Relation
 from briefgen.model.briefings import Briefing, Page
 from briefgen.model.events import Event
-from briefgen.model.identifiers import BriefingId, EventId, Kind, PageId, PositionId, QuoteId, Reference
+from briefgen.model.identifiers import (
+    BriefingId,
+    EventId,
+    Kind,
+    PageId,
+    PositionId,
+    QuoteId,
+    Reference,
+)
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.searching.documents import Document

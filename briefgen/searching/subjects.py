@@ -19,19 +19,17 @@ def _countries(site: Site, actor: str) -> tuple[str, ...]:
         case Country(id=code):
             return (code,)
         case Organization(governs=governed, represents=represented):
-            codes = tuple(one.country for one in governed)
-            return (*codes, represented) if _is_country(site, represented) else codes
-        case Person(represents=represented) if represented:
-            if _is_country(site, represented):
-                return (represented,)
-            body = site.whole.actor(represented)
-            return tuple(one.country for one in body.governs) if isinstance(body, Organization) else ()
+            return (*(one.country for one in governed), *_country(site, represented))
+        case Person(represents=represented):
+            body = site.whole.actor(represented) if represented else None
+            governed = body.governs if isinstance(body, Organization) else ()
+            return (*(one.country for one in governed), *_country(site, represented))
         case _:
             return ()
 
 
-def _is_country(site: Site, actor: ActorId | None) -> bool:
-    return actor is not None and actor in site.whole.countries
+def _country(site: Site, actor: ActorId | None) -> tuple[str, ...]:
+    return (actor,) if actor is not None and actor in site.whole.countries else ()
 
 
 def years_in(date: Edtf | None) -> tuple[str, ...]:

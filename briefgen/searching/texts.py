@@ -29,7 +29,9 @@ def divided(body: Body | None, site: Site) -> tuple[str, tuple[Section, ...]]:
         return "", ()
     start, *rest = _HEADING.split("".join(_words(body, site)))
     triples = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
-    return plain(start), tuple(Section(id_, plain(head), plain(text)) for id_, head, text in triples)
+    return plain(start), tuple(
+        Section(id_, plain(head), plain(text)) for id_, head, text in triples
+    )
 
 
 def _words(body: Body, site: Site) -> Iterator[str]:

@@ -73,7 +73,9 @@ def _held(site: Site, actor: Reference) -> Iterator[Section]:
         held = [one for one in recorded(history) if one.summary]
         if held:
             question = site.whole.issues[issue].question
-            words = (f"{STANCES[one.stance]}: {_joined(one.summary, one.condition)}" for one in held)
+            words = (
+                f"{STANCES[one.stance]}: {_joined(one.summary, one.condition)}" for one in held
+            )
             name = site.named(Reference(Kind.ISSUE, issue)).text
             yield Section(section_id(history), name, _joined(question, *words))
 
