@@ -46,9 +46,10 @@ _DROPPED = (
     (0x2066, 0x2069),
     (0xFEFF, 0xFEFF),
 )
-_FOLDED_SCRIPT = re.compile(
-    "[\u0600-\u06ff\u0750-\u077f\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff]"
+FOLDED_SCRIPT: Final = (
+    r"[\u0600-\u06FF\u0750-\u077F\u200C-\u200F\u202A-\u202E\u2066-\u2069\uFB50-\uFDFF\uFE70-\uFEFF]"
 )
+"""A pattern for what is folded: Arabic, its forms for display, and marks that no reader sees."""
 
 
 def _entries() -> Iterator[tuple[str, str]]:
@@ -63,12 +64,13 @@ def _entries() -> Iterator[tuple[str, str]]:
 TABLE: Final = dict(_entries())
 """What each character becomes; those that are not named stay."""
 
+_IS_FOLDED = re.compile(FOLDED_SCRIPT)
 _TRANSLATION = str.maketrans(TABLE)
 
 
 def folded(text: str) -> str:
     """Give a text with every word in its one spelling; as many words as before, none of them empty."""
-    if not _FOLDED_SCRIPT.search(text):
+    if not _IS_FOLDED.search(text):
         return text
     return " ".join(_folded_word(word) for word in text.split())
 

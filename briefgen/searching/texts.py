@@ -9,6 +9,8 @@ from briefgen.model.identifiers import Kind, Reference
 from briefgen.searching.documents import Section
 from briefgen.views.site import Site
 
+_INLINE = "a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var"
+_WITHIN = re.compile(rf"""</?(?:{_INLINE})\b(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _TAG = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _HEADING = re.compile(r'<h[2-6] id="([^"]*)"[^>]*>(.*?)</h[2-6]>', re.DOTALL)
 _FILES = frozenset({"static", "attach", "filename"})
@@ -16,8 +18,8 @@ _THINGS = frozenset(Kind)
 
 
 def plain(html: str) -> str:
-    """Give the words of safe HTML, with white space folded; each element parts them."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    """Give the words of safe HTML, with white space folded; blocks part them."""
+    return " ".join(unescape(_TAG.sub(" ", _WITHIN.sub("", html))).split())
 
 
 def divided(body: Body | None, site: Site) -> tuple[str, tuple[Section, ...]]:

@@ -16,7 +16,8 @@ class Frame(NamedTuple):
 
     `canonical` is the full address of the page, empty if the site has none. `section` is the address of
     the navigation entry under which the page lies. `robots` is set where the page should not be indexed.
-    `type` is Open Graph's. `search` and `manifest` are the addresses of the OpenSearch description, empty where
+    `type` is Open Graph's. `finder` is the address of the page that
+    searches the site, `search` and `manifest` are the addresses of the OpenSearch description, empty where
     there is none, and of the web manifest. `linked_data` is JSON-LD, safe inside `<script>`.
     """
 
@@ -35,6 +36,7 @@ class Frame(NamedTuple):
     published: str
     picture: Picture | None
     alternates: tuple[Alternate, ...]
+    finder: str
     search: str
     manifest: str
     linked_data: str
@@ -75,7 +77,8 @@ def frame(
         published=published,
         picture=picture,
         alternates=(*site_alternates(site), *alternates),
-        search=f"{site.root}/{OPENSEARCH}" if site.url else "",
+        finder=site.finder,
+        search=f"{site.root}/{OPENSEARCH}" if site.url and site.finder else "",
         manifest=f"{site.root}/{WEB_MANIFEST}",
         linked_data=page_document(site, path, title, way, about),
     )

@@ -50,7 +50,7 @@ class SiteSettings:
 
 
 class SiteFrame(NamedTuple):
-    """What pages show of the site around them; `search` is the address of the search, empty where there is none."""
+    """What pages show of the site around them; `finder` is the address of the search, empty where there is none."""
 
     name: str
     url: str
@@ -58,7 +58,7 @@ class SiteFrame(NamedTuple):
     lang: str
     dir: str
     navigation: tuple[Link, ...]
-    search: str = ""
+    finder: str = ""
 
 
 def surroundings_of(atlas: Atlas, settings: SiteSettings, root: str) -> SiteFrame:
@@ -77,7 +77,7 @@ def surroundings_of(atlas: Atlas, settings: SiteSettings, root: str) -> SiteFram
                 if page.status is BriefingStatus.PUBLISHED
             ),
         ),
-        search=f"{root}/{SEARCH}" if settings.has_search else "",
+        finder=f"{root}/{SEARCH}" if settings.has_search else "",
     )
 
 
