@@ -67,14 +67,19 @@ def event_document(site: Site, reference: Reference) -> Document:
     text, sections = divided(event.profile.body, site)
     resting = _positions(site, site.whole.pointing_at(reference, Relation.EVIDENCE))
     issue = event.roll_call.issue if event.roll_call else None
-    taking_part = tuple(one.actor for one in event.participants)
+    votes = event.roll_call.votes if event.roll_call else ()
+    taking_part = (
+        *(one.actor for one in event.participants),
+        *(one.country for one in event.places),
+        *(voter for _, voters in votes for voter in voters),
+    )
     return Document(
         path=path_of(reference),
         kind=Kind.EVENT.value,
         title=name_of(site.whole, reference, site.lang).text,
         when=when(event.date, event.date_text).text,
         day=day_of(event.date),
-        countries=countries_behind(site, (*taking_part, *(one.country for one in event.places))),
+        countries=countries_behind(site, taking_part),
         # The positions that votes make are on the one issue of the roll call, and are many.
         issues=_unique(([issue] if issue else ()) or (one.issue for one in resting)),
         years=years_in(event.date),

@@ -1,6 +1,6 @@
 """What surrounds every page: the site's name, the way to here, title and description, and what machines read."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefgen.views.alternates import Alternate, site_alternates
 from briefgen.views.export_paths import OPENSEARCH, WEB_MANIFEST
@@ -9,6 +9,9 @@ from briefgen.views.names import excerpt
 from briefgen.views.parts import Link
 from briefgen.views.pictures import Picture
 from briefgen.views.surroundings import SiteFrame
+
+NO_INDEX: Final = "noindex"
+"""What the page of a record says to search engines that is withdrawn, hidden or elsewhere now."""
 
 
 class Frame(NamedTuple):

@@ -4,9 +4,6 @@ from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.site import Site
 from briefgen.views.tables.listed import is_published
 
-NO_INDEX = "noindex"
-"""What the page of any other record says in its `robots`."""
-
 
 def may_be_indexed(site: Site, record: object) -> bool:
     """Tell whether a record's page may be found: it is neither withdrawn nor hidden, nor brought by a draft."""

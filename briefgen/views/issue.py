@@ -19,8 +19,9 @@ from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import quoted_in, summed_up
 from briefgen.views.extracts import Extract, extract
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.issue_lines import IssueLine, parts_of
+from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, issue_node
 from briefgen.views.maps import Coloured, WorldMap, world_map
 from briefgen.views.names import alphabetical, other_names
@@ -82,6 +83,7 @@ class IssueView(NamedTuple):
     years: tuple[YearLink, ...]
     roll_calls: tuple[EventLine, ...]
     quotes: tuple[QuoteCard, ...]
+    more_quotes: LeftOut | None
     profile: ProfileView
 
 
@@ -99,6 +101,7 @@ class IssueInputs(NamedTuple):
     parts: tuple[IssueLine, ...]
     roll_calls: tuple[Reference, ...]
     quotes: tuple[Reference, ...]
+    more_quotes: LeftOut | None
     alternates: tuple[Alternate, ...]
     profile: ProfileInputs
     extract: Extract
@@ -112,7 +115,8 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
     histories = tuple((actor, id_) for actor in site.actors_on(id_))
     in_history = quoted_in(site, archive.newest)
     said = quotes_by(site, reference, Relation.ISSUES)
-    quotes = tuple(one for one in said if one not in in_history)[:MOST_QUOTES]
+    unquoted = tuple(one for one in said if one not in in_history)
+    quotes = unquoted[:MOST_QUOTES]
     roll_calls = events_by(site, (reference,), Relation.ISSUE)
     declared = site.pointing_at(reference, Relation.ISSUE)
     profile = profile_inputs(site, reference, (*declared, *said), most=LIST_LENGTH)
@@ -128,6 +132,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         parts=parts_of(site, id_),
         roll_calls=roll_calls,
         quotes=quotes,
+        more_quotes=left_out(site.frame, unquoted, quotes, "quotes/", kind="quote", issue=id_),
         alternates=alternates_of(site, reference),
         profile=profile,
         extract=extract(
@@ -173,6 +178,7 @@ def view(given: IssueInputs) -> IssueView:
             name.text,
             f"{issue.question or name.text} {line}",
             crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
+            robots=NO_INDEX if profile.withdrawn else "",
             alternates=given.alternates,
             about=None
             if profile.withdrawn
@@ -207,6 +213,7 @@ def view(given: IssueInputs) -> IssueView:
         years=given.years,
         roll_calls=event_lines(given.roll_calls, shown),
         quotes=quote_cards(given.quotes, shown),
+        more_quotes=given.more_quotes,
         profile=profile_view(given.profile, reference, profile, names, shown),
     )
 
