@@ -9,6 +9,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from briefgen.cli import app
+from briefgen.searching import INDEX
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "themes" / "briefing"
@@ -21,6 +22,7 @@ OUTPUT_PATH = "output"
 STATIC_PATHS = ["images", "files"]
 PLUGINS = ["briefgen"]
 TIMEZONE = "UTC"
+SEARCH = False
 """
 COMMANDS = {
     "briefgen": "from briefgen.cli import main; main()",
@@ -87,11 +89,12 @@ def surroundings(**environment):
 
 
 def tree(folder):
-    """Every file of a folder, by path, as bytes."""
+    """Every file of a folder, by path, as bytes; without the index of the search, which differs by build."""
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        name: path.read_bytes()
+        for name, path in files.items()
+        if path.is_file() and not name.startswith(INDEX)
     }
 
 

@@ -68,6 +68,8 @@ def build(
             progress=progress,
         )
     _tell(built.warnings, built.content, has_url=built.has_url)
+    if built.without_index:
+        note(f"the site can't be searched: {built.without_index}")
     if explain:
         typer.echo(built.explanation)
     if verbose:
@@ -75,6 +77,12 @@ def build(
             f"{built.parsed:,} of {built.files:,} files read, {built.made:,} of"
             f" {built.pages + built.others:,} views made, {built.written:,} files written"
         )
+        if built.index:
+            what = "made anew" if built.index.is_new else "left as it was"
+            note(
+                f"the index of the search, of {built.index.number:,} pages, was {what}"
+                f" in {built.index.seconds:.2f} s"
+            )
     is_whole = built.written == built.pages + built.others
     changed = "all written" if is_whole else f"{built.written:,} {files(built.written)} changed"
     _summarise(built.output, built.pages, changed, built.files, started)

@@ -13,6 +13,7 @@ from briefgen.exports import (
     headers,
     json_tables,
     popolo,
+    search_terms,
     site_files,
     sitemaps,
     twins,
@@ -34,6 +35,7 @@ EXPORT_KINDS: tuple[FileKind[Any], ...] = (
     popolo.KIND,
     *citations.KINDS,
     sitemaps.KIND,
+    search_terms.KIND,
     *site_files.KINDS,
     *headers.KINDS,
 )

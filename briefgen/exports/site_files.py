@@ -89,7 +89,7 @@ KINDS: tuple[FileKind[str], ...] = (
         OPENSEARCH,
         _inputs,
         opensearch,
-        is_made=lambda site: bool(site.frame.url),
+        is_made=lambda site: bool(site.frame.url and site.frame.finder),
     ),
     single_file("web manifest", WEB_MANIFEST, _inputs, web_manifest),
     single_file("robots.txt", "robots.txt", _inputs, robots),

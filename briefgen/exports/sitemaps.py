@@ -11,11 +11,10 @@ from briefgen.exports.kinds import FileKind
 from briefgen.exports.xml_text import document, element
 from briefgen.model.briefings import Briefing
 from briefgen.model.identifiers import Kind, Reference
-from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.export_paths import SITEMAP
+from briefgen.views.indexable import may_be_indexed
 from briefgen.views.registry import PAGE_KINDS
 from briefgen.views.site import Site
-from briefgen.views.tables.listed import is_published
 
 LIMIT = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -87,13 +86,8 @@ def locations(site: Site) -> Iterator[Location]:
         for key in kind.keys(site):
             if of is None:
                 yield Location(kind.path(key))
-            elif _may_be_indexed(site, record := site.data.record(Reference(of, key))):
+            elif may_be_indexed(site, record := site.data.record(Reference(of, key))):
                 yield Location(kind.path(key), _changed(site, record))
-
-
-def _may_be_indexed(site: Site, record: object) -> bool:
-    is_hidden = getattr(record, "status", None) is BriefingStatus.HIDDEN
-    return not is_hidden and is_published(site, record)
 
 
 def _changed(site: Site, record: object) -> str:

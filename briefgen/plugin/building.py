@@ -40,6 +40,13 @@ from briefgen.publishing import (
     updated_output,
 )
 from briefgen.publishing.pages import Progress
+from briefgen.searching import (
+    Renewed,
+    SearchToolError,
+    carried_index,
+    keep_state,
+    renewed_index,
+)
 from briefgen.views import Site
 
 
@@ -48,7 +55,8 @@ class Built:
     """What a build did.
 
     It was made from `files`, of which it read `parsed`; it has `pages`, and `others` for programs, of which it
-    made the views of `made` and wrote `written`.
+    made the views of `made` and wrote `written`. `index` is what became of the search's; None where the site has
+    none, and `without_index` says why it has none although it should.
     """
 
     files: int
@@ -63,6 +71,8 @@ class Built:
     has_url: bool
     atlas: Atlas = field(repr=False)
     explanation: str = ""
+    index: Renewed | None = None
+    without_index: str = ""
 
 
 def build(
@@ -76,6 +86,7 @@ def build(
     drafts: bool = False,
     cache: bool = True,
     verify_output: bool = False,
+    indexing: bool = True,
     explain: str = "",
     progress: Progress | None = None,
 ) -> Built:
@@ -85,7 +96,8 @@ def build(
     errors do. Raises ContentError with everything that is wrong with the content, and BriefgenError for
     anything else that a person can put right; the published site then stays as it was. Without `cache`,
     nothing is taken from an earlier build, and every page is written. With `verify_output`, the published
-    files are read, and what someone else has changed is written again. What became of the page `explain`, named
+    files are read, and what someone else has changed is written again. Without `indexing`, the index of the search
+    stays as an earlier build left it. What became of the page `explain`, named
     by its file or address, is told in the result.
     """
     orders = build_orders(content=content, output=output, theme=theme, strict=strict, drafts=drafts)
@@ -116,6 +128,13 @@ def build(
         ) as update:
             publish = _publisher(update, workers, explain, progress or _no_progress)
             published = _publish(found, given, one, update, publish)
+            index, without = None, ""
+            if given.site.has_search and indexing:
+                index, without = _indexed(one.site, update, kept, workers, strict=strict)
+            elif given.site.has_search:
+                carried_index(update)
+        if indexing:
+            keep_state(kept, index.state if index else None)
     built = Built(
         files=one.files,
         parsed=one.parsed,
@@ -129,10 +148,26 @@ def build(
         has_url=bool(given.site.url),
         atlas=one.atlas,
         explanation=published.explanation,
+        index=index,
+        without_index=without,
     )
     clear_abandoned(kept, built.output)
-    keep(kept, _standstill(built, made_from(values or {"": object()}, orders), folders, states))
+    of = made_from(values or {"": object()}, orders)
+    # A site without the index that it should have is not finished: the next build is to try again.
+    keep(kept, None if without else _standstill(built, of, folders, states))
     return built
+
+
+def _indexed(
+    site: Site, update: Update, cache: Path, jobs: int, *, strict: bool
+) -> tuple[Renewed | None, str]:
+    """Make the index of the search, or say why there is none. With `strict`, raises SearchToolError then."""
+    try:
+        return renewed_index(site, update, update.printed.facts, cache, jobs=jobs), ""
+    except SearchToolError as error:
+        if strict:
+            raise
+        return None, str(error)
 
 
 def _standstill(built: Built, of: bytes, folders: tuple[str, ...], states: bytes) -> Standstill:

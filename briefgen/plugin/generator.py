@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 from pelican.generators import Generator
 
@@ -15,6 +16,7 @@ from briefgen.plugin.loading import ContentError, Loaded, loaded
 from briefgen.plugin.settings import configuration
 from briefgen.publishing import Published, Theme, publish_pages
 from briefgen.publishing.manifests import stamp_of
+from briefgen.searching import INDEX, SearchToolError, written_index
 from briefgen.views import Site
 
 PREPARED = "BRIEFGEN_PREPARED"
@@ -52,6 +54,7 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         prepared: Prepared | None = self.settings.get(PREPARED)
         found: Loaded = prepared.loaded if prepared else self._read()
         self._publish: Publish = prepared.publish if prepared else publish_site
+        self._is_to_be_indexed = prepared is None and self._configuration.site.has_search
         self._site = found.site
         self.context["articles"] = Articles(self._site, self.settings, self.context)
 
@@ -69,3 +72,12 @@ class BriefgenGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         output = Path(self.output_path)
         published = self._publish(self._site, self._configuration.theme, output)
         (output / STAMP).write_text(stamp_of(published.printed.prints), encoding="utf-8")
+        if self._is_to_be_indexed:
+            self._index(output)
+
+    def _index(self, output: Path) -> None:
+        rmtree(output / INDEX, ignore_errors=True)
+        try:
+            written_index(self._site, output)
+        except SearchToolError as error:
+            _log.warning("%s", error)

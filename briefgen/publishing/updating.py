@@ -35,13 +35,16 @@ _FEW = 4  # one page in so many may change for the folder to be renewed file by 
 class Update:
     """A new tree in the making.
 
-    `known` are the pages that stand in the output folder; those that would be the same need not be written
-    to `folder`. `printed` is to be set to all pages before the update ends, whether written or not.
+    `known` are the pages that stand in the output folder, and `others` its other files; those that would be
+    the same need not be written to `folder`. `printed` is to be set to all pages before the update ends, whether
+    written or not, and `carried` to the others that stay as they stand.
     """
 
     folder: Path
     known: Printed
+    others: frozenset[str] = frozenset()
     printed: Printed = NOTHING
+    carried: frozenset[str] = frozenset()
 
 
 @contextmanager
@@ -71,9 +74,9 @@ def updated_output(
             old = _as_left(old, output)
         new.mkdir()
         try:
-            update = Update(new, old.printed if old else NOTHING)
+            update = Update(new, old.printed, old.others) if old else Update(new, NOTHING)
             yield update
-            made = _manifest_of(new, update.printed)
+            made = _manifest_of(new, update)
             (new / STAMP).write_text(stamp_of(made.pages), encoding="utf-8")
             _bring_up_to_date(output, new, old, made, kept)
             write_manifest(manifest, made)
@@ -126,9 +129,10 @@ def _clear_leftovers(output: Path, new: Path, kept: tuple[str, ...]) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _manifest_of(new: Path, printed: Printed) -> Manifest:
+def _manifest_of(new: Path, update: Update) -> Manifest:
     """Give the manifest of a new tree, whose unchanged pages have not been written."""
-    return Manifest(printed, _files_in(new) - printed.prints.keys() - {STAMP})
+    others = _files_in(new) - update.printed.prints.keys() - {STAMP}
+    return Manifest(update.printed, others | update.carried)
 
 
 def _files_in(folder: Path) -> frozenset[str]:
@@ -153,18 +157,19 @@ def _bring_up_to_date(
     ):
         carry_out(journal, new, output)
         return
-    for file in made.pages.keys() - _files_in(new):
+    for file in made.files - _files_in(new):
         _link(output / file, new / file)
     put_in_place(new, output, kept)
 
 
 def _journal(output: Path, new: Path, old: Manifest, made: Manifest) -> Journal:
-    """Give what differs: pages that were written, other files whose bytes differ, and what is gone.
+    """Give what differs: pages that were written, others whose bytes differ, and what is gone.
 
     The stamp comes last, so that a folder never bears the stamp of pages that it does not yet hold.
     """
-    pages = (file for file in _files_in(new) if file in made.pages)
-    others = (file for file in made.others if not _same(new / file, output / file))
+    written = _files_in(new)
+    pages = (file for file in written if file in made.pages)
+    others = (file for file in made.others & written if not _same(new / file, output / file))
     changed = sorted((*pages, *others))
     stamp = () if _same(new / STAMP, output / STAMP) else (STAMP,)
     return Journal((*changed, *stamp), tuple(sorted(old.files - made.files)))

@@ -115,7 +115,8 @@ def _built(choice: SiteChoice, changed: frozenset[Path], before: Outcome) -> Out
     try:
         given = choice.configuration()
         content, places = given.content, _places(choice, given)
-        return Outcome(content, *_preview(choice, given, _jobs(changed, places)), places=places)
+        preview = _preview(choice, given, _jobs(changed, places), indexing=not changed)
+        return Outcome(content, *preview, places=places)
     except ContentError as error:
         return Outcome(content, diagnostics=error.diagnostics, places=places)
     except BriefgenError as error:
@@ -129,8 +130,9 @@ def _built(choice: SiteChoice, changed: frozenset[Path], before: Outcome) -> Out
 
 
 def _preview(
-    choice: SiteChoice, given: Configuration, jobs: int | None
+    choice: SiteChoice, given: Configuration, jobs: int | None, *, indexing: bool
 ) -> tuple[Preview, tuple[Diagnostic, ...]]:
+    """Build once. What can be searched is what there was at the start: an index at each save would take longer."""
     built = build(
         choice.settings,
         content=choice.content,
@@ -138,6 +140,7 @@ def _preview(
         theme=choice.theme,
         jobs=jobs,
         drafts=choice.drafts,
+        indexing=indexing,
     )
     preview = Preview(
         output=built.output,

@@ -15,7 +15,7 @@ from briefgen.views.cards import event_lines, quote_cards, source_lines
 from briefgen.views.citations import work_citation
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import briefing_node, claims_of_entries
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import text_in, when
@@ -175,7 +175,9 @@ def view(given: BriefingInputs) -> BriefingView:
             briefing.title,
             briefing.summary,
             crumbs=(Link("Briefings", f"{given.site.root}/briefings/"),),
-            robots="noindex" if briefing.status is not BriefingStatus.PUBLISHED else "",
+            robots=NO_INDEX
+            if briefing.withdrawn or briefing.status is not BriefingStatus.PUBLISHED
+            else "",
             type_="article",
             published=published.datetime,
             picture=picture,

@@ -23,7 +23,8 @@ from briefgen.views.dossiers import (
     turns_by_issue,
 )
 from briefgen.views.extracts import Extract, extract, is_withdrawn
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
+from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import actor_name, other_names, when
@@ -96,9 +97,9 @@ class CountryView(NamedTuple):
     speakers: tuple[Speaker, ...]
     speakers_heading: str
     quotes: tuple[QuoteCard, ...]
-    quotes_in_all: int
+    more_quotes: LeftOut | None
     events: tuple[EventLine, ...]
-    events_in_all: int
+    more_events: LeftOut | None
     partners: tuple[Partner, ...]
     compare: str
     matrix: str
@@ -118,9 +119,9 @@ class CountryInputs(NamedTuple):
     authorities: tuple[tuple[ActorId, Governing, Dossier], ...]
     speakers: tuple[ActorId, ...]
     quotes: tuple[Reference, ...]
-    quotes_in_all: int
+    more_quotes: LeftOut | None
     events: tuple[Reference, ...]
-    events_in_all: int
+    more_events: LeftOut | None
     partners: tuple[tuple[ActorId, Dealings], ...]
     memberships: tuple[Reference, ...]
     alternates: tuple[Alternate, ...]
@@ -142,8 +143,8 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     speakers = speakers_for(site, (reference, *governing_bodies))
     in_history = quoted_in(site, shown_positions(own))
     said = quotes_by(site, reference, Relation.ON_BEHALF_OF, Relation.SPEAKER)
-    others = tuple(one for one in said if one not in in_history)
-    quotes = others[:MOST_QUOTES]
+    unquoted = tuple(one for one in said if one not in in_history)
+    quotes = unquoted[:MOST_QUOTES]
     events = events_by(
         site,
         (reference, *governing_bodies),
@@ -164,9 +165,11 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         authorities=authorities,
         speakers=speakers,
         quotes=quotes,
-        quotes_in_all=len(others),
+        more_quotes=left_out(site.frame, unquoted, quotes, "quotes/", kind="quote", country=code),
         events=events[:MOST_EVENTS],
-        events_in_all=len(events),
+        more_events=left_out(
+            site.frame, events, events[:MOST_EVENTS], "events/", kind="event", country=code
+        ),
         partners=partners,
         memberships=memberships,
         alternates=alternates_of(site, reference, events=events),
@@ -215,6 +218,7 @@ def view(given: CountryInputs) -> CountryView:
             given.name,
             f"{given.name}: {line}",
             crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
+            robots=NO_INDEX if profile.withdrawn else "",
             alternates=given.alternates,
             about=None if profile.withdrawn else about,
         ),
@@ -258,9 +262,9 @@ def view(given: CountryInputs) -> CountryView:
         )
         else "Who speaks for it",
         quotes=quote_cards(given.quotes, shown),
-        quotes_in_all=given.quotes_in_all,
+        more_quotes=given.more_quotes,
         events=event_lines(given.events, shown),
-        events_in_all=given.events_in_all,
+        more_events=given.more_events,
         partners=tuple(
             _partner(country, one, dealings, shown, given.site.root)
             for one, dealings in given.partners

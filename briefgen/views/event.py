@@ -16,7 +16,7 @@ from briefgen.views.cards import (
     source_lines,
 )
 from briefgen.views.extracts import Extract, extract, references_of
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import event_node
 from briefgen.views.names import alphabetical, other_names
 from briefgen.views.pages import PageKind
@@ -160,6 +160,7 @@ def view(given: EventInputs) -> EventView:
             name.text,
             f"{name.text}. {bottom}",
             crumbs=(Link("Events", f"{given.site.root}/events/"),),
+            robots=NO_INDEX if profile.withdrawn else "",
             about=None
             if profile.withdrawn
             else event_node(

@@ -11,6 +11,7 @@ DATA_PACKAGE: Final = f"{DATA}datapackage.json"
 POPOLO: Final = f"{DATA}popolo.json"
 OPENSEARCH: Final = "opensearch.xml"
 WEB_MANIFEST: Final = "manifest.webmanifest"
+SEARCH_TERMS: Final = "search/terms.json"
 SITEMAP: Final = "sitemap.xml"
 
 

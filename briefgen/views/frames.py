@@ -1,6 +1,6 @@
 """What surrounds every page: the site's name, the way to here, title and description, and what machines read."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefgen.views.alternates import Alternate, site_alternates
 from briefgen.views.export_paths import OPENSEARCH, WEB_MANIFEST
@@ -10,13 +10,17 @@ from briefgen.views.parts import Link
 from briefgen.views.pictures import Picture
 from briefgen.views.surroundings import SiteFrame
 
+NO_INDEX: Final = "noindex"
+"""What the page of a record says to search engines that is withdrawn, hidden or elsewhere now."""
+
 
 class Frame(NamedTuple):
     """The same for every page kind. `root` is the path of the site's address, without its last slash.
 
     `canonical` is the full address of the page, empty if the site has none. `section` is the address of
     the navigation entry under which the page lies. `robots` is set where the page should not be indexed.
-    `type` is Open Graph's. `search` and `manifest` are the addresses of the OpenSearch description, empty where
+    `type` is Open Graph's. `finder` is the address of the page that
+    searches the site, `search` and `manifest` are the addresses of the OpenSearch description, empty where
     there is none, and of the web manifest. `linked_data` is JSON-LD, safe inside `<script>`.
     """
 
@@ -35,6 +39,7 @@ class Frame(NamedTuple):
     published: str
     picture: Picture | None
     alternates: tuple[Alternate, ...]
+    finder: str
     search: str
     manifest: str
     linked_data: str
@@ -75,7 +80,8 @@ def frame(
         published=published,
         picture=picture,
         alternates=(*site_alternates(site), *alternates),
-        search=f"{site.root}/{OPENSEARCH}" if site.url else "",
+        finder=site.finder,
+        search=f"{site.root}/{OPENSEARCH}" if site.url and site.finder else "",
         manifest=f"{site.root}/{WEB_MANIFEST}",
         linked_data=page_document(site, path, title, way, about),
     )

@@ -19,8 +19,9 @@ from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import quoted_in, summed_up
 from briefgen.views.extracts import Extract, extract
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.issue_lines import IssueLine, parts_of
+from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, issue_node
 from briefgen.views.maps import Coloured, WorldMap, world_map
 from briefgen.views.names import alphabetical, other_names
@@ -83,7 +84,7 @@ class IssueView(NamedTuple):
     roll_calls: tuple[EventLine, ...]
     roll_calls_in_all: int
     quotes: tuple[QuoteCard, ...]
-    quotes_in_all: int
+    more_quotes: LeftOut | None
     profile: ProfileView
 
 
@@ -102,7 +103,7 @@ class IssueInputs(NamedTuple):
     roll_calls: tuple[Reference, ...]
     roll_calls_in_all: int
     quotes: tuple[Reference, ...]
-    quotes_in_all: int
+    more_quotes: LeftOut | None
     alternates: tuple[Alternate, ...]
     profile: ProfileInputs
     extract: Extract
@@ -116,8 +117,8 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
     histories = tuple((actor, id_) for actor in site.actors_on(id_))
     in_history = quoted_in(site, archive.newest)
     said = quotes_by(site, reference, Relation.ISSUES)
-    others = tuple(one for one in said if one not in in_history)
-    quotes = others[:MOST_QUOTES]
+    unquoted = tuple(one for one in said if one not in in_history)
+    quotes = unquoted[:MOST_QUOTES]
     roll_calls = events_by(site, (reference,), Relation.ISSUE)
     shown_calls = roll_calls[:LIST_LENGTH]
     declared = site.pointing_at(reference, Relation.ISSUE)
@@ -135,7 +136,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         roll_calls=shown_calls,
         roll_calls_in_all=len(roll_calls),
         quotes=quotes,
-        quotes_in_all=len(others),
+        more_quotes=left_out(site.frame, unquoted, quotes, "quotes/", kind="quote", issue=id_),
         alternates=alternates_of(site, reference),
         profile=profile,
         extract=extract(
@@ -181,6 +182,7 @@ def view(given: IssueInputs) -> IssueView:
             name.text,
             f"{issue.question or name.text} {line}",
             crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
+            robots=NO_INDEX if profile.withdrawn else "",
             alternates=given.alternates,
             about=None
             if profile.withdrawn
@@ -219,7 +221,7 @@ def view(given: IssueInputs) -> IssueView:
         roll_calls=event_lines(given.roll_calls, shown),
         roll_calls_in_all=given.roll_calls_in_all,
         quotes=quote_cards(given.quotes, shown),
-        quotes_in_all=given.quotes_in_all,
+        more_quotes=given.more_quotes,
         profile=profile_view(given.profile, reference, profile, names, shown),
     )
 

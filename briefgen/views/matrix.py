@@ -16,7 +16,7 @@ from briefgen.views.matrix_cells import THROUGH, Cell, cell
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import alphabetical
 from briefgen.views.pages import PageKind
-from briefgen.views.parts import Badge, Link
+from briefgen.views.parts import Badge, Choice, Link
 from briefgen.views.regions import region_name, region_of, region_order
 from briefgen.views.site import Site
 from briefgen.views.stances import is_shown, stance_badge
@@ -43,13 +43,6 @@ class Column(NamedTuple):
     id: str
     link: Link
     page: str
-
-
-class Choice(NamedTuple):
-    """What a table can be filtered by: a value, and its name."""
-
-    value: str
-    name: str
 
 
 class MatrixView(NamedTuple):

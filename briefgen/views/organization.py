@@ -17,7 +17,7 @@ from briefgen.views.dossiers import (
     shown_positions,
 )
 from briefgen.views.extracts import Extract, extract, references_of
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import claims_of_rows, organization_node
 from briefgen.views.names import actor_name, other_names
 from briefgen.views.pages import PageKind
@@ -156,6 +156,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
             name.text,
             f"{name.text}. {line}",
             crumbs=(Link("Organizations", f"{given.site.root}/organizations/"),),
+            robots=NO_INDEX if profile.withdrawn else "",
             alternates=given.alternates,
             about=None
             if profile.withdrawn

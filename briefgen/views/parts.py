@@ -27,6 +27,13 @@ class When(NamedTuple):
     datetime: str = ""
 
 
+class Choice(NamedTuple):
+    """What a list can be narrowed to: a value, and its name."""
+
+    value: str
+    name: str
+
+
 class Badge(NamedTuple):
     """A stance as readers see it: text, shape and colour, never colour alone.
 

@@ -9,7 +9,7 @@ from briefgen.views.addresses import path_of
 from briefgen.views.cards import event_lines, quote_cards, quote_lines
 from briefgen.views.dossiers import Dossier, dossier, dossier_view, shown_positions
 from briefgen.views.extracts import Extract, extract
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import claims_of_rows, person_node
 from briefgen.views.names import actor_name, other_names
 from briefgen.views.pages import PageKind
@@ -125,6 +125,7 @@ def view(given: PersonInputs) -> PersonView:
             name.text,
             f"{name.text}. {line}",
             crumbs=(Link("People", f"{given.site.root}/people/"),),
+            robots=NO_INDEX if profile.withdrawn else "",
             type_="profile",
             about=None
             if profile.withdrawn

@@ -8,7 +8,7 @@ from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import path_of
 from briefgen.views.bodies import body_pieces
 from briefgen.views.extracts import Extract, extract
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.names import text_in
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import BodyPiece, Link, Text
@@ -76,7 +76,7 @@ def page_view(given: PageInputs) -> PageView:
             path_of(Reference(Kind.PAGE, page.id)),
             page.title,
             page.summary,
-            robots="noindex" if page.status is not BriefingStatus.PUBLISHED else "",
+            robots=NO_INDEX if page.status is not BriefingStatus.PUBLISHED else "",
         ),
         title=text_in(page.title, page.lang, given.site.lang),
         summary=page.summary,
@@ -89,7 +89,7 @@ def page_view(given: PageInputs) -> PageView:
 
 def not_found_view(site: SiteFrame) -> NotFoundView:
     """Show that an address leads nowhere."""
-    return NotFoundView(frame(site, "404.html", "Page not found", robots="noindex"))
+    return NotFoundView(frame(site, "404.html", "Page not found", robots=NO_INDEX))
 
 
 def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
@@ -101,7 +101,7 @@ def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
 def redirect_view(given: RedirectInputs) -> RedirectView:
     """Lead from a former address to the present one."""
     return RedirectView(
-        frame(given.site, path_of(given.old), given.target.text, robots="noindex"), given.target
+        frame(given.site, path_of(given.old), given.target.text, robots=NO_INDEX), given.target
     )
 
 

@@ -12,7 +12,7 @@ from briefgen.views.cards import quote_card
 from briefgen.views.citations import attribution, citation
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
 from briefgen.views.extracts import Extract, extract, references_of
-from briefgen.views.frames import Frame, frame
+from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import quotation_node
 from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import quote_name
@@ -103,6 +103,7 @@ def view(given: QuoteInputs) -> QuoteView:
             title,
             f"{quote_name(quote, who, _LONGEST_DESCRIPTION)} {attribution(card)}.",
             crumbs=(Link("Quotes", f"{given.site.root}/quotes/"),),
+            robots=NO_INDEX if quote.withdrawn else "",
             type_="article",
             about=None if quote.withdrawn else quotation_node(given.site, card, (*issues, *about)),
         ),

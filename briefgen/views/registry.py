@@ -21,6 +21,7 @@ from briefgen.views import (
     person,
     plain,
     quote,
+    search,
     timeline,
 )
 from briefgen.views.pages import Page, PageKind, page_file
@@ -44,6 +45,7 @@ PAGE_KINDS: tuple[PageKind[Any], ...] = (
     archive.KIND,
     corrections.KIND,
     downloads.KIND,
+    search.KIND,
     *plain.KINDS,
 )
 

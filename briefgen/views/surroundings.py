@@ -11,6 +11,8 @@ from briefgen.views.addresses import path_of
 from briefgen.views.names import direction, text_in
 from briefgen.views.parts import Link
 
+SEARCH = "search/"
+
 _NAVIGATION = (
     ("Countries", "countries/"),
     ("Issues", "issues/"),
@@ -34,6 +36,7 @@ class SiteSettings:
     `url` is the site's full address without its last slash, empty if unknown; `lang` is BCP 47;
     `stale_after` is in years. `map_authorities` are the organizations whose stance colours, on maps, the countries
     that they govern; `map_areas` gives disputed areas with the code of the country with which they are coloured.
+    `has_search` tells whether the site has an index to search.
     """
 
     name: str = "Briefings"
@@ -43,10 +46,11 @@ class SiteSettings:
     stale_after: int = 5
     map_authorities: tuple[str, ...] = ()
     map_areas: tuple[tuple[str, str], ...] = ()
+    has_search: bool = True
 
 
 class SiteFrame(NamedTuple):
-    """What pages show of the site around them."""
+    """What pages show of the site around them; `finder` is the address of the search, empty where there is none."""
 
     name: str
     url: str
@@ -54,6 +58,7 @@ class SiteFrame(NamedTuple):
     lang: str
     dir: str
     navigation: tuple[Link, ...]
+    finder: str = ""
 
 
 def surroundings_of(atlas: Atlas, settings: SiteSettings, root: str) -> SiteFrame:
@@ -72,6 +77,7 @@ def surroundings_of(atlas: Atlas, settings: SiteSettings, root: str) -> SiteFram
                 if page.status is BriefingStatus.PUBLISHED
             ),
         ),
+        finder=f"{root}/{SEARCH}" if settings.has_search else "",
     )
 
 
