@@ -12,6 +12,7 @@ from briefgen.exports import (
     feeds,
     headers,
     json_tables,
+    pictures,
     popolo,
     site_files,
     sitemaps,
@@ -36,6 +37,7 @@ EXPORT_KINDS: tuple[FileKind[Any], ...] = (
     sitemaps.KIND,
     *site_files.KINDS,
     *headers.KINDS,
+    *pictures.KINDS,
 )
 
 

@@ -177,6 +177,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
             stale_after=_years(settings),
             map_authorities=_map_authorities(settings),
             map_areas=_map_areas(settings),
+            link_pictures=_switch(settings, "LINK_PICTURES"),
         ),
         site_date=_site_date(settings),
         static=tuple(str(folder).strip("/") for folder in settings.get("STATIC_PATHS") or ()),
@@ -209,6 +210,13 @@ def _years(settings: PelicanSettings) -> int:
     value = settings.get("STALE_AFTER", 5)
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise BriefgenError(f"STALE_AFTER is a whole number of years, and here it is {value!r}")
+    return value
+
+
+def _switch(settings: PelicanSettings, name: str) -> bool:
+    value = settings.get(name, True)
+    if not isinstance(value, bool):
+        raise BriefgenError(f"{name} is True or False, and here it is {value!r}")
     return value
 
 
