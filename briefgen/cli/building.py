@@ -13,6 +13,8 @@ from briefgen.cli.messages import files, note, relative, report_of, reporting, s
 from briefgen.cli.options import Content, Settings
 from briefgen.model.diagnostics import Diagnostic
 
+_WORTH_TELLING = 0.05  # seconds that a kind of file took
+
 
 def build(
     settings: Settings = None,
@@ -75,6 +77,10 @@ def build(
             f"{built.parsed:,} of {built.files:,} files read, {built.made:,} of"
             f" {built.pages + built.others:,} views made, {built.written:,} files written"
         )
+        for one in built.spent:
+            if one.seconds >= _WORTH_TELLING:
+                number = f"{one.files:,} {files(one.files)}"
+                note(f"{one.kind}: {number}, {one.seconds:.1f} s of a processor")
     is_whole = built.written == built.pages + built.others
     changed = "all written" if is_whole else f"{built.written:,} {files(built.written)} changed"
     _summarise(built.output, built.pages, changed, built.files, started)

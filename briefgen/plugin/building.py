@@ -39,7 +39,7 @@ from briefgen.publishing import (
     refuse_foreign,
     updated_output,
 )
-from briefgen.publishing.pages import Progress
+from briefgen.publishing.pages import Progress, Spent
 from briefgen.views import Site
 
 
@@ -63,6 +63,7 @@ class Built:
     has_url: bool
     atlas: Atlas = field(repr=False)
     explanation: str = ""
+    spent: tuple[Spent, ...] = ()
 
 
 def build(
@@ -129,6 +130,7 @@ def build(
         has_url=bool(given.site.url),
         atlas=one.atlas,
         explanation=published.explanation,
+        spent=published.spent,
     )
     clear_abandoned(kept, built.output)
     keep(kept, _standstill(built, made_from(values or {"": object()}, orders), folders, states))

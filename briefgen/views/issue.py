@@ -37,6 +37,7 @@ from briefgen.views.parts import (
     Text,
     YearLink,
 )
+from briefgen.views.pictures import picture_of
 from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.recorded import changes_in
 from briefgen.views.relations import events_by, quotes_by
@@ -173,6 +174,7 @@ def view(given: IssueInputs) -> IssueView:
             name.text,
             f"{issue.question or name.text} {line}",
             crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
+            picture=picture_of(shown.site, (reference,)),
             alternates=given.alternates,
             about=None
             if profile.withdrawn

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.exports.kinds import FileKind
-from briefgen.exports.pictures.lettering import Style, in_one_line
+from briefgen.exports.pictures.lettering import Style, set_in
 from briefgen.exports.pictures.png import png
 from briefgen.exports.pictures.sheet import (
     ROOM,
@@ -31,7 +31,7 @@ from briefgen.views.wording import counted
 
 _MOST_ROWS = 4
 _ROW_HEIGHT = 62
-_ROW_TEXT = 30
+_ROW_TEXT = (30, 26)
 
 
 class CountryInputs(NamedTuple):
@@ -123,12 +123,13 @@ def _row(around: Surround, row: Row, down: int) -> Iterator[str]:
     drawn, wide = badge(around, 0, down, row.badge)
     yield drawn
     start = max(wide + 28, 300)
-    line = in_one_line(row.issue.text, Style.TEXT, _ROW_TEXT, ROOM - start)
-    yield text(around, start, down + 34, line, Style.TEXT, _ROW_TEXT, dir_=row.issue.dir)
+    name = set_in(row.issue.text, Style.TEXT, _ROW_TEXT, int(ROOM - start), (1, 1))
+    for line in name.lines:
+        yield text(around, start, down + 34, line, Style.TEXT, name.size, dir_=row.issue.dir)
 
 
 KIND: FileKind[Reference] = FileKind(
-    name="picture for links",
+    name="picture of a country",
     keys=keys,
     path=picture_path,
     inputs=inputs,

@@ -177,7 +177,7 @@ def _chart(shown: IssuePicture) -> Iterator[str]:
 
 
 KIND: FileKind[Reference] = FileKind(
-    name="picture for links",
+    name="picture of an issue",
     keys=keys,
     path=picture_path,
     inputs=inputs,
