@@ -177,6 +177,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
             stale_after=_years(settings),
             map_authorities=_map_authorities(settings),
             map_areas=_map_areas(settings),
+            focus_issue=_text(settings, "FOCUS_ISSUE", ""),
             link_pictures=_switch(settings, "LINK_PICTURES"),
         ),
         site_date=_site_date(settings),

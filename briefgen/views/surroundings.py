@@ -34,7 +34,8 @@ class SiteSettings:
     `url` is the site's full address without its last slash, empty if unknown; `lang` is BCP 47;
     `stale_after` is in years. `map_authorities` are the organizations whose stance colours, on maps, the countries
     that they govern; `map_areas` gives disputed areas with the code of the country with which they are coloured.
-    `link_pictures` tells whether countries and issues get a picture for previews of links.
+    `link_pictures` tells whether countries and issues get a picture for previews of links. `focus_issue`
+    is the issue whose map the home page shows; empty if the newest briefing decides.
     """
 
     name: str = "Briefings"
@@ -45,6 +46,7 @@ class SiteSettings:
     map_authorities: tuple[str, ...] = ()
     map_areas: tuple[tuple[str, str], ...] = ()
     link_pictures: bool = True
+    focus_issue: str = ""
 
 
 class SiteFrame(NamedTuple):

@@ -25,7 +25,7 @@ from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.stances import Stance
 from briefgen.views.as_of import turns_of
-from briefgen.views.by_year import HEIGHT, WIDTH, ByYear, by_year
+from briefgen.views.by_year import HEIGHT, WIDTH, ByYear, Turned, by_year
 from briefgen.views.export_paths import picture_path
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.issue_lines import parts_of
@@ -34,8 +34,9 @@ from briefgen.views.parts import Badge, Link, Text
 from briefgen.views.pictures import has_picture
 from briefgen.views.site import Site
 from briefgen.views.stances import span, stance_badge
+from briefgen.views.standings import Standing
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import counted
+from briefgen.views.wording import counted, old_in_words
 
 _TOP, _BOTTOM = 342, 556
 _LINES = 4  # stances one below the other
@@ -51,6 +52,7 @@ class IssueInputs(NamedTuple):
     issue: Issue
     parts: int
     this_year: int
+    stale_after: int
     extract: Extract
 
 
@@ -84,6 +86,7 @@ def inputs(site: Site, reference: Reference) -> IssueInputs:
         issue=site.record(reference),
         parts=len(parts_of(site, IssueId(reference.id))),
         this_year=site.year,
+        stale_after=site.settings.stale_after,
         extract=extract(site, (reference,)),
     )
 
@@ -99,11 +102,17 @@ def view(given: IssueInputs) -> IssuePicture:
             actors[one.history.latest.stance].append(one.history.actor)
     name = shown.link_to(Reference(Kind.ISSUE, issue.id))
     title = Text(issue.question) if issue.question else Text(name.text, name.lang, name.dir)
-    turns = [(Link("", ""), turns_of(one.history, shown)) for one in standings]
-    found = by_year(turns, given.this_year, counted=True) if len(actors) <= _LINES else None
+    turned = [
+        Turned(Link("", ""), turns_of(one.history, shown), bool(one.stale)) for one in standings
+    ]
+    found = (
+        by_year(turned, given.this_year, stale_after=given.stale_after, counted=True)
+        if len(actors) <= _LINES
+        else None
+    )
     has_names = not found and len(actors) <= _LINES
     return IssuePicture(
-        around=surround(given.site, NEED_NOT_BE_CURRENT if actors else ""),
+        around=surround(given.site, _foot(standings, given.stale_after) if actors else ""),
         heading=Heading(
             title,
             f"{counted(len(standings), 'actor', 'actors')}, {years(*span(dates))}"
@@ -119,8 +128,15 @@ def view(given: IssueInputs) -> IssuePicture:
             for stance in Stance
             if stance in actors
         ),
-        by_year=found and found._replace(rows=(), counts=()),
+        by_year=found and found._replace(rows=(), counts=(), legend=()),
     )
+
+
+def _foot(standings: Iterable[Standing], stale_after: int) -> str:
+    stale = sum(bool(one.stale) for one in standings)
+    if not stale:
+        return NEED_NOT_BE_CURRENT
+    return f"Latest recorded stances, of which {stale:,} {'is' if stale == 1 else 'are'} {old_in_words(stale_after)}"
 
 
 def _without_position(parts: int) -> str:
@@ -163,7 +179,8 @@ def _chart(shown: IssuePicture) -> Iterator[str]:
         return
     x = left(shown.around, ROOM - WIDTH, WIDTH)
     bands = "".join(
-        f'<path d="{band.path}" fill="{hatched(band.stance)}"/>' for band in found.bands
+        f'<path d="{band.path}" fill="{hatched(band.stance, is_stale=band.is_stale)}"/>'
+        for band in found.bands
     )
     yield (
         f'<g transform="translate({x:g} {_TOP}) scale(1 {_CHART_HIGH / HEIGHT:g})">'

@@ -7,6 +7,7 @@ INK: Final = "#1a1a1a"
 MUTED: Final = "#595959"
 RULE: Final = "#ddd6c6"
 TINT: Final = "#f7f3e9"
+AGED: Final = "#8b8a88"
 
 
 class Look(NamedTuple):

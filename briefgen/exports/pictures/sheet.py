@@ -7,7 +7,7 @@ from right to left are mirrored.
 from typing import NamedTuple
 
 from briefgen.exports.pictures.lettering import Style, in_one_line, isolated, set_in, width
-from briefgen.exports.pictures.palette import INK, LOOKS, MUTED, PAPER, RULE, TINT
+from briefgen.exports.pictures.palette import AGED, INK, LOOKS, MUTED, PAPER, RULE, TINT, Look
 from briefgen.exports.xml_text import escaped
 from briefgen.views.parts import Badge, Text
 from briefgen.views.pictures import PICTURE_HEIGHT, PICTURE_WIDTH
@@ -148,19 +148,31 @@ def rule(down: int) -> str:
     return f'<path d="M{MARGIN} {down}h{ROOM}" stroke="{RULE}" stroke-width="2"/>'
 
 
+def hatched(stance: str, *, is_stale: bool) -> str:
+    """Give the fill of a stance."""
+    look = LOOKS[stance]
+    return f"url(#{_pattern_id(stance, is_stale)})" if look.hatch or is_stale else look.hue
+
+
 def _hatches() -> str:
-    """Give the fills of stances, which tell them apart without colour."""
+    """Give the fills of stances, which tell them apart without colour; a line runs through stale ones."""
     return "".join(
-        f'<pattern id="{stance}" width="16" height="16" patternUnits="userSpaceOnUse">'
-        f'<rect width="16" height="16" fill="{look.hue if look.is_solid else look.fill}"/>'
-        f'<path transform="scale(2)" d="{look.hatch}" fill="none"'
-        f' stroke="{PAPER if look.is_solid else look.hue}"/></pattern>'
+        _pattern(stance, look, is_stale=is_stale)
         for stance, look in LOOKS.items()
-        if look.hatch
+        for is_stale in (False, True)
     )
 
 
-def hatched(stance: str) -> str:
-    """Give the fill of a stance."""
-    look = LOOKS[stance]
-    return f"url(#{stance})" if look.hatch else look.hue
+def _pattern(stance: str, look: Look, *, is_stale: bool) -> str:
+    hue, fill = (AGED, TINT) if is_stale else (look.hue, look.fill)
+    age = f'<path d="M0 4h16" stroke="{PAPER}" stroke-width="4"/>' if is_stale else ""
+    return (
+        f'<pattern id="{_pattern_id(stance, is_stale)}" width="16" height="16" patternUnits="userSpaceOnUse">'
+        f'<rect width="16" height="16" fill="{hue if look.is_solid else fill}"/>'
+        f'<path transform="scale(2)" d="{look.hatch}" fill="none"'
+        f' stroke="{PAPER if look.is_solid else hue}"/>{age}</pattern>'
+    )
+
+
+def _pattern_id(stance: str, is_stale: bool) -> str:  # noqa: FBT001 - it is the other half of the name
+    return f"{stance}-stale" if is_stale else stance
