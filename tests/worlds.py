@@ -182,8 +182,10 @@ def post(title: str, start: str | None = None, end: str | None = None, at: str =
     return Post(title, at, date(start), date(end))
 
 
-def issue(id_: str, *, part_of: str | None = None, **profile) -> Issue:
-    return Issue(id_, _NOWHERE, f"On {id_}", part_of=part_of, profile=Profile(**profile))
+def issue(id_: str, *, part_of: str | None = None, question: str = "", **profile) -> Issue:
+    return Issue(
+        id_, _NOWHERE, f"On {id_}", part_of=part_of, question=question, profile=Profile(**profile)
+    )
 
 
 def event(

@@ -12,6 +12,7 @@ from briefgen.exports import (
     feeds,
     headers,
     json_tables,
+    pictures,
     popolo,
     search_terms,
     site_files,
@@ -38,6 +39,7 @@ EXPORT_KINDS: tuple[FileKind[Any], ...] = (
     search_terms.KIND,
     *site_files.KINDS,
     *headers.KINDS,
+    *pictures.KINDS,
 )
 
 

@@ -39,7 +39,7 @@ from briefgen.publishing import (
     refuse_foreign,
     updated_output,
 )
-from briefgen.publishing.pages import Progress
+from briefgen.publishing.pages import Progress, Spent
 from briefgen.searching import (
     Renewed,
     SearchToolError,
@@ -73,6 +73,7 @@ class Built:
     explanation: str = ""
     index: Renewed | None = None
     without_index: str = ""
+    spent: tuple[Spent, ...] = ()
 
 
 def build(
@@ -150,6 +151,7 @@ def build(
         explanation=published.explanation,
         index=index,
         without_index=without,
+        spent=published.spent,
     )
     clear_abandoned(kept, built.output)
     of = made_from(values or {"": object()}, orders)

@@ -177,7 +177,9 @@ def configuration(settings: PelicanSettings) -> Configuration:
             stale_after=_years(settings),
             map_authorities=_map_authorities(settings),
             map_areas=_map_areas(settings),
-            has_search=_search(settings),
+            has_search=_switch(settings, "SEARCH"),
+            focus_issue=_text(settings, "FOCUS_ISSUE", ""),
+            link_pictures=_switch(settings, "LINK_PICTURES"),
         ),
         site_date=_site_date(settings),
         static=tuple(str(folder).strip("/") for folder in settings.get("STATIC_PATHS") or ()),
@@ -213,10 +215,10 @@ def _years(settings: PelicanSettings) -> int:
     return value
 
 
-def _search(settings: PelicanSettings) -> bool:
-    value = settings.get("SEARCH", True)
+def _switch(settings: PelicanSettings, name: str) -> bool:
+    value = settings.get(name, True)
     if not isinstance(value, bool):
-        raise BriefgenError(f"SEARCH is True or False, and here it is {value!r}")
+        raise BriefgenError(f"{name} is True or False, and here it is {value!r}")
     return value
 
 

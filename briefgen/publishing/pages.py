@@ -1,8 +1,10 @@
 """The pages of a site, and its files for other programs, made and written into a folder."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from time import process_time
 from traceback import extract_tb
 from typing import Any, NamedTuple, Protocol
 
@@ -56,6 +58,14 @@ class OtherFile(Protocol):
     def key(self) -> Any: ...
 
 
+class Spent(NamedTuple):
+    """How many files of a kind were written for other programs, and how many seconds of a processor that took."""
+
+    kind: str
+    files: int
+    seconds: float
+
+
 class Published(NamedTuple):
     """All pages and other files of a site; how many pages, of how many files views were made, what was written."""
 
@@ -64,6 +74,7 @@ class Published(NamedTuple):
     made: int
     written: tuple[str, ...]
     explanation: str = ""
+    spent: tuple[Spent, ...] = ()
 
 
 class _Press(NamedTuple):
@@ -84,6 +95,7 @@ class _Sheet(NamedTuple):
     print: Print
     needs: bytes
     content: Digest | None
+    seconds: float = 0.0
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -148,7 +160,21 @@ def publish_pages(
         explanation=_explained(press, explained, sheets.get(explained), printed, changed)
         if explained
         else "",
+        spent=tuple(_spent(press.pages, sheets.values())),
     )
+
+
+def _spent(pages: Sequence[Page | OtherFile], sheets: Iterable[_Sheet]) -> Iterator[Spent]:
+    """Tell what files for other programs took to encode, the costliest kind first."""
+    files: Counter[str] = Counter()
+    seconds: defaultdict[str, float] = defaultdict(float)
+    for sheet in sheets:
+        page = pages[sheet.number]
+        if sheet.content and not isinstance(page, Page):
+            files[page.kind.name] += 1
+            seconds[page.kind.name] += sheet.seconds
+    for kind in sorted(seconds, key=seconds.__getitem__, reverse=True):
+        yield Spent(kind, files[kind], seconds[kind])
 
 
 def _chunks(
@@ -263,12 +289,14 @@ def _printed(press: _Press, number: int) -> _Sheet:
     made_of = Print(view_digest(view), press.digests[_template_of(page)])
     if press.known.prints.get(page.file) == made_of:
         return _Sheet(number, made_of, needs, None)
+    started = process_time()
     if isinstance(page, Page):
         content = rendered(page, view, press.templates.get_template(page.kind.template))
     else:
         content = page.kind.encode(view)
+    seconds = process_time() - started
     _write(press.output, page.file, content)
-    return _Sheet(number, made_of, needs, digest(content))
+    return _Sheet(number, made_of, needs, digest(content), seconds)
 
 
 def rendered(page: Page, view: object, template: Template) -> bytes:

@@ -30,7 +30,7 @@ from briefgen.views.parts import (
     Text,
     When,
 )
-from briefgen.views.pictures import first_picture
+from briefgen.views.pictures import first_picture, picture_of
 from briefgen.views.relations import all_mentions_of, is_listed
 from briefgen.views.site import Site
 from briefgen.views.stances import entry
@@ -156,7 +156,9 @@ def view(given: BriefingInputs) -> BriefingView:
     summary = text_in(briefing.summary, briefing.lang, given.site.lang)
     published = when(briefing.date)
     work = briefing_work(shown.site, briefing)
-    picture = first_picture(shown.site.body(reference), given.site)
+    picture = first_picture(shown.site.body(reference), given.site) or picture_of(
+        shown.site, (*given.issues, *given.actors)
+    )
     translations, original = shown.links_to(given.translations), shown.known(given.original)
     # Their evidence stands below.
     positions = tuple(

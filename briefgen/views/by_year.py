@@ -1,14 +1,16 @@
 """Where actors stood at the end of each year, in words and as a strip."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefgen.atlas.as_of import Turn
+from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
-from briefgen.views.parts import Badge, Link
+from briefgen.views.parts import Badge, Link, Sign
 from briefgen.views.stances import stance_badge
+from briefgen.views.wording import old_in_words, stance_label
 
 MOST_STRIPS = 30
 """How many rows are drawn as strips too; a longer table says it in words alone."""
@@ -19,18 +21,31 @@ WIDTH, HEIGHT = 600, 120
 _ROW_HEIGHT = 12
 
 
+class Turned(NamedTuple):
+    """How the latest recorded stance of an actor on an issue turned, and whether it is stale by now."""
+
+    subject: Link
+    turns: Sequence[Turn]
+    is_stale: bool = False
+
+
 class YearRun(NamedTuple):
-    """Years at whose ends a stance was the latest recorded one; `badge` is None for none at all."""
+    """Years at whose ends a stance was the latest recorded one; `badge` is None for none at all.
+
+    `last` is the year of its last record, where that was stale at the end.
+    """
 
     years: str
     badge: Badge | None
+    last: str = ""
 
 
 class Band(NamedTuple):
-    """All of a strip that shows one stance, as the path of an SVG."""
+    """All of a strip that shows one stance, stale or not, as the path of an SVG."""
 
     stance: str
     path: str
+    is_stale: bool = False
 
 
 class YearRow(NamedTuple):
@@ -42,97 +57,152 @@ class YearRow(NamedTuple):
 
 
 class YearCounts(NamedTuple):
-    """How many actors had each stance at the ends of some years."""
+    """How many actors had each stance at the ends of some years, and how many of these were stale."""
 
     years: str
     numbers: tuple[int, ...]
+    stale: int = 0
 
 
 class ByYear(NamedTuple):
-    """Stances at the end of each year; `stances` are those that occur, which a legend explains.
+    """Stances at the end of each year; `stances` are those that occur, and `legend` explains their signs.
 
-    `counts` and `bands` add the rows up, and are empty where that says nothing: for the issues of an actor.
+    `old` says what is stale, and is empty where nothing is. `counts` and `bands` add the rows up, and are empty where that says nothing: for the issues of an actor.
     """
 
     first: str
     last: str
     stances: tuple[Badge, ...]
+    legend: tuple[Sign, ...]
+    old: str
     rows: tuple[YearRow, ...]
     counts: tuple[YearCounts, ...] = ()
     bands: tuple[Band, ...] = ()
 
 
+class _Shown(NamedTuple):
+    """What a strip shows of a year: a stance, and whether it was stale at its end."""
+
+    stance: Stance | None
+    is_stale: bool
+
+
 class _Span(NamedTuple):
-    """Years, from first to last, at whose ends a stance was the latest recorded one."""
+    """Years, from first to last, that look alike; `recorded` is the year of the last record by then."""
 
     first: int
     last: int
-    stance: Stance | None
+    shown: _Shown
+    recorded: int
 
 
 class _Counted(NamedTuple):
-    """Years, from first to last, with the number of actors by stance."""
+    """Years, from first to last, with the number of actors by stance, stale or not."""
 
     first: int
     last: int
-    numbers: Counter[Stance]
+    numbers: Counter[_Shown]
 
 
 def by_year(
-    every: Iterable[tuple[Link, Sequence[Turn]]], this_year: int, *, counted: bool = False
+    every: Iterable[Turned], this_year: int, *, stale_after: int, counted: bool = False
 ) -> ByYear | None:
     """Give stances at the end of each year up to this one; None if they all date from one year.
 
-    Rows stay in their order; they are `counted` where adding them up says something.
+    A stance is stale in the years that end so many years after it was recorded. Rows stay in their order; they
+    are `counted` where adding them up says something.
     """
-    spans = [(subject, spans) for subject, turns in every if (spans := _spans(turns, this_year))]
+    spans = [
+        (one.subject, found) for one in every if (found := _spans(one, this_year, stale_after))
+    ]
     first = min((found[0].first for _, found in spans), default=this_year)
     if first == this_year:
         return None
     numbers = _counted([span for _, found in spans for span in found]) if counted else []
-    occurring = {span.stance for _, found in spans for span in found}
-    stances = tuple(stance for stance in Stance if stance in occurring)
+    occurring = {span.shown for _, found in spans for span in found}
+    shown = tuple(one for one in _EVERY if one in occurring)
+    stances = tuple(dict.fromkeys(one.stance for one in shown if one.stance))
     is_drawn = not counted and len(spans) <= MOST_STRIPS
     return ByYear(
         first=f"{first:04}",
         last=f"{this_year:04}",
         stances=tuple(stance_badge(stance) for stance in stances),
+        legend=tuple(
+            Sign(
+                one.stance.value, stance_label(one.stance, stale_after * one.is_stale), one.is_stale
+            )
+            for one in shown
+            if one.stance
+        ),
+        old=old_in_words(stale_after) if any(one.is_stale for one in shown) else "",
         rows=tuple(
             YearRow(
                 subject,
-                tuple(_run(span, this_year) for span in found),
+                tuple(_runs(found, this_year)),
                 tuple(_row_bands(found, first, this_year)) if is_drawn else (),
             )
             for subject, found in spans
         ),
         counts=tuple(
-            YearCounts(_years(one, this_year), tuple(one.numbers[stance] for stance in stances))
+            YearCounts(
+                _years(one.first, one.last, this_year),
+                tuple(
+                    sum(one.numbers[_Shown(stance, old)] for old in (False, True))
+                    for stance in stances
+                ),
+                sum(number for shown, number in one.numbers.items() if shown.is_stale),
+            )
             for one in numbers
         ),
-        bands=tuple(_stacked(numbers, stances, first, this_year)),
+        bands=tuple(_stacked(numbers, shown, first, this_year)),
     )
 
 
-def _spans(turns: Sequence[Turn], this_year: int) -> list[_Span]:
-    """Give the years of each stance, without those before the first."""
-    at_end = {turn.day.year: turn.latest for turn in turns if turn.day.year <= this_year}
-    starts: list[tuple[int, Stance | None]] = []
-    for year, latest in at_end.items():
-        stance = latest.stance if latest else None
-        if not starts or starts[-1][1] is not stance:
-            starts.append((year, stance))
-    while starts and starts[0][1] is None:
-        starts.pop(0)
-    ends = [*(year - 1 for year, _ in starts[1:]), this_year]
-    return [_Span(year, end, stance) for (year, stance), end in zip(starts, ends, strict=False)]
+def _spans(one: Turned, this_year: int, stale_after: int) -> list[_Span]:
+    """Give the years that look alike, without those before the first stance."""
+    at_end = {turn.day.year: turn.latest for turn in one.turns if turn.day.year <= this_year}
+    ends = [*(year - 1 for year in [*at_end][1:]), this_year]  # one too many where all lies ahead
+    found: list[_Span] = []
+    for (first, latest), last in zip(at_end.items(), ends, strict=False):
+        for span in _aging(latest, first, last, stale_after):
+            before = found[-1] if found else None
+            if before and before.shown == span.shown:
+                found[-1] = span._replace(first=before.first)
+            elif before or span.shown.stance:
+                found.append(span)
+    return _with_today(found, is_stale=one.is_stale)
+
+
+def _aging(latest: Position | None, first: int, last: int, stale_after: int) -> Iterator[_Span]:
+    """Give the years of one record: those at whose end it was not stale yet, and those at whose end it was."""
+    recorded = latest.date.sort_key[1].year if latest else last
+    stale = max(recorded + stale_after, first)
+    stance = latest.stance if latest else None
+    if first < stale:
+        yield _Span(first, min(stale - 1, last), _Shown(stance, is_stale=False), recorded)
+    if stale <= last:
+        yield _Span(stale, last, _Shown(stance, is_stale=True), recorded)
+
+
+def _with_today(spans: list[_Span], *, is_stale: bool) -> list[_Span]:
+    """Give spans of which the last, in a year that is not over, says what the site's date says."""
+    if not spans or spans[-1].shown.is_stale is is_stale or spans[-1].shown.stance is None:
+        return spans
+    *others, last = spans
+    today = last._replace(first=last.last, shown=last.shown._replace(is_stale=is_stale))
+    if last.first < last.last:
+        return [*others, last._replace(last=last.last - 1), today]
+    if others and others[-1].shown == today.shown:
+        return [*others[:-1], today._replace(first=others[-1].first)]
+    return [*others, today]
 
 
 def _counted(spans: list[_Span]) -> list[_Counted]:
     """Count, year by year, how many actors have each stance; years that are alike stand together."""
     bounds = sorted({one.first for one in spans} | {one.last + 1 for one in spans})
-    starting = _by_bound((one.first, one.stance) for one in spans)
-    ending = _by_bound((one.last + 1, one.stance) for one in spans)
-    numbers: Counter[Stance] = Counter()
+    starting = _by_bound((one.first, one.shown) for one in spans)
+    ending = _by_bound((one.last + 1, one.shown) for one in spans)
+    numbers: Counter[_Shown] = Counter()
     found = []
     for year, following in pairwise(bounds):
         numbers = numbers + starting.get(year, Counter()) - ending.get(year, Counter())
@@ -140,47 +210,53 @@ def _counted(spans: list[_Span]) -> list[_Counted]:
     return found
 
 
-def _by_bound(changes: Iterable[tuple[int, Stance | None]]) -> dict[int, Counter[Stance]]:
-    found: dict[int, Counter[Stance]] = {}
-    for year, stance in changes:
-        if stance:
-            found.setdefault(year, Counter())[stance] += 1
+def _by_bound(changes: Iterable[tuple[int, _Shown]]) -> dict[int, Counter[_Shown]]:
+    found: dict[int, Counter[_Shown]] = {}
+    for year, shown in changes:
+        if shown.stance:
+            found.setdefault(year, Counter())[shown] += 1
     return found
 
 
-def _run(span: _Span, this_year: int) -> YearRun:
-    return YearRun(_years(span, this_year), stance_badge(span.stance) if span.stance else None)
+def _runs(spans: Iterable[_Span], this_year: int) -> Iterator[YearRun]:
+    """Give the years of each stance, whether it was stale then or not."""
+    for stance, some in groupby(spans, key=lambda one: one.shown.stance):
+        alike = tuple(some)
+        last = alike[-1]
+        yield YearRun(
+            _years(alike[0].first, last.last, this_year),
+            stance_badge(stance) if stance else None,
+            f"{last.recorded:04}" if last.shown.is_stale else "",
+        )
 
 
-def _years(span: _Span | _Counted, this_year: int) -> str:
+def _years(first: int, last: int, this_year: int) -> str:
     """Give years in words; those that reach to this year may go on."""
-    if span.last == this_year:
-        return f"since {span.first:04}"
-    return f"{span.first:04}" if span.first == span.last else f"{span.first:04}–{span.last:04}"  # noqa: RUF001 - a range
-
-
-def _x(year: int, first: int, last: int) -> int:
-    return WIDTH * (year - first) // (last + 1 - first)
+    if last == this_year:
+        return f"since {first:04}"
+    return f"{first:04}" if first == last else f"{first:04}–{last:04}"  # noqa: RUF001 - a range
 
 
 def _row_bands(spans: Iterable[_Span], first: int, last: int) -> Iterable[Band]:
     return _bands(
-        (one.stance, _rectangle(one, first, last, 0, _ROW_HEIGHT)) for one in spans if one.stance
+        (one.shown, _rectangle(one, first, last, 0, _ROW_HEIGHT))
+        for one in spans
+        if one.shown.stance
     )
 
 
 def _stacked(
-    numbers: Sequence[_Counted], stances: Sequence[Stance], first: int, last: int
+    numbers: Sequence[_Counted], every: Sequence[_Shown], first: int, last: int
 ) -> Iterable[Band]:
     """Give the numbers of years on top of each other, the first stance at the bottom."""
     most = max((one.numbers.total() for one in numbers), default=0)
     found = []
     for one in numbers:
         below = 0
-        for stance in stances:
-            if size := one.numbers[stance]:
+        for shown in every:
+            if size := one.numbers[shown]:
                 top, bottom = (HEIGHT - HEIGHT * n // most for n in (below + size, below))
-                found.append((stance, _rectangle(one, first, last, top, max(bottom - top, 1))))
+                found.append((shown, _rectangle(one, first, last, top, max(bottom - top, 1))))
                 below += size
     return _bands(found)
 
@@ -193,8 +269,15 @@ def _rectangle(one: _Span | _Counted, first: int, last: int, y: int, height: int
     return f"M{start} {y}h{width}v{height}h-{width}z"
 
 
-def _bands(rectangles: Iterable[tuple[Stance, str]]) -> Iterable[Band]:
-    paths: dict[Stance, str] = {}
-    for stance, path in rectangles:
-        paths[stance] = paths.get(stance, "") + path
-    return tuple(Band(stance.value, paths[stance]) for stance in Stance if stance in paths)
+def _bands(rectangles: Iterable[tuple[_Shown, str]]) -> Iterable[Band]:
+    paths: dict[_Shown, str] = {}
+    for shown, path in rectangles:
+        paths[shown] = paths.get(shown, "") + path
+    return tuple(
+        Band(one.stance.value, paths[one], one.is_stale)
+        for one in _EVERY
+        if one.stance and one in paths
+    )
+
+
+_EVERY = tuple(_Shown(stance, is_stale) for stance in Stance for is_stale in (False, True))

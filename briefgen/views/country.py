@@ -116,6 +116,7 @@ class CountryInputs(NamedTuple):
     name: str
     dossier: Dossier
     this_year: int
+    stale_after: int
     authorities: tuple[tuple[ActorId, Governing, Dossier], ...]
     speakers: tuple[ActorId, ...]
     quotes: tuple[Reference, ...]
@@ -162,6 +163,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         name=actor_name(country, site.lang).text,
         dossier=own,
         this_year=site.year,
+        stale_after=site.settings.stale_after,
         authorities=authorities,
         speakers=speakers,
         quotes=quotes,
@@ -236,7 +238,9 @@ def view(given: CountryInputs) -> CountryView:
         else None,
         rows=positions.rows,
         as_of=CONTROL,
-        by_year=by_year(turns_by_issue(given.dossier, shown), given.this_year),
+        by_year=by_year(
+            turns_by_issue(given.dossier, shown), given.this_year, stale_after=given.stale_after
+        ),
         sections=positions.sections,
         years=positions.years,
         authorities=tuple(

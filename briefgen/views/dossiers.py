@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from briefgen.atlas.as_of import Turn
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import path_of
 from briefgen.views.as_of import turns_of, with_turns
+from briefgen.views.by_year import Turned
 from briefgen.views.extracts import Extract
 from briefgen.views.names import when
 from briefgen.views.paging import FULL_LENGTH, year_links
-from briefgen.views.parts import HistorySection, Link, StanceRow, YearLink
+from briefgen.views.parts import HistorySection, StanceRow, YearLink
 from briefgen.views.recorded import recorded
 from briefgen.views.site import HistoryKey, Site
 from briefgen.views.stances import (
@@ -128,12 +128,12 @@ def rows_of(
     return tuple(with_turns(row, one, extract) for row, one in zip(rows, shown, strict=True))
 
 
-def turns_by_issue(given: Dossier, extract: Extract) -> Iterator[tuple[Link, tuple[Turn, ...]]]:
+def turns_by_issue(given: Dossier, extract: Extract) -> Iterator[Turned]:
     """Give how the latest recorded stance on each issue turned, with the link of the issue."""
     for one in standings_of(given, extract):
         if one.history.own:
             issue = extract.link_to(Reference(Kind.ISSUE, one.history.issue))
-            yield issue, turns_of(one.history, extract)
+            yield Turned(issue, turns_of(one.history, extract), is_stale=bool(one.stale))
 
 
 def bottom_line(given: Dossier, extract: Extract) -> str:

@@ -30,6 +30,11 @@ def twin_path(of: Reference) -> str:
     return f"{path_of(of)}index.json"
 
 
+def picture_path(of: Reference) -> str:
+    """Give the picture of a country or an issue for previews of links."""
+    return f"{path_of(of)}picture.png"
+
+
 def table_path(name: str, suffix: str) -> str:
     """Give a table as a file of its own: `data/positions.csv`."""
     return f"{DATA}{name}.{suffix}"

@@ -1,19 +1,23 @@
-"""The home page: latest briefings, latest changes of position, and what lies ahead."""
+"""The home page: latest briefings, latest changes of position, what lies ahead, and the map of an issue."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from briefgen.model.briefings import Briefing
+from briefgen.model.errors import BriefgenError
 from briefgen.model.identifiers import ActorId, IssueId, Kind, PositionId, Reference
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.views.cards import briefing_lines, event_lines
 from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
 from briefgen.views.frames import Frame, frame
+from briefgen.views.issue_map import MapInputs, issue_map, map_inputs
+from briefgen.views.maps import WorldMap, signs_of
 from briefgen.views.names import day
 from briefgen.views.pages import PageKind
-from briefgen.views.parts import BriefingLine, Entry, EventLine, When
+from briefgen.views.parts import BriefingLine, Entry, EventLine, Link, Sign, When
 from briefgen.views.recorded import news_in
 from briefgen.views.site import Site
 from briefgen.views.stances import entry
@@ -32,6 +36,16 @@ class Count(NamedTuple):
     url: str
 
 
+class Focus(NamedTuple):
+    """The issue in focus, with its map and, in words, how many countries it shows by which stance."""
+
+    link: Link
+    question: str
+    map: WorldMap
+    signs: tuple[Sign, ...]
+    numbers: str
+
+
 class HomeView(NamedTuple):
     """All that the home page shows."""
 
@@ -40,6 +54,7 @@ class HomeView(NamedTuple):
     briefings: tuple[BriefingLine, ...]
     changes: tuple[Entry, ...]
     upcoming: tuple[EventLine, ...]
+    focus: Focus | None
     as_of: When
     counts: tuple[Count, ...]
 
@@ -60,6 +75,8 @@ class HomeInputs(NamedTuple):
     briefings: tuple[Reference, ...]
     changes: tuple[Change, ...]
     upcoming: tuple[Reference, ...]
+    focus: tuple[IssueId, ...]
+    map: MapInputs
     as_of: date
     counts: tuple[Count, ...]
     extract: Extract
@@ -77,6 +94,8 @@ def inputs(site: Site, key: str) -> HomeInputs:
         briefings=briefings,
         changes=changes,
         upcoming=upcoming,
+        focus=tuple(focused(site, briefings)),
+        map=map_inputs(site),
         as_of=site.date,
         counts=_counts(site),
         extract=extract(
@@ -136,6 +155,46 @@ def _counts(site: Site) -> tuple[Count, ...]:
     )
 
 
+def focused(site: Site, briefings: Iterable[Reference]) -> Iterator[IssueId]:
+    """Give the issues whose map the home page may show, the best first.
+
+    That is the one that the settings name, else those of the newest briefing: the issues that it mentions, then
+    those of its positions, in its order; then those of the one before. Raises BriefgenError if the settings name
+    what is no issue.
+    """
+    if chosen := site.settings.focus_issue:
+        if site.record(Reference(Kind.ISSUE, IssueId(chosen))) is None:
+            raise BriefgenError(
+                f"FOCUS_ISSUE is the id of an issue, and there is no issue {chosen!r}"
+            )
+        yield IssueId(chosen)
+        return
+    for one in briefings:
+        briefing: Briefing = site.record(one)
+        declared = (ref for ref in site.declared_in(one) if ref.kind is Kind.POSITION)
+        named = (*briefing.issues, *(site.record(ref).issue for ref in declared))
+        for issue in dict.fromkeys(named):
+            if not is_withdrawn(site, Reference(Kind.ISSUE, issue)):
+                yield issue
+
+
+def _focus(issue: IssueId, given: MapInputs, shown: Extract) -> Focus | None:
+    """Give an issue with its map, None where no country has a stance on it."""
+    world = issue_map(given, shown.standings_on(issue), shown)
+    if world is None:
+        return None
+    return Focus(
+        link=shown.link_to(Reference(Kind.ISSUE, issue)),
+        question=shown.issue(issue).question,
+        map=world,
+        signs=signs_of(world),
+        numbers="; ".join(
+            f"{fill.label}: {counted(len(fill.shapes), 'country', 'countries')}"
+            for fill in world.fills
+        ),
+    )
+
+
 def view(given: HomeInputs) -> HomeView:
     """Show the home page."""
     shown = given.extract
@@ -145,6 +204,7 @@ def view(given: HomeInputs) -> HomeView:
         briefings=briefing_lines(given.briefings, shown),
         changes=tuple(_entry(one, shown) for one in given.changes),
         upcoming=event_lines(given.upcoming, shown),
+        focus=next(filter(None, (_focus(one, given.map, shown) for one in given.focus)), None),
         as_of=day(given.as_of),
         counts=given.counts,
     )

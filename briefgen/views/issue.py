@@ -1,13 +1,11 @@
 """An issue's page: the question, where every actor stands on it, and how that changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
-from briefgen.atlas.as_of import Turn
-from briefgen.model.actors import Organization
-from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
+from briefgen.model.identifiers import IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
@@ -15,15 +13,16 @@ from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import CONTROL, turns_of, with_turns
-from briefgen.views.by_year import ByYear, by_year
+from briefgen.views.by_year import ByYear, Turned, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import quoted_in, summed_up
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.issue_lines import IssueLine, parts_of
+from briefgen.views.issue_map import MapInputs, issue_map, map_inputs
 from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, issue_node
-from briefgen.views.maps import Coloured, WorldMap, world_map
+from briefgen.views.maps import WorldMap, signs_of
 from briefgen.views.names import alphabetical, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import FULL_LENGTH, LIST_LENGTH, year_links
@@ -34,10 +33,12 @@ from briefgen.views.parts import (
     EventLine,
     Link,
     QuoteCard,
+    Sign,
     StanceRow,
     Text,
     YearLink,
 )
+from briefgen.views.pictures import picture_of
 from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.recorded import changes_in
 from briefgen.views.relations import events_by, quotes_by
@@ -65,7 +66,10 @@ class CountTable(NamedTuple):
 
 
 class IssueView(NamedTuple):
-    """All that an issue's page shows; of roll calls and quotations the newest, of as many as there are in all."""
+    """All that an issue's page shows: of roll calls and quotations the newest, of as many as there are in all.
+
+    `signs` are those of the map and of the strip by year.
+    """
 
     frame: Frame
     name: Text
@@ -78,6 +82,7 @@ class IssueView(NamedTuple):
     as_of: AsOf
     by_year: ByYear | None
     map: WorldMap | None
+    signs: tuple[Sign, ...]
     counts: CountTable
     entries: tuple[Entry, ...]
     years: tuple[YearLink, ...]
@@ -95,8 +100,7 @@ class IssueInputs(NamedTuple):
     issue: Issue
     histories: tuple[HistoryKey, ...]
     this_year: int
-    map_authorities: tuple[tuple[ActorId, ActorId], ...]
-    map_areas: tuple[tuple[str, str], ...]
+    map: MapInputs
     shown: tuple[Reference, ...]
     years: tuple[YearLink, ...]
     parts: tuple[IssueLine, ...]
@@ -128,8 +132,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
         issue=issue,
         histories=histories,
         this_year=site.year,
-        map_authorities=tuple(_map_authorities(site)),
-        map_areas=site.settings.map_areas,
+        map=map_inputs(site),
         shown=archive.newest,
         years=year_links(f"{site.frame.root}/{path_of(reference)}", archive, sized=True),
         parts=parts_of(site, id_),
@@ -175,6 +178,13 @@ def view(given: IssueInputs) -> IssueView:
         )
     )
     path = path_of(reference)
+    world = issue_map(given.map, standings, shown)
+    years = by_year(
+        _turns_by_actor(standings, shown),
+        given.this_year,
+        stale_after=given.map.stale_after,
+        counted=True,
+    )
     return IssueView(
         frame=frame(
             given.site,
@@ -183,6 +193,7 @@ def view(given: IssueInputs) -> IssueView:
             f"{issue.question or name.text} {line}",
             crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
             robots=NO_INDEX if profile.withdrawn else "",
+            picture=picture_of(shown.site, (reference,)),
             alternates=given.alternates,
             about=None
             if profile.withdrawn
@@ -203,8 +214,9 @@ def view(given: IssueInputs) -> IssueView:
         bottom_line=line,
         rows=rows,
         as_of=CONTROL,
-        map=world_map(given.site.root, _coloured(given, standings), dict(given.map_areas)),
-        by_year=by_year(_turns_by_actor(standings, shown), given.this_year, counted=True),
+        map=world,
+        signs=tuple(dict.fromkeys((*signs_of(world), *(years.legend if years else ())))),
+        by_year=years,
         counts=_counts(
             standing.history.latest for standing in standings if standing.history.latest
         ),
@@ -226,46 +238,17 @@ def view(given: IssueInputs) -> IssueView:
     )
 
 
-def _turns_by_actor(
-    standings: Iterable[Standing], shown: Extract
-) -> list[tuple[Link, tuple[Turn, ...]]]:
+def _turns_by_actor(standings: Iterable[Standing], shown: Extract) -> list[Turned]:
     every = (
-        (shown.actor(one.history.actor) or Link(one.history.actor, ""), one)
+        Turned(
+            shown.actor(one.history.actor) or Link(one.history.actor, ""),
+            turns_of(one.history, shown),
+            is_stale=bool(one.stale),
+        )
         for one in standings
         if one.history.own
     )
-    ordered = sorted(every, key=lambda pair: (alphabetical(pair[0].text), pair[0].url))
-    return [(link, turns_of(one.history, shown)) for link, one in ordered]
-
-
-def _map_authorities(site: Site) -> Iterator[tuple[ActorId, ActorId]]:
-    """Give the countries that are coloured by the stance of an authority, with that authority."""
-    for id_ in site.settings.map_authorities:  # which are among the facts of the frame
-        authority = site.actor(id_)
-        if isinstance(authority, Organization) and authority.profile.withdrawn is None:
-            yield from ((one.country, authority.id) for one in authority.governs if not one.end)
-
-
-def _coloured(given: IssueInputs, standings: Iterable[Standing]) -> Iterator[Coloured]:
-    """Give each country with the stance that colours it: an authority's where the site says so, else its own."""
-    latest = {one.history.actor: one.history.latest for one in standings}
-    shown = given.extract
-    authorities = {
-        country: authority
-        for country, authority in reversed(given.map_authorities)
-        if latest.get(authority)
-    }
-    countries = (code for code in latest if code.isupper())
-    for code in sorted({*countries, *authorities}):
-        authority = authorities.get(code)
-        position = latest.get(authority or code)
-        if position:
-            yield Coloured(
-                code,
-                shown.link_to(Reference(Kind.COUNTRY, code)),
-                position.stance,
-                shown.actor(authority) if authority else None,
-            )
+    return sorted(every, key=lambda one: (alphabetical(one.subject.text), one.subject.url))
 
 
 def _short(one: Entry) -> Entry:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefgen.model.stances import Stance
-from briefgen.views.parts import Link
-from briefgen.views.wording import STANCES
+from briefgen.views.parts import Link, Sign
+from briefgen.views.wording import stance_label
 
 WORLD = "theme/world.svg"
 
@@ -31,18 +31,20 @@ AREAS = ("crimea", "northern-cyprus", "siachen", "somaliland")
 
 
 class Shape(NamedTuple):
-    """A country or area on a map: the id of its shape, and the link of its page."""
+    """A country or area on a map: the id of its shape, the link of its page, and the year of a stale stance."""
 
     id: str
     link: Link
+    year: str = ""
 
 
 class Fill(NamedTuple):
-    """All shapes of one stance, with its name for the legend."""
+    """All shapes of one stance, stale or not, with its name for the legend."""
 
     stance: str
     label: str
     shapes: tuple[Shape, ...]
+    is_stale: bool = False
 
 
 class WorldMap(NamedTuple):
@@ -58,32 +60,47 @@ class WorldMap(NamedTuple):
 
 
 class Coloured(NamedTuple):
-    """A country with the stance that colours it, and the authority whose stance that is, if not its own."""
+    """A country with the stance that colours it, and the authority whose stance that is, if not its own.
+
+    `stale` is the year of a stance that is old.
+    """
 
     code: str
     link: Link
     stance: Stance
     authority: Link | None = None
+    stale: str = ""
 
 
-def world_map(root: str, coloured: Iterable[Coloured], areas: Mapping[str, str]) -> WorldMap | None:
+def world_map(
+    root: str, coloured: Iterable[Coloured], areas: Mapping[str, str], stale_after: int
+) -> WorldMap | None:
     """Give the map of stances, None where no country has one; `areas` go with the country that they name."""
-    by_stance: defaultdict[Stance, list[Shape]] = defaultdict(list)
+    by_stance: defaultdict[tuple[Stance, bool], list[Shape]] = defaultdict(list)
     undrawn: list[Link] = []
     by_authority = []
     for one in coloured:
         with_it = [area for area in AREAS if areas.get(area) == one.code]
         drawn = [code for code in (one.code,) if code in SHAPES]
-        by_stance[one.stance] += [Shape(id_, one.link) for id_ in (*drawn, *with_it)]
+        by_stance[one.stance, bool(one.stale)] += [
+            Shape(id_, one.link, one.stale) for id_ in (*drawn, *with_it)
+        ]
         if not drawn:
             undrawn.append(one.link)
         if one.authority:
             by_authority.append((one.link, one.authority))
     fills = tuple(
-        Fill(stance.value, STANCES[stance], tuple(shapes))
+        Fill(stance.value, stance_label(stance, stale_after * is_stale), tuple(shapes), is_stale)
         for stance in Stance
-        if (shapes := by_stance.get(stance))
+        for is_stale in (False, True)
+        if (shapes := by_stance.get((stance, is_stale)))
     )
     if not fills:
         return None
     return WorldMap(f"{root}/{WORLD}", fills, tuple(undrawn), tuple(by_authority))
+
+
+def signs_of(world: WorldMap | None) -> tuple[Sign, ...]:
+    """Give the signs of a map, as a legend explains them."""
+    fills = world.fills if world else ()
+    return tuple(Sign(fill.stance, fill.label, fill.is_stale) for fill in fills)

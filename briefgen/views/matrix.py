@@ -22,7 +22,7 @@ from briefgen.views.site import Site
 from briefgen.views.stances import is_shown, stance_badge
 from briefgen.views.standings import Standing
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import BASES, counted
+from briefgen.views.wording import BASES, counted, old_in_words
 
 _ELSEWHERE = "other"  # the region of what lies in none, in an address
 
@@ -57,6 +57,7 @@ class MatrixView(NamedTuple):
     rows: tuple[Row, ...]
     left_out: str
     legend: tuple[Badge, ...]
+    old: str
     regions: tuple[Choice, ...]
     blocs: tuple[Choice, ...]
     bases: tuple[Choice, ...]
@@ -80,6 +81,7 @@ class MatrixInputs(NamedTuple):
     rows: tuple[RowInputs, ...]
     countries: int
     blocs: tuple[Bloc, ...]
+    stale_after: int
     extract: Extract
 
 
@@ -113,6 +115,7 @@ def inputs(site: Site, number: int) -> MatrixInputs:
         ),
         countries=len(codes),
         blocs=site.made("blocs", lambda: blocs_of(site)),
+        stale_after=site.settings.stale_after,
         extract=extract(site),
     )
 
@@ -164,6 +167,9 @@ def view(given: MatrixInputs) -> MatrixView:
         rows=actors,
         left_out=_left_out(given.countries - len(codes)),
         legend=tuple(stance_badge(stance) for stance in Stance),
+        old=old_in_words(given.stale_after)
+        if any(cell.is_stale for row in actors for cell in row.cells if cell)
+        else "",
         regions=tuple(
             Choice(region or _ELSEWHERE, region_name(region, given.site.lang))
             for region in sorted({region_of(code) for code in codes}, key=region_order)

@@ -47,6 +47,14 @@ class Badge(NamedTuple):
     year: str = ""
 
 
+class Sign(NamedTuple):
+    """How maps and strips show a stance, stale or not, with its name for the legend."""
+
+    stance: str
+    label: str
+    is_stale: bool
+
+
 class SourceLine(NamedTuple):
     """A source in one line. `href` leads to the document itself, at the words if it is cited for some."""
 

@@ -1,5 +1,6 @@
 """A quotation's page: the words, whose they are, where they stand, and what rests on them."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
@@ -18,6 +19,7 @@ from briefgen.views.log import LogEntry, named_in
 from briefgen.views.names import quote_name
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Entry, Link, QuoteCard
+from briefgen.views.pictures import picture_of
 from briefgen.views.relations import all_mentions_of, declared_by
 from briefgen.views.site import Site
 from briefgen.views.source_check import SourceCheck, source_check
@@ -105,6 +107,7 @@ def view(given: QuoteInputs) -> QuoteView:
             crumbs=(Link("Quotes", f"{given.site.root}/quotes/"),),
             robots=NO_INDEX if quote.withdrawn else "",
             type_="article",
+            picture=picture_of(shown.site, _pictured(quote, shown)),
             about=None if quote.withdrawn else quotation_node(given.site, card, (*issues, *about)),
         ),
         heading=heading,
@@ -127,6 +130,13 @@ def view(given: QuoteInputs) -> QuoteView:
         formats=() if quote.withdrawn else citation_formats(quote_work(shown.site, quote)),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )
+
+
+def _pictured(quote: Quote, shown: Extract) -> Iterator[Reference | None]:
+    """Give those whose picture may stand for a quotation: for whom it was said, who said it, on what."""
+    for actor in (quote.on_behalf_of, quote.speaker):
+        yield shown.site.reference_to_actor(actor) if actor else None
+    yield from (Reference(Kind.ISSUE, one) for one in quote.issues)
 
 
 KIND: PageKind[QuoteId] = PageKind(

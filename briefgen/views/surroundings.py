@@ -36,7 +36,9 @@ class SiteSettings:
     `url` is the site's full address without its last slash, empty if unknown; `lang` is BCP 47;
     `stale_after` is in years. `map_authorities` are the organizations whose stance colours, on maps, the countries
     that they govern; `map_areas` gives disputed areas with the code of the country with which they are coloured.
-    `has_search` tells whether the site has an index to search.
+    `has_search` tells whether the site has an index to search, `link_pictures` whether countries and issues get a
+    picture for previews of links. `focus_issue` is the issue whose map the home page shows; empty if the newest
+    briefing decides.
     """
 
     name: str = "Briefings"
@@ -47,6 +49,8 @@ class SiteSettings:
     map_authorities: tuple[str, ...] = ()
     map_areas: tuple[tuple[str, str], ...] = ()
     has_search: bool = True
+    link_pictures: bool = True
+    focus_issue: str = ""
 
 
 class SiteFrame(NamedTuple):

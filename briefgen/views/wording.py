@@ -122,3 +122,13 @@ def records_in_words(bases: dict[Basis, int]) -> str:
     """Say how many records there are on each basis, the most frequent first: 44 votes and 1 statement."""
     ordered = sorted(bases.items(), key=lambda entry: (-entry[1], entry[0]))
     return enumerated(tuple(counted(number, *BASES[basis]) for basis, number in ordered))
+
+
+def old_in_words(years: int) -> str:
+    """Say how old a stale stance is: 5 years old or older."""
+    return f"{counted(years, 'year', 'years')} old or older"
+
+
+def stance_label(stance: Stance, old: int = 0) -> str:
+    """Give a stance as a legend calls it; one that is `old` goes with the years after which it is that."""
+    return f"{STANCES[stance]}, {old_in_words(old)}" if old else STANCES[stance]

@@ -48,7 +48,9 @@ for one in export_files(site):
 
 
 def site_of_world(world, url=URL):
-    return site_of(link(records_of(world), static=[STATIC]).atlas, SiteSettings(url=url))
+    return site_of(
+        link(records_of(world), static=[STATIC]).atlas, SiteSettings(url=url, link_pictures=False)
+    )
 
 
 @SLOW

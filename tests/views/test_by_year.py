@@ -1,3 +1,5 @@
+from datetime import date as day
+
 from viewing import names, site_with, view_at
 from worlds import TODAY, briefing, issue, position, source
 from worlds import file as file_
@@ -43,8 +45,32 @@ def test_the_years_of_an_issue_count_its_actors():
     years = years_of(taken(), taken("opposes", "2022", "PK"), path="issues/passes/")
     assert [(one.years, one.numbers) for one in years.counts] == [
         ("2020–2021", (1, 0)),  # noqa: RUF001 - a range
-        ("since 2022", (1, 1)),
+        ("2022–2024", (1, 1)),  # noqa: RUF001 - a range
+        ("since 2025", (1, 1)),
     ]
+
+
+def test_the_years_of_an_issue_count_what_was_stale_by_then():
+    years = years_of(taken(date="2019"), taken("opposes", "2022", "PK"), path="issues/passes/")
+    assert [one.stale for one in years.counts] == [0, 0, 1]
+
+
+def test_a_stance_is_stale_in_a_strip_until_it_is_recorded_again():
+    years = years_of(taken(date="2008"), taken(date="2016"), taken(date="2022"))
+    assert [(band.is_stale, band.path) for band in years.rows[0].bands] == [
+        (False, "M0 0h166v12h-166zM266 0h167v12h-167zM466 0h134v12h-134z"),
+        (True, "M166 0h100v12h-100zM433 0h33v12h-33z"),
+    ]
+
+
+def test_a_stance_that_is_stale_says_when_it_was_last_recorded():
+    runs = years_of(taken(date="2008"), taken(date="2010")).rows[0].runs
+    assert [(run.years, run.last) for run in runs] == [("since 2008", "2010")]
+
+
+def test_this_year_shows_a_stance_as_old_as_it_is_on_the_day_of_the_site():
+    known = site_of_positions(taken(date="2020-12-30"), site_date=day(2025, 11, 18))
+    assert view_at(known, "countries/ir/").by_year.old == ""
 
 
 def test_the_actors_of_an_issue_are_in_order_of_name():

@@ -1,8 +1,10 @@
+import pytest
 from msgspec.structs import replace
 from viewing import names, site_with, view_at
 from worlds import WITHDRAWN, briefing, event, issue, person, position, source, vote
 from worlds import file as file_
 
+from briefgen.model.errors import BriefgenError
 from briefgen.model.events import EventStatus
 from briefgen.model.vocabulary import BriefingStatus
 
@@ -91,3 +93,42 @@ def test_an_event_that_may_still_come_this_year_lies_ahead_if_it_is_planned():
 def test_the_withdrawn_are_not_counted():
     counts = home(event("far", withdrawn=WITHDRAWN), withdrawn=WITHDRAWN).counts
     assert [one.text for one in counts[1:3]] == ["0 issues", "0 events"]
+
+
+TOLLS = (
+    file_("issues/tolls.md", issue("tolls")),
+    file_("briefings/old.md", briefing("2025-01-02"), position("PK", "tolls", date="2024")),
+)
+
+
+def test_the_issue_of_the_newest_briefing_is_in_focus():
+    site = site_with(
+        *TOLLS,
+        file_("issues/passes.md", issue("passes")),
+        file_("briefings/talks.md", briefing("2025-11-18"), position("IR", "passes")),
+    )
+    assert view_at(site, "").focus.link.text == "On passes"
+
+
+def test_an_issue_without_a_map_leaves_the_focus_to_an_older_briefing():
+    site = site_with(
+        *TOLLS,
+        file_("issues/passes.md", issue("passes")),
+        file_("briefings/talks.md", briefing("2025-11-18", issues=("passes",))),
+    )
+    assert view_at(site, "").focus.link.text == "On tolls"
+
+
+def test_the_settings_may_name_the_issue_in_focus():
+    site = site_with(
+        *TOLLS,
+        file_("issues/passes.md", issue("passes")),
+        file_("briefings/talks.md", briefing("2025-11-18"), position("IR", "passes")),
+        focus_issue="tolls",
+    )
+    assert view_at(site, "").focus.numbers == "Supports: 1 country"
+
+
+def test_settings_that_name_no_issue_are_refused():
+    with pytest.raises(BriefgenError, match="there is no issue 'passes'"):
+        view_at(site_with(*TOLLS, focus_issue="passes"), "")

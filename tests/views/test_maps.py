@@ -37,6 +37,15 @@ def test_the_map_is_coloured_by_latest_recorded_stances():
     assert fills(found) == {"supports": ["IR"], "opposes": ["PK"]}
 
 
+def test_a_stale_stance_has_a_sign_of_its_own_and_its_year():
+    (fill,) = map_of(taken("IR", date="2012")).fills
+    assert (fill.is_stale, fill.label, fill.shapes[0].year) == (
+        True,
+        "Supports, 5 years old or older",
+        "2012",
+    )
+
+
 def test_only_countries_colour_the_map():
     assert map_of(organization("bloc"), taken("bloc")) is None
 
