@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import process_time
 from traceback import extract_tb
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 from jinja2 import Environment, Template, TemplateError
 
@@ -14,6 +14,7 @@ from briefgen.cache.own_version import digest
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
 from briefgen.publishing.explaining import explanation, page_named
+from briefgen.publishing.other_files import OtherFile
 from briefgen.publishing.prints import (
     NOTHING,
     Digest,
@@ -32,30 +33,6 @@ _CHUNK = 50  # pages; enough to hide the cost of a message between processes
 
 Progress = Callable[[int, int], None]
 """Told how many pages are written, of how many."""
-
-
-class OtherKind(Protocol):
-    """A kind of file that no template makes, but an encoder: equal views have equal bytes."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def inputs(self) -> Callable[[Site, Any], Any]: ...
-    @property
-    def view(self) -> Callable[[Any], Any]: ...
-    @property
-    def encode(self) -> Callable[[Any], bytes]: ...
-
-
-class OtherFile(Protocol):
-    """A file for other programs: where it stands below the output folder, its kind and its key."""
-
-    @property
-    def file(self) -> str: ...
-    @property
-    def kind(self) -> OtherKind: ...
-    @property
-    def key(self) -> Any: ...
 
 
 class Spent(NamedTuple):
