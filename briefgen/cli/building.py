@@ -85,6 +85,10 @@ def build(
                 f"the index of the search, of {built.index.number:,} pages, was {what}"
                 f" in {built.index.seconds:.2f} s"
             )
+        for one in built.spent:
+            if one.seconds >= _WORTH_TELLING:
+                number = f"{one.files:,} {files(one.files)}"
+                note(f"{one.kind}: {number}, {one.seconds:.1f} s of a processor")
     is_whole = built.written == built.pages + built.others
     changed = "all written" if is_whole else f"{built.written:,} {files(built.written)} changed"
     _summarise(built.output, built.pages, changed, built.files, started)

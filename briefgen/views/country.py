@@ -39,6 +39,7 @@ from briefgen.views.parts import (
     When,
     YearLink,
 )
+from briefgen.views.pictures import picture_of
 from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
@@ -221,6 +222,7 @@ def view(given: CountryInputs) -> CountryView:
             f"{given.name}: {line}",
             crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
             robots=NO_INDEX if profile.withdrawn else "",
+            picture=picture_of(shown.site, (Reference(Kind.COUNTRY, country.id),)),
             alternates=given.alternates,
             about=None if profile.withdrawn else about,
         ),
