@@ -14,6 +14,10 @@ STATIC_PATHS = []
 PLUGINS = ["briefgen"]
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
+
+# Other tools make neither; `briefgen build -v` tells what each takes.
+SEARCH = False
+LINK_PICTURES = False
 """
 
 
