@@ -1,5 +1,7 @@
 """A host for a built site, on this machine alone: it sends what `_headers` says, as static hosts do."""
 
+import gzip
+import io
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,10 +16,17 @@ Rules = tuple[tuple[str, Headers], ...]
 
 
 @contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    """Serve a folder while the context lasts, and give its address."""
-    handler = partial(_Host, rules=rules_in(folder / "_headers"), directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+def hosted(folder: Path, port: int = 0, *, compressing: bool = False) -> Iterator[str]:
+    """Serve a folder while the context lasts, and give its address; a `port` of 0 is any that is free.
+
+    Hosts of sites compress what they send; here that is left out unless it is asked for.
+    """
+    handler = partial(
+        _Compressing if compressing else _Host,
+        rules=rules_in(folder / "_headers"),
+        directory=str(folder),
+    )
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -66,3 +75,18 @@ class _Host(SimpleHTTPRequestHandler):
 
     def log_message(self, *_) -> None:
         """Keep silent: what a browser asked for is in the tests' own reports."""
+
+
+class _Compressing(_Host):
+    def send_head(self):
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            return super().send_head()
+        content = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
