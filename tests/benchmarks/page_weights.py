@@ -24,7 +24,13 @@ from briefgen.views.registry import PAGE_KINDS
 
 PORT = 8899
 URL = f"http://127.0.0.1:{PORT}"
-JUDGED = ("", "countries/ir/", "issues/human-rights-iran/", "quotes/naqvi-talks-under-threat/")
+JUDGED = (
+    "",
+    "countries/ir/",
+    "issues/afghanistan-contact-group/",
+    "issues/human-rights-iran/",
+    "quotes/naqvi-talks-under-threat/",
+)
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 CHROMIUM = (
     "--headless=new --no-sandbox --disable-gpu --disable-background-networking --no-first-run"
