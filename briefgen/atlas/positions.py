@@ -34,7 +34,7 @@ def position_from(
     if date is None:
         if one.id:
             declared.broken.add(f"{Kind.POSITION}:{one.id}")
-        if evidence or not one.evidence:
+        if (evidence or not one.evidence) and not _rests_on_undated(evidence, declared):
             declared.problems.append(_undated(one))
         return None
     actors = tuple(dict.fromkeys(one.actors))
@@ -106,6 +106,11 @@ def add_positions(positions: Mapping[PositionId, Position], declared: Declared) 
             if other := positions.get(PositionId(former)):
                 origins[known[former]] = other.origin
             add_former_id(known[position.id], former, position.origin, origins, declared)
+
+
+def _rests_on_undated(evidence: Iterable[Reference], declared: Declared) -> bool:
+    """Tell whether a quotation among the evidence lacks its date, which is reported there."""
+    return any(one.kind is Kind.QUOTE and declared.record(one).date is None for one in evidence)
 
 
 def _undated(position: DeclaredPosition) -> Problem:

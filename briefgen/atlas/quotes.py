@@ -22,14 +22,7 @@ def completed(quote: Quote, declared: Declared) -> Quote:
     if date is None and isinstance(source, Source):
         date = source.published
     if date is None and (source or not quote.source):  # an unknown source is reported already
-        declared.problems.append(
-            Problem(
-                quote.origin,
-                "undated",
-                f"quotation `{quote.id}` has no date, and neither has its source",
-                "Add `date:`, in EDTF, as precise as the source is and no more.",
-            )
-        )
+        declared.problems.append(_undated(quote))
     reference = declared.find(ACTOR_KINDS, quote.speaker) if quote.speaker else None
     speaker = declared.record(reference) if reference else None
     if isinstance(speaker, Person) and not role:
@@ -40,3 +33,16 @@ def completed(quote: Quote, declared: Declared) -> Quote:
     if (date, role, on_behalf_of) == (quote.date, quote.role, quote.on_behalf_of):
         return quote
     return replace(quote, date=date, role=role, on_behalf_of=on_behalf_of)
+
+
+def _undated(quote: Quote) -> Problem:
+    advice = "`date:`, in EDTF, as precise as the source is and no more."
+    if quote.source:
+        message = f"quotation `{quote.id}` has no date, and neither has its source"
+        return Problem(quote.origin, "undated", message, f"Add {advice}")
+    # The same words for all of a file that lacks its source: they are one mistake.
+    message = "this quotation names no source, and has no date of its own"
+    help_ = "Declare its source in `sources`, with the day when it was `published`, and where the file has several"
+    return Problem(
+        quote.origin, "undated", message, f"{help_}, name it in `source`; or add {advice}"
+    )

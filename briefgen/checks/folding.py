@@ -9,6 +9,9 @@ from briefgen.model.diagnostics import Diagnostic
 _FOLDED = frozenset({"unknown-name", "unknown-reference"})
 """What a single misspelt declaration causes at each of its uses."""
 
+_FOLDED_IN_A_FILE = frozenset({"source-missing", "undated"})
+"""What a single source that was forgotten causes at each quotation of its file."""
+
 _MOST_NAMED = 3
 
 
@@ -19,14 +22,19 @@ def folded(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     the rest.
     """
     in_order = tuple(diagnostics)
-    places: defaultdict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
+    places: defaultdict[tuple[str, str, str], list[Diagnostic]] = defaultdict(list)
     for one in in_order:
-        if one.code in _FOLDED:
-            places[one.code, one.message].append(one)
+        places[_mistake(one)].append(one)
     for one in in_order:
-        same = places[one.code, one.message] if one.code in _FOLDED else [one]
-        if one is same[0]:
+        same = places[_mistake(one)]
+        if one.code not in _FOLDED | _FOLDED_IN_A_FILE:
+            yield one
+        elif one is same[0]:
             yield replace(one, help=f"{one.help}\n{_others(same[1:])}".strip()) if same[1:] else one
+
+
+def _mistake(one: Diagnostic) -> tuple[str, str, str]:
+    return one.code, one.message, one.path if one.code in _FOLDED_IN_A_FILE else ""
 
 
 def _others(same: list[Diagnostic]) -> str:

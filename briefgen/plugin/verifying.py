@@ -63,13 +63,6 @@ def verify(
     )
     atlas = linked.atlas
     place = _snapshot_folder(given, snapshots)
-    checked = check_quotations(
-        atlas,
-        place,
-        today=today or datetime.now(UTC).date(),
-        confirm=_known(atlas, confirm),
-        ask=ask,
-    )
     wrong = [
         one
         for one in diagnostics_of(folder, linked, given.content, drafts=True)
@@ -77,6 +70,14 @@ def verify(
         and one.path != LOCK_FILE
         and one.code != quote_changed.CODE
     ]
+    checked = check_quotations(
+        atlas,
+        place,
+        today=today or datetime.now(UTC).date(),
+        confirm=_known(atlas, confirm),
+        ask=ask,
+        is_whole=not wrong,
+    )
     records = checked.verifications
     if wrong:  # a file that can't be read hides its quotations; what is known of them stays
         records = (*records, *_unseen(folder.verifications, records, atlas))

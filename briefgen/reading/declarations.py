@@ -19,6 +19,7 @@ from briefgen.reading.declared_actors import actor_schema
 from briefgen.reading.declared_positions import read_positions
 from briefgen.reading.declared_sources import DeclaredSources, FileNames, read_sources
 from briefgen.reading.entries import declaring, entries, mentioned, shortened
+from briefgen.reading.nearest import nearest
 from briefgen.reading.schemas import actors, briefings, events, issues, quotes
 from briefgen.reading.schemas.common import DeclaredId, Keys, MentionedActor, ThingKeys
 from briefgen.reading.schemas.references import SourceRefs
@@ -91,14 +92,15 @@ def read_declarations(
     lists: Mapping[str, object], file: FileNames, lang: str, findings: Findings
 ) -> Declarations:
     """Read the lists of a file whose own language, or else the site's, is `lang` (BCP 47)."""
-    lists = shortened(lists, BRIEFING_LISTS, findings)
+    key_of_sources = _key_of_sources(lists)
+    lists = shortened(lists, (*BRIEFING_LISTS, key_of_sources), findings)
     raw_defaults = lists.get("defaults")
     defaults = (
         findings.validated(briefings.DefaultsKeys, raw_defaults, ("defaults",))
         if raw_defaults is not None
         else None
     ) or briefings.DefaultsKeys()
-    sources = read_sources(lists, file, lang, findings)
+    sources = read_sources(lists, key_of_sources, file, lang, findings)
     scope = _Scope(file, lang, defaults.lang, defaults.date, sources, findings)
     people, organizations = _actors(lists, scope)
     return Declarations(
@@ -117,6 +119,14 @@ def read_declarations(
         mentioned_issues=tuple(map(IssueId, mentioned(lists, "issues", DeclaredId, findings))),
         mentioned_events=tuple(map(EventId, mentioned(lists, "events", DeclaredId, findings))),
     )
+
+
+def _key_of_sources(lists: Mapping[str, object]) -> str:
+    """Give the key that lists the sources, if only misspelt, lest every quotation seems to lack its own too."""
+    if "sources" in lists:
+        return "sources"
+    unknown = [key for key in lists if key not in BRIEFING_LISTS]
+    return next(iter(nearest("sources", unknown, most=1)), "sources")
 
 
 def _thing(

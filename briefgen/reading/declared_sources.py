@@ -52,13 +52,13 @@ class DeclaredSources:
 
 
 def read_sources(
-    lists: Mapping[str, object], file: FileNames, lang: str, findings: Findings
+    lists: Mapping[str, object], key: str, file: FileNames, lang: str, findings: Findings
 ) -> DeclaredSources:
-    """Read the sources of a file whose own language, or else the site's, is `lang` (BCP 47)."""
+    """Read the sources, listed under `key`, of a file whose own language, or else the site's, is `lang` (BCP 47)."""
     own: dict[str, Source] = {}
     named: list[str] = []
     cited: list[str] = []
-    for pointer, entry in entries(lists, "sources"):
+    for pointer, entry in entries(lists, key):
         if not isinstance(entry, str):
             named.append(_declared_id(entry, pointer, file, lang, own, findings))
         elif keys := findings.validated(MentionedSource, {"id": entry}, pointer):

@@ -182,6 +182,33 @@ def test_a_file_that_can_not_be_read_loses_no_records_of_its_quotations(desk):
     assert (ran.exit_code, recorded(desk)) == (1, before)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kind: news", "kind: newz"),
+        ("snapshot: report", "snapsot: report"),
+        ("sources: [", "source: ["),
+        ("    attribution: the", "    source: repot\n    attribution: the"),
+        ("sources: [", "sources: [{id: second, title: Another, kind: news}, "),
+    ],
+)
+def test_a_source_that_can_not_be_told_loses_no_records_of_its_quotations(desk, old, new):
+    before = recorded(confirmed(desk))
+    change(desk, old, new)
+    briefgen("verify")
+    assert recorded(desk) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("kind: news", "kind: newz"), ("sources: [", "source: ["), ("sources: [", "# [")],
+)
+def test_words_are_not_called_changed_because_their_source_can_not_be_read(desk, old, new):
+    confirmed(desk)
+    change(desk, old, new)
+    assert "quote-changed" not in briefgen("check").stderr
+
+
 def test_records_of_quotations_that_are_gone_go(desk):
     confirmed(desk)
     change(desk, "id: no-talks", "id: no-talks-at-all")

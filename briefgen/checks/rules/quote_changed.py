@@ -16,11 +16,14 @@ RULE = Rule(
 
 
 def problems(atlas: Atlas) -> Iterator[Problem]:
-    """Give the quotations whose words, context or snapshot are not those that were compared."""
+    """Give the quotations whose words, context or snapshot are not those that were compared.
+
+    Where the source is unknown, that is reported by itself, and nobody can tell whether they are.
+    """
     for id_, verification in atlas.verifications.items():
         quote = atlas.quotes[id_]
         source = atlas.sources.get(quote.source) if quote.source else None
-        if source is None or words_digest(quote, source) != verification.words:
+        if source and words_digest(quote, source) != verification.words:
             yield Problem(
                 quote.origin.at("original" if quote.original else "text"),
                 CODE,

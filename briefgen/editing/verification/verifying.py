@@ -96,11 +96,14 @@ def check_quotations(
     today: date,
     confirm: Collection[QuoteId] = (),
     ask: Ask | None = None,
+    is_whole: bool = True,
 ) -> Checked:
     """Compare every quotation of an atlas with its snapshot in a folder.
 
     `today` is the day (UTC) to record. Excerpts in `confirm` are confirmed; `ask` is asked about others,
-    and without it they are problems. What was found before in the same snapshot keeps its date.
+    and without it they are problems. What was found before in the same snapshot keeps its date. It also stays
+    recorded where the source is unknown, and unless the content `is_whole`, where it has no snapshot: a key
+    may only be misspelt. A source that plainly has no snapshot any more takes the records along.
     """
     session = _Session(atlas, today, confirm, ask)
     by_snapshot: dict[str, list[tuple[Quote, Source]]] = {}
@@ -108,6 +111,8 @@ def check_quotations(
         source = atlas.sources.get(quote.source) if quote.source else None
         if source is None or not source.snapshot:
             session.counts["without_snapshot"] += 1
+            if source is None or not is_whole:
+                session.keep(quote)
         else:
             by_snapshot.setdefault(source.snapshot, []).append((quote, source))
     for name, quoted in by_snapshot.items():

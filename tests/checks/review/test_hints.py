@@ -1,6 +1,7 @@
 """Where hints are right and where they would be false alarms, beyond the examples of the rules."""
 
 from datetime import date
+from textwrap import dedent
 
 import pytest
 
@@ -179,3 +180,17 @@ def test_votes_do_not_grow_stale(codes):
 def test_withdrawn_records_are_not_looked_at_again(codes):
     keys = ", withdrawn: {date: 2031-05-05, reason: It was another.}"
     assert codes(quote("“no end", keys)) == []
+
+
+def test_sources_left_out_are_told_at_each_place_and_in_a_file_of_none_once(codes):
+    sources = "sources: [{id: a, title: A, url: https://a.example}, {id: b, title: B, url: https://b.example}]"
+    text = """
+        title: The minister on the toll
+        date: 2031-05-04
+        summary: What she said in parliament.
+        defaults: {date: 2031-05}
+        events: [{id: vote, name: The vote, type: vote, date: 2031-05}]
+        quotes: {id: no-toll, speaker: ida-floe, issues: toll, text: We will pay no toll.}
+    """
+    assert codes(briefings=f"{sources}\n{dedent(text)}") == ["source-missing"] * 2
+    assert codes(briefings=dedent(text)) == ["source-missing"]
