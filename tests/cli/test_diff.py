@@ -110,6 +110,30 @@ def test_problems_in_either_revision_are_told_and_stop_nothing(desk):
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("actor: BV", "actor: bv land"),
+        ("stance: opposes", "stance: against"),
+        ("published: 2031-05", "published: 4.5.2031"),
+    ],
+)
+def test_a_position_that_can_not_be_read_is_not_taken_for_removed(desk, old, new):
+    write(desk, BRIEFING.replace(old, new))
+    shown = briefgen("diff").stdout
+    assert ("Problems in the work tree" in shown, "opposes" in shown, "removed" in shown) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_what_is_withdrawn_from_the_start_is_told_as_such(desk):
+    withdrawn = "withdrawn: {date: 2031-06, reason: Misread.}"
+    write(desk, changed().replace("evidence: report", f"evidence: report, {withdrawn}"))
+    assert "withdrawn: {+date 2031-06, reason Misread.+}" in briefgen("diff").stdout
+
+
 def test_a_pull_request_is_compared_as_a_comment(desk):
     write(desk, changed())
     committed(desk)

@@ -12,7 +12,7 @@ from briefgen.editing.comparison.changes import (
     StanceChange,
     Stand,
 )
-from briefgen.editing.comparison.fields import field_changes
+from briefgen.editing.comparison.fields import field_changes, fields_of
 from briefgen.editing.comparison.pairing import pairs_of
 from briefgen.model.briefings import Correction
 from briefgen.model.events import Event
@@ -132,6 +132,12 @@ def _change(
     fields: tuple[FieldChange, ...] = (),
 ) -> RecordChange:
     record: Any = atlas.record(reference)
+    if is_withdrawn(record) and change in _SIDES:  # which nobody would guess
+        old, new = _SIDES[change]
+        withdrawal = fields_of(record)["withdrawn"]
+        fields = (
+            FieldChange("withdrawn", withdrawal if old else None, withdrawal if new else None),
+        )
     return RecordChange(
         change=change,
         kind=str(reference.kind),
@@ -142,6 +148,10 @@ def _change(
         vote=(record.event or "") if isinstance(record, Position) else "",
         fields=fields,
     )
+
+
+_SIDES = {ChangeType.ADDED: (False, True), ChangeType.REMOVED: (True, False)}
+"""Which revisions have a record that only one of them has: the older, the newer."""
 
 
 def _change_type(old: Any, new: Any, fields: tuple[FieldChange, ...]) -> ChangeType:

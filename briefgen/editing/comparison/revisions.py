@@ -65,17 +65,22 @@ class Reader:
 class Revision:
     """One state of the content: its atlas, and what is known of its files.
 
-    `lost` names what was to be declared but can't be read: paths of files, and `kind:id` of records.
+    `lost` names what was to be declared but can't be read: paths of files, and `kind:id` of records. `doubtful`
+    are the paths of files that hold positions which can't be read, and whose ids, if they follow from what is
+    wrong, nobody can tell.
     """
 
     side: Side
     atlas: Atlas = field(repr=False)
     known: Known = field(repr=False)
     lost: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
     def has_lost(self, path: str, kind: str, id_: str) -> bool:
         """Tell whether a record that is not here may only be unreadable."""
-        return path in self.lost or f"{kind}:{id_}" in self.lost
+        if path in self.lost or f"{kind}:{id_}" in self.lost:
+            return True
+        return kind == Kind.POSITION and path in self.doubtful and id_ not in self.atlas.positions
 
 
 def revision_at(reader: Reader, name: str, commit: str, known: Known) -> Revision:
@@ -174,14 +179,11 @@ def _revision(
     files = tuple(found[one.path, one.id] for one in wanted)
     linked = link(files, static=static, site_date=reader.site_date, drafts=reader.drafts)
     faulty = {problem.origin.path for problem in linked.problems} & by_path.keys()
-    doubtful = [by_path[path] for path in sorted(faulty)]
-    bytes_of = dict(zip(sorted(faulty), contents(reader.repository, doubtful), strict=True))
+    to_place = [by_path[path] for path in sorted(faulty)]
+    bytes_of = dict(zip(sorted(faulty), contents(reader.repository, to_place), strict=True))
+    published = [file for file in files if reader.drafts or not file.draft]
     within = (
-        one
-        for file in files
-        if reader.drafts or not file.draft
-        for one in file.diagnostics
-        if one.severity is Severity.ERROR
+        one for file in published for one in file.diagnostics if one.severity is Severity.ERROR
     )
     problems = (*within, *errors_between(linked.problems, bytes_of))
     lost = {
@@ -189,4 +191,15 @@ def _revision(
         *(file.path for file in files if file.broken and not any(things_of(file))),
     }
     side = Side(side.name, side.commit, by_place(problems))
-    return Revision(side, linked.atlas, found, frozenset(lost))
+    doubtful = frozenset(_with_lost_positions(published, linked.atlas))
+    return Revision(side, linked.atlas, found, frozenset(lost), doubtful)
+
+
+def _with_lost_positions(files: Sequence[FileRecords], atlas: Atlas) -> Iterator[str]:
+    """Give the paths of files in which a position is wrong, or has no date as its evidence can't be read."""
+    linked = {one.origin for one in atlas.positions.values()}
+    for file in files:
+        if any(one.startswith(f"{Kind.POSITION}:") for one in file.broken) or any(
+            one.origin not in linked for one in file.positions
+        ):
+            yield file.path
