@@ -12,6 +12,7 @@ from briefgen.cli.messages import note, report_of, reporting, show
 from briefgen.cli.options import Content, Settings
 
 if TYPE_CHECKING:
+    from briefgen.model.diagnostics import Diagnostic
     from briefgen.serving import Rebuilt
 
 
@@ -47,7 +48,7 @@ def serve(
         suppress(KeyboardInterrupt),
         preview_rebuild(SiteChoice(settings, content, theme, drafts)) as (rebuild, start),
     ):
-        serve_site(rebuild, start, Session(host, port, opened, _show_rebuilt))
+        serve_site(rebuild, start, Session(host, port, opened, _show_rebuilt, _show_hints))
     typer.echo("Closed.")
 
 
@@ -70,3 +71,7 @@ def _show_rebuilt(rebuilt: "Rebuilt") -> None:
     if rebuilt.outcome.failure:
         typer.echo(f"briefgen: {rebuilt.outcome.failure}", err=True)
     typer.echo(f"{time.strftime('%H:%M:%S')}  {line_of(rebuilt)}")
+
+
+def _show_hints(content: Path, hints: "tuple[Diagnostic, ...]") -> None:
+    show(report_of(hints, content))

@@ -138,17 +138,18 @@ def reviewed(
     *,
     content: Path | None = None,
     drafts: bool = False,
+    cache: Path | None = None,
     jobs: int = 1,
 ) -> tuple[Loaded, Path]:
     """Read a site and give it with all that there is to say of it today, and its content folder.
 
     What an editor should look at again is told too. Today is the UTC day of SOURCE_DATE_EPOCH, where it is
-    set, else of the clock, which nothing but this reads.
+    set, else of the clock, which nothing but this reads. `cache` is as for `loaded`.
     """
     given = configuration(pelican_settings(settings, content=content))
     given = given.with_drafts() if drafts else given
     review = Review(day_of_epoch() or datetime.now(UTC).date(), given.site.stale_after)
-    return loaded(given, jobs=jobs, review=review), given.content
+    return loaded(given, cache=cache, jobs=jobs, review=review), given.content
 
 
 def check(

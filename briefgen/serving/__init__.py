@@ -1,7 +1,7 @@
 """A site shown while it is being written: built, served on this machine, and built anew when it changes.
 
 What comes in is a way to build the site once more (`Rebuild`); what goes out are pages over HTTP, with the
-errors of the last build on them, and a signal to the browser to show a page again. Nothing here knows how a
+problems of the last build on them, and a signal to the browser to show a page again. Nothing here knows how a
 site is built, apart from `rebuilding`.
 """
 

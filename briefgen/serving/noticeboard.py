@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefgen.model.diagnostics import Diagnostic
 from briefgen.serving.outcomes import Outcome, Preview
 
 
@@ -12,7 +13,7 @@ class Notice:
     """The last good site, what the last build said, and by what a browser tells what it has to fetch again.
 
     `styles` changes with the style sheets, `assets` with any file that a page may show beside its own text.
-    `unshown` are the files that changed since the last good site.
+    `unshown` are the files that changed since the last good site, `hints` what the last review told.
     """
 
     number: int
@@ -21,6 +22,7 @@ class Notice:
     styles: str = ""
     assets: str = ""
     unshown: frozenset[Path] = frozenset()
+    hints: tuple[Diagnostic, ...] = ()
 
 
 class Noticeboard:

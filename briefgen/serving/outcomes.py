@@ -54,7 +54,7 @@ class Outcome:
 
     `diagnostics` are what is wrong with the content, warnings too, with paths below `content`; `failure` is
     whatever else stopped the build, such as a broken template. `places` are None if they can't be told, as
-    while the settings are broken.
+    while the settings are broken. `review` tells what a new site has to be looked over for.
     """
 
     content: Path
@@ -62,7 +62,12 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
     failure: str = ""
     places: Places | None = None
+    review: "Review | None" = None
 
+
+Review = Callable[[], tuple[Diagnostic, ...]]
+"""Gives what an editor should look at again, as `briefgen check` does: it may take longer than a build, so it is
+asked once the author pauses. It never raises what an author can put right."""
 
 Rebuild = Callable[[frozenset[Path]], Outcome]
 """Builds the site as its files now stand. It is told which files are known to have changed since the last

@@ -5,14 +5,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefgen.cache.places import cache_folder
 from briefgen.cache.standstill import STAMP
-from briefgen.model.diagnostics import Diagnostic
+from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.building import build
-from briefgen.plugin.loading import ContentError
+from briefgen.plugin.loading import ContentError, reviewed
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
 from briefgen.publishing.locking import locked
 from briefgen.serving.drafts import drafts_of
@@ -115,8 +117,8 @@ def _built(choice: SiteChoice, changed: frozenset[Path], before: Outcome) -> Out
     try:
         given = choice.configuration()
         content, places = given.content, _places(choice, given)
-        preview = _preview(choice, given, _jobs(changed, places), indexing=not changed)
-        return Outcome(content, *preview, places=places)
+        built = _preview(choice, given, _jobs(changed, places), indexing=not changed)
+        return Outcome(content, *built, places=places, review=partial(_review, choice))
     except ContentError as error:
         return Outcome(content, diagnostics=error.diagnostics, places=places)
     except BriefgenError as error:
@@ -150,6 +152,20 @@ def _preview(
         drafts=drafts_of(built.atlas) if choice.drafts else Drafts(),
     )
     return preview, built.warnings
+
+
+def _review(choice: SiteChoice) -> tuple[Diagnostic, ...]:
+    """Give what `briefgen check` warns of; what is wrong by now is told by the build that follows."""
+    try:
+        found, _ = reviewed(
+            choice.settings,
+            content=choice.content,
+            drafts=choice.drafts,
+            cache=cache_folder(choice.settings, choice.output),
+        )
+    except (BriefgenError, OSError):
+        return ()
+    return tuple(one for one in found.diagnostics if one.severity is Severity.WARNING)
 
 
 def _jobs(changed: frozenset[Path], places: Places) -> int | None:

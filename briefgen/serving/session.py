@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefgen.cache.own_version import digest
+from briefgen.model.diagnostics import Diagnostic
 from briefgen.serving.noticeboard import Notice, Noticeboard
 from briefgen.serving.outcomes import Outcome, Places, Preview, Rebuild, Rebuilt
 from briefgen.serving.server import PreviewServer
@@ -17,18 +18,23 @@ from briefgen.serving.watching import Watch
 _PAGES = {".md"}  # files of content that are told by the pages made from them
 _STYLED = {".html", ".css"}  # files of a theme that are told by pages and style sheets
 
+_PAUSE = 1.0  # s without a save, after which there is time for a review
+_PAUSES = 3  # times that a review took, so that on a large site it seldom keeps a save waiting
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """Where a preview is served, and to whom it speaks.
 
-    `opened` is told the address once there is something to see, `rebuilt` of each build.
+    `opened` is told the address once there is something to see, `rebuilt` of each build, `reviewed` of what an
+    editor should look at again and was not told before.
     """
 
     host: str
     port: int
     opened: Callable[[str], None]
     rebuilt: Callable[[Rebuilt], None]
+    reviewed: Callable[[Path, tuple[Diagnostic, ...]], None]
 
 
 def serve(rebuild: Rebuild, start: Outcome, session: Session) -> None:
@@ -46,8 +52,13 @@ def serve(rebuild: Rebuild, start: Outcome, session: Session) -> None:
             _rebuild(rebuild, frozenset(), board, session)
             with _answering(server):
                 session.opened(f"{server.url}{_root(board.latest.preview)}/")
+                pause = _PAUSE
                 while True:
-                    changed = watch.changes()
+                    unreviewed = board.latest.outcome.review is not None
+                    changed = watch.changes(within=pause if unreviewed else None)
+                    if not changed:
+                        pause = max(_PAUSE, _PAUSES * _review(board, session))
+                        continue
                     if watch.is_outdated(changed):
                         watch = _renewed(watch, watch.places)
                     places = _rebuild(rebuild, changed, board, session)
@@ -89,6 +100,17 @@ def _rebuild(
     board.put_up(_notice(before, outcome, changed))
     session.rebuilt(Rebuilt(changed, before.outcome, outcome, time.monotonic() - started))
     return outcome.places
+
+
+def _review(board: Noticeboard, session: Session) -> float:
+    """Look the site over, show what there is to say in browser and terminal, and give the seconds it took."""
+    started = time.monotonic()
+    before, outcome = board.latest, board.latest.outcome
+    hints = outcome.review() if outcome.review else ()
+    board.put_up(replace(before, outcome=replace(outcome, review=None), hints=hints))
+    told = frozenset((*before.hints, *outcome.diagnostics))
+    session.reviewed(outcome.content, tuple(one for one in hints if one not in told))
+    return time.monotonic() - started
 
 
 def _notice(before: Notice, outcome: Outcome, changed: frozenset[Path]) -> Notice:

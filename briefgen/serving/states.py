@@ -2,26 +2,33 @@
 
 from typing import Any
 
+from briefgen.checks.places import by_place
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.serving.answers import answer
 from briefgen.serving.lines import errors_of
 from briefgen.serving.noticeboard import Notice
 
-_MOST = 50  # problems; who has more of them reads the terminal
+_MOST = 50  # problems or warnings; who has more of them reads the terminal
 
 
 def state_of(notice: Notice, address: str) -> dict[str, Any]:
     """Give the state of the page at `address`.
 
     `page`, `styles` and `assets` are the marks that its script compares with its own: a page that did not
-    change is not loaded again. `problems` are what stopped the last build, `more` how many are not listed.
+    change is not loaded again. `problems` are what stopped the last build, `warnings` what is to be said of the
+    site where nothing did, `more` how many of either are not listed.
     """
     found = answer(notice.preview, address)
     drafts = notice.preview.drafts if notice.preview else None
     outcome = notice.outcome
-    errors = errors_of(outcome.diagnostics)
     failed = outcome.preview is None
-    problems = [_problem(one, outcome.content.name) for one in errors[:_MOST]] if failed else []
+    told = (
+        errors_of(outcome.diagnostics)
+        if failed
+        else by_place((*outcome.diagnostics, *notice.hints))
+    )
+    listed = [_problem(one, outcome.content.name) for one in told[:_MOST]]
+    problems = listed if failed else []
     if outcome.failure:
         problems.insert(0, {"place": "", "code": "", "message": outcome.failure, "help": ""})
     return {
@@ -31,7 +38,8 @@ def state_of(notice: Notice, address: str) -> dict[str, Any]:
         "drafts": drafts.count if drafts else 0,
         "draft": bool(drafts and found.file in drafts.files),
         "problems": problems,
-        "more": max(0, len(errors) - _MOST) if failed else 0,
+        "warnings": [] if failed else listed,
+        "more": max(0, len(told) - _MOST),
     }
 
 

@@ -46,14 +46,18 @@ class Watch:
         for notifier in self._notifiers:
             notifier.close()
 
-    def changes(self) -> frozenset[Path]:
-        """Wait until something changes and no more does, and give the changed files. Never empty.
+    def changes(self, *, within: float | None = None) -> frozenset[Path]:
+        """Wait until something changes and no more does, and give the changed files.
 
-        Raises KeyboardInterrupt if the wait is interrupted.
+        There are none if nothing changes `within` so many seconds. Raises KeyboardInterrupt if the wait is
+        interrupted.
         """
         found: set[_Change] = set()
+        end = None if within is None else time.monotonic() + within
         while not found:
             found = self._seen()
+            if not found and end and time.monotonic() > end:
+                return frozenset()
         started = last = time.monotonic()
         while len(found) > _MANY and (now := time.monotonic()) - started < _PATIENCE:
             if more := self._seen():

@@ -63,6 +63,14 @@ def test_what_is_wrong_is_told_in_the_terminal_as_check_tells_it(preview, site):
     assert run("briefgen", "check", cwd=site).stderr in printed
 
 
+def test_what_check_warns_of_is_told_once_the_author_pauses(preview, site):
+    with preview.events(PAGE) as state:
+        edit(site / TOLL, "It is not", "[It](country: BV) is not")
+        warned = state(lambda one: "near-link" in {each["code"] for each in one["warnings"]})
+    assert is_good(warned)
+    assert "near-link: warning: " in preview.said("is shown as text")
+
+
 def test_only_what_changed_is_new(site):
     shutil.copytree(THEME, site / "theme")
     append(site / "pelicanconf.py", 'THEME = "theme"\n')

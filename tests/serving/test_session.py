@@ -30,7 +30,7 @@ def told(places, *steps):
             file.write_text("text")
         return Outcome(places.content, Preview(places.home / "site"), places=found)
 
-    session = Session("127.0.0.1", 0, lambda _url: None, lambda _rebuilt: None)
+    session = Session("127.0.0.1", 0, *[lambda *_: None] * 3)
     with pytest.raises(KeyboardInterrupt):
         serve(rebuild, Outcome(places.content, places=places), session)
     return heard

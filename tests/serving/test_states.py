@@ -1,5 +1,6 @@
 """What a page is told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,14 @@ def test_a_page_is_told_what_stopped_the_build(preview):
     ]
 
 
-def test_warnings_stop_nothing(preview):
-    assert state(Outcome(Path("content"), preview, (OLD,)), preview)["problems"] == []
+def test_warnings_stop_nothing_and_are_told_with_those_of_the_review(preview):
+    hint = replace(OLD, path="hint.md")
+    notice = Notice(1, Outcome(Path("content"), preview, (OLD,)), preview, hints=(hint, OLD))
+    found = state_of(notice, "/")
+    assert (found["problems"], [one["place"] for one in found["warnings"]]) == (
+        [],
+        ["content/hint.md:1:1", "content/old.md:1:1"],
+    )
 
 
 def test_a_broken_template_is_a_problem_too(preview):

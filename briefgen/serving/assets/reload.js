@@ -11,6 +11,7 @@ const dismissedKey = "briefgen:dismissed";
 let source;
 let retry;
 let shown; // what the panel shows, as text
+let hasFailed = false; // whether that stopped the build
 
 // --- What outlives a page --------------------------------------------------------------------------
 
@@ -102,12 +103,13 @@ const bar = make("aside", { "aria-label": "Preview", hidden: "" }, note, recall)
 const list = make("ol", {});
 const rest = make("p", { class: "more", hidden: "" });
 const heading = make("h2", { id: "title", tabindex: "-1" });
+const stays = make("p", { id: "stays" });
 const close = make("button", { type: "button" }, "Close");
 const panel = make(
   "dialog",
   { "aria-labelledby": "title", "aria-describedby": "stays" },
   make("header", {}, heading, close),
-  make("p", { id: "stays" }, "The page behind this is the last good one. It is shown anew once these are put right."),
+  stays,
   list,
   rest,
 );
@@ -134,10 +136,17 @@ function problemEntry({ place, code, message, help }) {
   return entry;
 }
 
-function showProblems(problems, more) {
-  const text = JSON.stringify(problems);
-  const count = problems.length + more;
-  const title = count === 1 ? "1 problem" : `${count} problems`;
+function counted(count, noun) {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+/** Show what stopped the last build at once; warnings wait until they are asked for. */
+function showProblems({ problems, warnings, more }) {
+  const failed = problems.length > 0;
+  const told = failed ? problems : warnings;
+  const text = JSON.stringify(told);
+  const count = told.length + more;
+  const title = counted(count, failed ? "problem" : "warning");
   recall.hidden = count === 0;
   recall.textContent = `Show ${title}`;
   if (text === shown) return;
@@ -147,22 +156,26 @@ function showProblems(problems, more) {
     return;
   }
   heading.textContent = title;
-  list.replaceChildren(...problems.map(problemEntry));
+  stays.textContent = failed
+    ? "The page behind this is the last good one. It is shown anew once these are put right."
+    : "The page behind this is up to date. These are for an editor to look at; check --strict stops at them.";
+  list.replaceChildren(...told.map(problemEntry));
   rest.hidden = more === 0;
   rest.textContent = `and ${more} more, listed in the terminal`;
-  if (text !== kept(dismissedKey)) open();
+  if (failed && text !== kept(dismissedKey)) open();
+  if (!failed && hasFailed) panel.close();
+  hasFailed = failed;
 }
 
-function showNote({ draft, drafts, problems }) {
-  const others = drafts === 1 ? "1 draft" : `${drafts} drafts`;
+function showNote({ draft, drafts, problems, warnings }) {
   note.textContent = draft
     ? "Draft: this page is not published."
     : drafts > 0
-      ? `This preview includes ${others}.`
+      ? `This preview includes ${counted(drafts, "draft")}.`
       : "";
   note.hidden = note.textContent === "";
   bar.classList.toggle("draft", draft);
-  bar.hidden = note.hidden && problems.length === 0;
+  bar.hidden = note.hidden && problems.length + warnings.length === 0;
 }
 
 // --- What the server says -------------------------------------------------------------------------
@@ -182,7 +195,7 @@ async function take(state) {
   if (!host.isConnected) document.body.append(host);
   await styled;
   showNote(state);
-  showProblems(state.problems, state.more);
+  showProblems(state);
 }
 
 function lost() {
