@@ -28,7 +28,20 @@ from briefgen.reading.workers import chunks_of, mapped
 
 STATIC_FOLDERS = ("images", "files")
 _MARKDOWN = (".md",)
-_OTHER_MARKUP = (".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".html", ".yml", ".yaml")
+_OTHER_MARKUP = (
+    ".markdown",
+    ".mdown",
+    ".mkd",
+    ".mdx",
+    ".rst",
+    ".html",
+    ".yml",
+    ".yaml",
+    ".txt",
+    ".adoc",
+)
+_OTHER_TEXT = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 NOT_IN_NAMES = re.compile(r"[\t\n]")
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
 
@@ -239,15 +252,25 @@ def is_content(path: str, found: list[Diagnostic]) -> bool:
     if slash and folder in list(Folder):
         if path.endswith(_MARKDOWN):
             return True
-        if suffix in _MARKDOWN or suffix in _OTHER_MARKUP:
+        if suffix in (*_MARKDOWN, *_OTHER_MARKUP):
             found.append(
-                Diagnostic(
+                _not_read(
                     path,
-                    1,
-                    1,
-                    "not-read",
-                    f"files ending in `{Path(path).suffix}` are not read",
                     "Content is Markdown: rename it to end in `.md`, or move it out of this folder.",
+                )
+            )
+        elif suffix in _OTHER_TEXT:
+            found.append(
+                _not_read(
+                    path,
+                    "Content is Markdown: write its text into a file that ends in `.md`; what readers are to download belongs in `files/`.",
+                )
+            )
+        elif suffix in _PICTURES:
+            name = Path(path).name
+            found.append(
+                _not_read(
+                    path, f"Move it to `images/`, and show it by `![…]({{static}}/images/{name})`."
                 )
             )
         return False
@@ -265,6 +288,12 @@ def is_content(path: str, found: list[Diagnostic]) -> bool:
             )
         )
     return False
+
+
+def _not_read(path: str, help_: str) -> Diagnostic:
+    return Diagnostic(
+        path, 1, 1, "not-read", f"files ending in `{Path(path).suffix}` are not read", help_
+    )
 
 
 _ENCODER = msgspec.msgpack.Encoder()

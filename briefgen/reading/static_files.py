@@ -21,6 +21,8 @@ PUBLISHED = frozenset(
 )
 """The endings of files that are published. How an unknown one is served depends on the host."""
 
+_PICTURES_NOT_SHOWN = frozenset({".bmp", ".eps", ".heic", ".heif", ".psd", ".raw", ".tif", ".tiff"})
+
 # Some hosts serve `a.html.gz` or `a.html.md` by the ending before the last one.
 _ACTIVE_BEFORE_THE_END = re.compile(
     r"\.(?:m?html?|s?html?|xht(?:ml)?|xml|xslt?|svgz?|rdf|rss|atom|m?js|wasm|swf|hta|php\d?|phtml|cgi|asp|jsp)\.",
@@ -60,4 +62,6 @@ def problem_of_static_file(content: Path, path: str) -> Diagnostic | None:
 
 def _refusal(path: str, message: str, help_: str = "") -> Diagnostic:
     advice = "Publish text as Markdown under pages/, data as CSV or JSON, documents as PDF."
+    if PurePosixPath(path).suffix.lower() in _PICTURES_NOT_SHOWN:
+        advice = "Browsers do not show it: save the picture as PNG, JPEG, WebP, AVIF or SVG."
     return Diagnostic(path, 1, 1, "active-file", message, help_ or advice)

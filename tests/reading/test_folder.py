@@ -81,7 +81,7 @@ def test_ignored_files_are_passed_over(content):
     assert len(read(content, ignored=("README*",)).files) == 1
 
 
-@pytest.mark.parametrize("name", ["a.rst", "a.MD", "a.markdown", "a.html", "a.yml"])
+@pytest.mark.parametrize("name", ["a.rst", "a.MD", "a.html", "a.yml", "a.txt", "a.docx", "a.png"])
 def test_other_markup_is_reported_as_not_read(content, name):
     write(content, f"briefings/{name}")
     assert layout_codes(content) == ["not-read"]

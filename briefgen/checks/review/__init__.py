@@ -10,6 +10,7 @@ from briefgen.atlas import Atlas
 from briefgen.checks.review import (
     condition_empty,
     date_far_ahead,
+    date_impossible,
     date_too_precise,
     event_overdue,
     evidence_later,
@@ -30,6 +31,7 @@ from briefgen.checks.review import (
     speaker_out_of_post,
     speaker_untied,
     stance_stale,
+    unknown_address,
 )
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule
@@ -38,6 +40,7 @@ from briefgen.model.problems import Problem
 _MODULES = (
     condition_empty,
     date_far_ahead,
+    date_impossible,
     date_too_precise,
     evidence_later,
     evidence_not_theirs,
@@ -58,6 +61,7 @@ _MODULES = (
     speaker_out_of_post,
     speaker_untied,
     stance_stale,
+    unknown_address,
 )
 
 REVIEW_RULES: tuple[Callable[[Atlas, Review], Iterator[Problem]], ...] = tuple(

@@ -143,6 +143,8 @@ def test_code_and_prose_are_no_near_links(codes, body):
         "[[country:HM]]",
         "(the islands)[country:HM]",
         "See person:ida-floe.",
+        "[the islands]\N{NO-BREAK SPACE}(country:HM)",
+        "![The horn](/images/fog horn.png)",
     ],
 )
 def test_other_things_that_look_like_links_are_found(codes, body):
@@ -194,3 +196,24 @@ def test_sources_left_out_are_told_at_each_place_and_in_a_file_of_none_once(code
     """
     assert codes(briefings=f"{sources}\n{dedent(text)}") == ["source-missing"] * 2
     assert codes(briefings=dedent(text)) == ["source-missing"]
+
+
+@pytest.mark.parametrize(
+    ("date", "keys"),
+    [
+        ("2031-05-02", ", said_at: vote"),
+        ("2031-05-04", ""),
+    ],
+)
+def test_words_are_of_the_day_of_their_event_and_not_after_their_source(codes, date, keys):
+    event = "events: {id: vote, name: The vote, type: vote, date: 2031-05-01}\n"
+    assert set(codes(event + quote("We refuse.", f", date: {date}{keys}"))) == {"date-impossible"}
+
+
+def test_a_correction_is_not_older_than_its_briefing(codes):
+    assert codes("corrections: {date: 2031-03-01, text: It was another.}") == ["date-impossible"]
+
+
+def test_addresses_of_pages_that_exist_and_of_lists_are_right(codes):
+    body = "[a](/issues/toll/) [b](/countries/bv/#toll) [c](/events/2031/) [d](/people/page/2/)"
+    assert codes(body=body) == []
