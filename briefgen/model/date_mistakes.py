@@ -12,6 +12,8 @@ _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winte
 _MONTH_PARTS = {"early": "0X", "mid": "1X", "late": "2X"}
 _OPEN_ENDS = frozenset({"present", "now", "today", "open", "ongoing", "current"})
 _LONGEST_SHOWN = 60
+_QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 _DAY_MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _YEAR_MONTH_DAY = re.compile(r"([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(T.*)?")
@@ -58,7 +60,10 @@ def probable_dates(text: str, is_edtf: Callable[[str], bool]) -> tuple[str, ...]
     """
     if len(text) > _LONGEST_SHOWN:
         return ()
-    folded = " ".join(text.split()).lower()
+    folded = " ".join(text.split()).strip(_QUOTES).lower()
+    hyphened = _DASHES.sub("-", folded).upper()
+    if hyphened != folded.upper() and is_edtf(hyphened):
+        return (hyphened,)
     for readings in _readings(folded, is_edtf):
         valid = tuple(dict.fromkeys(reading for reading in readings if is_edtf(reading)))
         if valid:

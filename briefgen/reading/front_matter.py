@@ -12,12 +12,13 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.model.diagnostics import Diagnostic, sentence
 from briefgen.reading.marks import Mark, Marks, line_starts_of, place_at
 from briefgen.reading.source_text import Problem, decoded
-from briefgen.reading.yaml_values import read_yaml
+from briefgen.reading.yaml_reading import read_yaml
 
 __all__ = ["FrontMatter", "Marks", "read_front_matter"]
 
@@ -26,6 +27,9 @@ MAX_FRONT_MATTER_BYTES = 1 << 20
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+# What is meant for one of them: after blanks, too short or too long, or with the dashes of a word processor.
+_NEARLY_OPENING = re.compile(r"\s*(?:--+|[\u2013\u2014]+-?)[ \t]*\n")
+_NEARLY_CLOSING = re.compile(r"^[ \t]*(?:--+|[\u2013\u2014]+-?)[ \t]*$", re.MULTILINE)
 # Keys of a briefing at the start of a body: a line `---` stands where it should not.
 _KEYS_GO_ON = re.compile(
     r"\s*(?:title|date|summary|slug|lang|status|defaults|sources|actors|issues|events|quotes|positions"
@@ -74,24 +78,28 @@ def read_front_matter(
 def _divided(  # noqa: PLR0911 - one for each way to be wrong
     text: str, line_starts: tuple[int, ...]
 ) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
-    opening = _OPENING.match(text)
+    opening = _OPENING.match(text) or _NEARLY_OPENING.match(text)
     if opening is None:
         message = "the file does not start with front matter"
         advice = "put a line `---` at the very top, keys such as `title: …`, and a line `---`"
         return None, (Problem(0, "front-matter-missing", message, advice),)
-    closing = _CLOSING.search(text, opening.end())
+    start = opening.end()
+    closing = _CLOSING.search(text, start) or _nearly_closing(text, start)
     if closing is None:
-        return None, (_unterminated(text, opening.end(), line_starts),)
+        return None, (_unterminated(text, start, line_starts),)
     if len(text[: closing.start()].encode()) > MAX_FRONT_MATTER_BYTES:
         message = f"the front matter has more than {MAX_FRONT_MATTER_BYTES:,} bytes"
         problem = Problem(0, "front-matter-too-large", message, "move text to the body")
         return None, (problem,)
+    near = _of_fences(opening, closing, line_starts)
     # The parser gets the opening line too, so that its offsets are those of the file.
-    reading = read_yaml(text[: closing.start()], line_starts)
+    head = text[:start] if opening.re is _OPENING else re.sub(r"[^\n]", " ", text[:start])
+    reading = read_yaml(head + text[start : closing.start()], line_starts)
+    problems = (*near, *reading.problems)
     if not reading.complete:
-        return None, reading.problems
+        return None, problems
     if not isinstance(reading.values, dict):
-        return None, (*reading.problems, _no_mapping(reading.values, reading.mark))
+        return None, (*problems, _no_mapping(reading.values, reading.mark))
     body_start = closing.end() + 1
     marks = Marks(reading.mark, line_starts)
     body_line = place_at(line_starts, closing.start())[0] + 1
@@ -101,8 +109,35 @@ def _divided(  # noqa: PLR0911 - one for each way to be wrong
         message = "the front matter ends here, but keys follow"
         advice = "leave out this line; if the file holds two briefings, make it two files"
         early = Problem(closing.start(), "front-matter-continues", message, advice)
-        return front_matter, (*reading.problems, early)
-    return front_matter, reading.problems
+        return front_matter, (*problems, early)
+    return front_matter, problems
+
+
+def _nearly_closing(text: str, start: int) -> re.Match[str] | None:
+    """Find what was meant for the closing line, unless a body has begun before it."""
+    found = _NEARLY_CLOSING.search(text, start)
+    prose = _NO_YAML.search(text, start)
+    return None if found and prose and prose.start() < found.start() else found
+
+
+def _of_fences(
+    opening: re.Match[str], closing: re.Match[str], line_starts: tuple[int, ...]
+) -> Iterator[Problem]:
+    """Tell what is wrong with the lines around the front matter, where they are only nearly right."""
+    if opening.re is _NEARLY_OPENING:
+        typed = opening[0].strip()
+        message = "the first line of the file is not `---`"
+        advice = (
+            "delete what stands before the `---`: blanks and empty lines too"
+            if typed == "---"
+            else f"write `---` for `{typed}`"
+        )
+        yield Problem(0, "front-matter-missing", message, advice)
+    if closing.re is _NEARLY_CLOSING:
+        line = place_at(line_starts, closing.start())[0]
+        message = f"line {line} is `{closing[0]}`, and the front matter ends with `---`"
+        advice = "write `---`, without blanks before it"
+        yield Problem(closing.start(), "front-matter-unterminated", message, advice)
 
 
 def _unterminated(text: str, start: int, line_starts: tuple[int, ...]) -> Problem:

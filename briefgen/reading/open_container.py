@@ -24,3 +24,13 @@ class OpenContainer:
     prose_key: str | None = None
     pieces: list[str] = field(default_factory=list)
     cut_offset: int = 0
+
+    def begins_again_with(self, key: str) -> bool:
+        """Tell whether a key given twice is the first of several in a mapping on lines of its own."""
+        return not self.in_flow and len(self.values) > 1 and next(iter(self.values)) == key
+
+    def goes_on_at(self, text: str, offset: int) -> bool:
+        """Tell whether plain text goes on at an offset, being indented deeper than its key."""
+        start = self.mark.start
+        indent = start - text.rfind("\n", 0, start)
+        return not self.in_flow and offset - text.rfind("\n", 0, offset) > indent

@@ -7,12 +7,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefgen.model.diagnostics import Diagnostic
+from briefgen.model.diagnostics import Diagnostic, sentence
 from briefgen.model.identifiers import Kind, Reference, id_from
 from briefgen.reading.front_matter import Marks
 from briefgen.reading.nearest import did_you_mean, nearest
 from briefgen.reading.schemas.common import Keys, ThingKeys
 from briefgen.reading.schemas.complaints import quoted, shape_of
+from briefgen.reading.schemas.slips import bare, slip_in
 
 AnyKeys = TypeVar("AnyKeys", bound=Keys)
 Pointer = tuple[str | int, ...]
@@ -128,6 +129,8 @@ class Findings:
             case "enum" | "literal_error" if isinstance(typed, str):
                 allowed = _allowed(context)
                 help_ = f"{did_you_mean(typed, allowed)} It is one of {_listed(allowed)}.".strip()
+                if bare(typed) in allowed:
+                    help_ = sentence(f"{slip_in(typed)}: type `{bare(typed)}`")
                 message = f"`{_name(place)}` can't be {quoted(typed)}"
                 self.add(place, "unknown-value", message, help_)
             case "enum" | "literal_error":

@@ -27,9 +27,17 @@ def merge_problem(offset: int) -> Problem:
     return Problem(offset, "merge-key", message, "write the keys out")
 
 
-def duplicate_problem(offset: int, key: str, first: tuple[int, int]) -> Problem:
+def duplicate_problem(
+    offset: int,
+    key: str,
+    first: tuple[int, int],
+    begins_entry: bool,  # noqa: FBT001
+) -> Problem:
     message = f"the key `{key}` is given twice; the first is at line {first[0]}, column {first[1]}"
-    return Problem(offset, "duplicate-key", message, "keep one of the two")
+    advice = "keep one of the two"
+    if begins_entry:
+        advice += f"; or if another entry of the list begins here, give it its dash: `- {key}: …`"
+    return Problem(offset, "duplicate-key", message, advice)
 
 
 def missing_key_problem(offset: int) -> Problem:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import yaml
 
 from briefgen.reading.source_text import Problem
+from briefgen.reading.yaml_slips import list_slip
 
 _WORD_COLON_WORD = re.compile(r"[ ]*(?:- )?[\w-]+:[^\s/]")
 
@@ -114,6 +115,8 @@ def syntax_problem(text: str, error: Exception, last_scalar: tuple[int, int]) ->
     offset = min(_offset(error), max(len(text) - 1, 0))
     opened = _mark_offset(getattr(error, "context_mark", None), offset)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', error)}"
+    if slip := list_slip(text, opened if "scanning an alias" in said else offset):
+        return slip
     if text[offset : offset + 1] == "\t" or "tab character" in said:
         return _syntax(offset, "a tab stands where YAML expects spaces", "indent with spaces only")
     if "quoted scalar" in said and "escape" not in said:

@@ -15,8 +15,7 @@ interpreted: `NO`, `on`, `12:30`, `010`, `null` and `2025-11-18` stay the text a
 | `invisible-control`, `control-character` | writes an unwanted character as an escape (`"\u202E"`) |
 | `too-many-problems` | has so many that reading stopped |
 
-Plain text that is cut by ` #` or broken by `: ` is repaired and read once more, so that everything
-that follows is checked too and the whole text can be shown as it should be written.
+`yaml_reading` repairs what breaks plain text and builds anew, so that all that follows is checked too.
 """
 
 from dataclasses import dataclass, field
@@ -35,49 +34,15 @@ from briefgen.reading.yaml_repair import (
     HASH_WITHOUT_SPACE,
     STAND_IN,
     original_text,
-    repaired_text,
 )
 from briefgen.reading.yaml_syntax import is_colon_trap, syntax_problem
 
 MAX_DEPTH = 12
 
-# A text is read again for each `: ` that breaks it, so long ones are not read as often.
-_MAX_READINGS = 20
-_MAX_CHARACTERS_READ = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a YAML text holds, where, and what is wrong with it.
-
-    What follows a problem that stopped the reading is missing where it is not `complete`.
-    """
-
-    values: Values
-    mark: Mark
-    problems: tuple[Problem, ...]
-    complete: bool
-
-
-def read_yaml(text: str, line_starts: tuple[int, ...]) -> Reading:
-    """Return the one document of `text`, which has line feeds and no unwanted characters."""
-    readings = max(2, min(_MAX_READINGS, _MAX_CHARACTERS_READ // (len(text) + 1)))
-    for _ in range(readings):
-        builder = _Builder(text, line_starts)
-        builder.build()
-        if not builder.cuts:
-            break
-        text = repaired_text(text, builder.cuts)
-    for cut in builder.cuts:
-        builder.report_cut(cut, builder.text[cut])
-    return Reading(
-        builder.root_values, builder.root_mark, tuple(builder.problems), not builder.failed
-    )
-
 
 @dataclass(slots=True)
-class _Builder:
-    """Builds values and marks from the parser's events in one pass."""
+class ValueBuilder:
+    """Builds values and marks from the parser's events in one pass; `failed` where it stopped before the end."""
 
     text: str
     line_starts: tuple[int, ...]
@@ -238,12 +203,26 @@ class _Builder:
             entries = container.mark.entries
             if key in entries:
                 first = place_at(self.line_starts, entries[key][0])
-                self.report(yaml_problems.duplicate_problem(container.key_offset, key, first))
-                return
+                begins = self.begin_again(container, key)
+                found = yaml_problems.duplicate_problem(container.key_offset, key, first, begins)
+                self.report(found)
+                if not begins:
+                    return
+                entries = container.mark.entries
             entries[key] = (container.key_offset, mark)
             container.values[key] = value
             if container.in_flow and isinstance(value, str):
                 container.prose_key = key
+
+    def begin_again(self, container: OpenContainer, key: str) -> bool:
+        """Begin the next entry of a list with a key given twice that was the first of the last one."""
+        parent = self.open_containers[-2].mark if len(self.open_containers) > 1 else None
+        if not (isinstance(parent, SequenceMark) and container.begins_again_with(key)):
+            return False
+        container.values, container.mark = {}, MappingMark(container.key_offset, {})
+        self.open_containers[-2].values.append(container.values)
+        parent.entries.append(container.mark)
+        return True
 
     def properties(self, event: Event) -> None:
         """Report an anchor and a tag."""
@@ -285,15 +264,11 @@ class _Builder:
             return
         offset = found.start(2)
         # At the start of a line, the text goes on only where it is indented deeper than its key.
-        if found[1] is None or (not empty and self.is_continuation(offset)):
+        container = self.container
+        if found[1] is None or (
+            not empty and container and container.goes_on_at(self.text, offset)
+        ):
             self.cuts.append(offset)
-
-    def is_continuation(self, offset: int) -> bool:
-        if self.container is None or self.container.in_flow:
-            return False
-        start = self.container.mark.start
-        indent = start - self.text.rfind("\n", 0, start)
-        return offset - self.text.rfind("\n", 0, offset) > indent
 
     def restored(self, value: str, offset: int) -> str:
         """Return plain text that was cut as it was meant, and report the cut."""

@@ -113,6 +113,21 @@ def test_text_that_loses_nothing_is_accepted(line):
     assert codes(file_with(line)) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("   - id: b", "this dash is in column 4, and that of line 3 in column 3"),
+        (" - id: b", "this dash is in column 2, and that of line 3 in column 3"),
+        ("  id: b", "this key stands under the dash of line 3, and has none itself"),
+        ("  * id: b", "a list's entries begin with `- `, and this line with `*`"),
+        ("  \u2013 id: b", "a list's entries begin with `- `, and this line with `\u2013`"),
+    ],
+)
+def test_an_entry_of_a_list_is_told_from_its_neighbours(line, message):
+    _, (found,) = read_front_matter(file_with(f"quotes:\n  - id: a\n    text: A\n{line}"), "a.md")
+    assert (found.line, found.message) == (5, message)
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_any_line_ending_gives_the_same_values(ending):
     content = ending.join(["---", "a: >-", "  x", "  y", "---", "Body", "text", ""])

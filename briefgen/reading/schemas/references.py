@@ -7,10 +7,12 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from briefgen.model.countries import country_codes, country_name, replacement_of
+from briefgen.model.diagnostics import sentence
 from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
 from briefgen.reading.nearest import nearest
 from briefgen.reading.schemas.complaints import problem, quoted
 from briefgen.reading.schemas.scalars import FewFormer, Line, Many
+from briefgen.reading.schemas.slips import bare, slip_in
 from briefgen.reading.schemas.written import written
 
 _CODE_LIKE = re.compile(r"[A-Z]{2,3}")
@@ -38,8 +40,16 @@ def _codes_by_name() -> dict[str, str]:
     return {country_name(code, "en").casefold(): code for code in sorted(country_codes())}
 
 
+def _without_slips(text: str, code: str) -> None:
+    """Refuse what is the code of a country or an id but for what a word processor put around it."""
+    meant = bare(text)
+    if (slip := slip_in(text)) and (meant in country_codes() or is_id(meant)):
+        raise problem(code, f"{quoted(text)} can't be an id", sentence(f"{slip}: type `{meant}`"))
+
+
 def _id(text: str) -> str:
     if not is_id(text):
+        _without_slips(text, "bad-id")
         suggestion = possible_id(text)
         raise problem(
             "bad-id",
@@ -51,6 +61,7 @@ def _id(text: str) -> str:
 
 def _country(text: str) -> str:
     if text not in country_codes():
+        _without_slips(text, "unknown-country")
         guesses = likely_countries(text) or nearest(text, country_codes())
         hint = f"Did you mean `{guesses[0]}`? " if guesses else ""
         raise problem(

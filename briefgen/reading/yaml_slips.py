@@ -1,0 +1,108 @@
+"""Slips of indentation and punctuation that break YAML, recognised by what stands around them."""
+
+import re
+from typing import NamedTuple
+
+from briefgen.reading.schemas import actors, briefings, events, issues, positions, quotes, sources
+from briefgen.reading.source_text import Problem
+
+_KEYS = frozenset(
+    field.alias or name
+    for schema in (
+        actors.OrganizationKeys,
+        actors.PersonKeys,
+        briefings.BriefingKeys,
+        briefings.CorrectionKeys,
+        events.EventKeys,
+        events.ParticipantKeys,
+        issues.IssueKeys,
+        positions.PositionKeys,
+        quotes.QuoteKeys,
+        sources.SourceKeys,
+    )
+    for name, field in schema.model_fields.items()
+)
+_INDENTED_WORD = re.compile(r"( +)([\w-]+)")
+_KEY_WITH_VALUE = re.compile(r"( *(?:-  *)?)([\w-]+):(?: |$)")
+_DASH = re.compile(r"( *)-(?: |$)")
+_LAST_WORD = re.compile(r"(?<= )[\w-]+\Z")
+_BULLET = re.compile(r"[ ]*([*\u2022\u2023\u2043\u2013\u2014\u00b7])[ \u00a0]+[\w-]+:")
+_LONGEST_KEY = 60
+_MOST_LINES = 500  # that are searched for the list to which a dash belongs
+
+
+class Mended(NamedTuple):
+    """A text in which a slip is put right, all else being in its place, and what to say of the slip."""
+
+    text: str
+    problem: Problem
+
+
+def deep_key_mended(text: str, colon: int) -> Mended | None:
+    """Put right the key that ends at `colon`, if it stands deeper than the key with a value above it.
+
+    YAML takes such a key for more of that value. The blanks that are too many go to the end of the line above.
+    """
+    start = text.rfind("\n", 0, colon) + 1
+    word = _INDENTED_WORD.fullmatch(text, start, colon)
+    above = _KEY_WITH_VALUE.match(text, text.rfind("\n", 0, max(0, start - 1)) + 1)
+    if not (word and above) or word[2] not in _KEYS or above.end() > start:
+        return None
+    wanted = len(above[1])
+    extra = len(word[1]) - wanted
+    if extra <= 0:
+        return None
+    message = (
+        f"`{word[2]}:` is indented deeper than `{above[2]}:` above it, and so belongs to its text"
+    )
+    advice = f"put it in column {wanted + 1}, right under `{above[2]}:`"
+    mended = f"{text[: start - 1]}{' ' * extra}\n{' ' * wanted}{text[word.start(2) :]}"
+    return Mended(mended, Problem(word.start(2), "yaml-syntax", message, advice))
+
+
+def comma_mended(text: str, colon: int) -> Mended | None:
+    """Put a comma before the word that ends at `colon`, in braces, if it is a key: in the place of the blank."""
+    word = _LAST_WORD.search(text[max(0, colon - _LONGEST_KEY) : colon])
+    if word is None or word[0] not in _KEYS:
+        return None
+    start = colon - len(word[0])
+    message = f"a comma is missing before `{word[0]}:`"
+    mended = f"{text[: start - 1]},{text[start:]}"
+    return Mended(mended, Problem(start, "yaml-syntax", message, f"write `, {word[0]}: …`"))
+
+
+def list_slip(text: str, offset: int) -> Problem | None:
+    """Tell what is wrong with the entry of a list in whose line the parser stopped, if anything."""
+    start = text.rfind("\n", 0, offset) + 1
+    if bullet := _BULLET.match(text, start):
+        message = f"a list's entries begin with `- `, and this line with `{bullet[1]}`"
+        return Problem(bullet.start(1), "yaml-syntax", message, "write `- ` in its place")
+    indent = len(text[start:]) - len(text[start:].lstrip(" "))
+    place = start + indent
+    dash = _DASH.match(text, start)
+    found = _dash_above(text, start, indent, is_dash=dash is not None)
+    if found is None:
+        return None
+    line, column = found
+    if dash:
+        message = f"this dash is in column {indent + 1}, and that of line {line} in column {column}"
+        advice = "put the dashes of one list under one another"
+        return Problem(place, "yaml-syntax", message, advice)
+    if not _KEY_WITH_VALUE.match(text, start):
+        return None
+    message = f"this key stands under the dash of line {line}, and has none itself"
+    advice = (
+        "put `- ` before it if an entry of the list begins here; else indent it like the keys above"
+    )
+    return Problem(place, "yaml-syntax", message, advice)
+
+
+def _dash_above(text: str, start: int, indent: int, *, is_dash: bool) -> tuple[int, int] | None:
+    """Give line and column of the nearest dash that a dash just misses, or that a key stands under."""
+    lines = text[:start].split("\n")[:-1]
+    for number in range(len(lines), max(0, len(lines) - _MOST_LINES), -1):
+        if found := _DASH.match(lines[number - 1]):
+            distance = abs(len(found[1]) - indent)
+            if distance in ((1, 2) if is_dash else (0,)):
+                return number, len(found[1]) + 1
+    return None
