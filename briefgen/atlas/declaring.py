@@ -11,6 +11,8 @@ from briefgen.model.problems import Problem
 from briefgen.model.sources import Source
 from briefgen.reading.records import FileRecords
 
+_ONE_SPACE = (Kind.ORGANIZATION, Kind.PERSON)
+
 Origins = dict[Reference, Origin]
 """Where each id was first declared, people and organizations sharing one space."""
 
@@ -33,7 +35,7 @@ def declarations_in(published: Sequence[FileRecords], drafts: Iterable[FileRecor
             origin = record.origin or Origin(file.path)
             first = origins.setdefault(_space(kind, record.id), origin)
             if first is not origin:
-                declared.problems.append(_clash(kind, record.id, origin, first))
+                declared.problems.append(_clash(kind, record.id, origin, first, declared))
                 continue
             declared.add(kind, record)
             if _old_ids(record):
@@ -111,14 +113,16 @@ def _old_ids(record: Any) -> tuple[str, ...]:
 
 def _space(kind: Kind, id_: str) -> Reference:
     """People and organizations share one id space."""
-    return Reference(Kind.ORGANIZATION if kind is Kind.PERSON else kind, id_)
+    return Reference(Kind.ORGANIZATION if kind in _ONE_SPACE else kind, id_)
 
 
-def _clash(kind: Kind, id_: str, origin: Origin, first: Origin) -> Problem:
-    return Problem(
-        origin,
-        "duplicate-declaration",
-        f"{kind} `{id_}` is declared twice",
-        "It is first declared at {other}; declare it once and refer to it by its id elsewhere.",
-        other=first,
-    )
+def _clash(kind: Kind, id_: str, origin: Origin, first: Origin, declared: Declared) -> Problem:
+    message = f"{kind} `{id_}` is declared twice"
+    advice = "It is first declared at {other}; declare it once and refer to it by its id elsewhere."
+    if kind in _ONE_SPACE and id_ not in declared.records[kind]:
+        declared.broken.add(str(Reference(kind, id_)))
+        message = (
+            f"{kind} `{id_}` has the id of another actor: people and organizations share their ids"
+        )
+        advice = "The other is declared at {other}; give one of them another id."
+    return Problem(origin, "duplicate-declaration", message, advice, other=first)

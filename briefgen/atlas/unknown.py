@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefgen.atlas.declared import Declared
 from briefgen.model.bodies import BodyReference
-from briefgen.model.countries import country_codes, replacement_of
+from briefgen.model.countries import country_codes, likely_countries
 from briefgen.model.identifiers import ACTOR_KINDS, Kind, Origin, Reference, is_id
 from briefgen.model.problems import Problem
 from briefgen.reading.nearest import did_you_mean
@@ -15,6 +15,8 @@ _FOLDERS = {
     Kind.ISSUE: "issues",
     Kind.EVENT: "events",
 }
+
+_MOST_NAMED = 3
 
 
 def report_unknown(
@@ -34,7 +36,7 @@ def report_unknown(
         return
     what = "actor" if kinds == ACTOR_KINDS else " or ".join(kinds)
     message = f"there is no {what} `{id_}`"
-    help_ = _help(declared, kinds, id_)
+    help_ = _help(declared, kinds, id_, home)
     declared.problems.append(
         Problem(origin, "unknown-reference", message, help_, line=body.line, column=body.column)
         if body
@@ -56,12 +58,14 @@ def nearest_ids(declared: Declared, kinds: tuple[Kind, ...], id_: str) -> str:
     return declared.guesses[kinds, id_]
 
 
-def _help(declared: Declared, kinds: tuple[Kind, ...], id_: str) -> str:
+def _help(declared: Declared, kinds: tuple[Kind, ...], id_: str, home: str) -> str:
     drafts = (declared.drafted.get(Reference(kind, id_)) for kind in kinds)
     if draft := next(filter(None, drafts), None):
         return f"It is declared in a draft, {draft}, and drafts are not published."
     if Kind.COUNTRY in kinds and (code := _code_meant(id_)):
         return f"Did you mean `{code}`? Countries are CLDR territory codes in capitals."
+    if Kind.SOURCE in kinds and (sources := _sources_meant(declared, kinds, id_, home)):
+        return sources
     guess = nearest_ids(declared, kinds, id_)
     other = next((kind for kind in Kind if id_ in declared.records[kind]), "")
     if not other:
@@ -79,9 +83,20 @@ def _where_to_declare(kinds: tuple[Kind, ...], id_: str) -> str:
 
 
 def _code_meant(id_: str) -> str:
-    """Give the present code of a country for an old one, or one in lower case."""
-    code = id_.upper()
-    return next(iter(replacement_of(code)), code if code in country_codes() else "")
+    """Give the present code of a country for an old one, one in lower case, or its English name."""
+    return next(iter(likely_countries(id_)), "")
+
+
+def _sources_meant(declared: Declared, kinds: tuple[Kind, ...], id_: str, home: str) -> str:
+    """Name the sources of other files that have this id, or what has nearly this one, by short ids too."""
+    known = declared.records[Kind.SOURCE]
+    others = [one for one in known if one.endswith(f"/{id_}")]
+    if others:
+        named = " or ".join(f"`{one}`" for one in sorted(others)[:_MOST_NAMED])
+        return f"A source of another file is named with that file's id: {named}."
+    own = {one for one in known if one.startswith(f"{home}/")}
+    short = {one.rpartition("/")[2] for one in own}
+    return did_you_mean(id_, short | (_present_ids(declared, kinds) - own))
 
 
 def _present_ids(declared: Declared, kinds: tuple[Kind, ...]) -> set[str]:

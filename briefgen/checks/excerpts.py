@@ -10,6 +10,9 @@ from briefgen.checks.printable import printable
 _WIDEST = 120  # columns of a terminal
 _BEFORE = 60  # of them, what is kept before the place in a longer line
 _TOKEN = re.compile(r"/?[\w-]+(?:[/:.][\w-]+)*")
+# A plain value on a line of its own is marked to its end, a comment left out.
+_KEY = re.compile(r"[ ]*(?:- )?[\w-]+: +")
+_VALUE = re.compile(r"\w(?:[^#,]*[^\s#,])?")
 _WIDE = ("W", "F")
 
 
@@ -26,7 +29,8 @@ def excerpt_of(lines: Sequence[str], line: int, column: int) -> Excerpt | None:
         return None
     text = lines[line - 1]
     start = min(column - 1, len(text))
-    token = _TOKEN.match(text, start)
+    token = _VALUE.match(text, start) if _KEY.fullmatch(text, 0, start) else None
+    token = token or _TOKEN.match(text, start)
     end = token.end() if token else start + 1
     first = start - _BEFORE if start > _BEFORE and len(text) > _WIDEST else 0
     last = first + _WIDEST

@@ -1,9 +1,11 @@
 """What the command line says: problems at their places, notes, and nothing that looks like a crash."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,9 @@ from briefgen.model.errors import BriefgenError
 if TYPE_CHECKING:
     from briefgen.checks.formats import Report
     from briefgen.plugin.loading import ContentError
+
+# A place of content in a remark, which is given from the content folder.
+_PLACES = re.compile(r"(?<![\w./-])[a-z]+/[^\s`:]+\.md(?=:[0-9]+:[0-9]+)")
 
 
 @contextmanager
@@ -65,10 +70,16 @@ def report_of(
     from briefgen.checks.formats import Report
     from briefgen.checks.source_lines import SourceLines
 
+    def place_of(path: str) -> str:
+        return relative(content / path).replace(os.sep, "/")
+
     return Report(
-        diagnostics=diagnostics,
+        diagnostics=tuple(
+            replace(one, help=_PLACES.sub(lambda found: place_of(found[0]), one.help))
+            for one in diagnostics
+        ),
         files=files,
-        place_of=lambda path: relative(content / path).replace(os.sep, "/"),
+        place_of=place_of,
         lines_of=SourceLines(content).of,
         strict=strict,
         colour=_has_colour(),

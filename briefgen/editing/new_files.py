@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import NamedTuple
 
-from briefgen.model.countries import country_codes
+from briefgen.model.countries import country_codes, likely_countries
 from briefgen.model.errors import BriefgenError
 from briefgen.model.identifiers import Kind, is_id
 from briefgen.model.vocabulary import Classification, EventType
 from briefgen.reading.records import Folder
-from briefgen.reading.schemas.references import likely_countries, possible_id
+from briefgen.reading.schemas.references import possible_id
 
 _WIDTH = 100
 _PLAIN = re.compile(r"[^\W_][\w ()/.,~?-]*")

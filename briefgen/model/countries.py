@@ -80,6 +80,22 @@ def country_name(code: str, language: str) -> str:
     return code
 
 
+def likely_countries(text: str) -> tuple[str, ...]:
+    """Give the codes that `text` may stand for: its capitals, a replaced code, an English name."""
+    code = text.upper()
+    if code in country_codes():
+        return (code,)
+    if replaced := replacement_of(code):
+        return replaced
+    named = _codes_by_name().get(text.casefold())
+    return (named,) if named else ()
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {country_name(code, "en").casefold(): code for code in sorted(country_codes())}
+
+
 def _locale(language: str) -> Locale | None:
     try:
         return Locale.parse(language, sep="-")

@@ -1,5 +1,6 @@
 """What editors ask of a site at their desk: its records as they stand, and changes of its files."""
 
+import os
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -65,11 +66,13 @@ def rename(
     site = desk(settings, content=content, jobs=jobs)
     place = site.given.content
     if errors := [one for one in site.errors if not _is_of_lock(one)]:
+        first = errors[0]
+        shown = os.path.relpath(place / first.path)
         problems = "a problem" if len(errors) == 1 else f"{len(errors)} problems"
         raise BriefgenError(
-            f"the content has {problems} of its own, the first at {place / errors[0].path}:{errors[0].line}, and"
-            " what can't be read might refer to this: put right what `briefgen check --drafts` tells, then rename;"
-            " nothing was changed"
+            f"the content has {problems} of its own, the first at {shown}:{first.line}:{first.column}:"
+            f" {first.code}: {first.message}; and what can't be read might refer to this: put right what"
+            " `briefgen check --drafts` tells, then rename; nothing was changed"
         )
 
     def join(files: tuple[FileRecords, ...], verifications: tuple[Verification, ...]) -> Linked:

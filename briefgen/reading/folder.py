@@ -184,6 +184,8 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
             first = alike.setdefault(_as_some_systems_read(name), path)
             if first != path:
                 found.append(_same_elsewhere(path, first))
+                if name in names:  # all that a copy declares would be declared twice
+                    continue
             if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
                 found.append(
                     Diagnostic(

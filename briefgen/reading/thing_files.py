@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from briefgen.model.countries import country_codes
+from briefgen.model.countries import country_codes, likely_countries
 from briefgen.model.identifiers import Kind, Origin, SourceId, is_id
 from briefgen.model.profiles import Profile
 from briefgen.reading.declarations import SHARED_LISTS
@@ -13,7 +13,7 @@ from briefgen.reading.opened_file import OpenedFile
 from briefgen.reading.records import FileRecords
 from briefgen.reading.schemas import actors, events, issues
 from briefgen.reading.schemas.common import ThingKeys
-from briefgen.reading.schemas.references import likely_countries, possible_id
+from briefgen.reading.schemas.references import possible_id
 
 Thing = TypeVar("Thing", bound=ThingKeys)
 Record = TypeVar("Record")

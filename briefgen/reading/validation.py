@@ -140,7 +140,7 @@ class Findings:
                 )
             case kind if kind in _SHAPES:
                 message = f"this is {shape_of(typed)}, and {_SHAPES[kind]} is expected"
-                self.add(place, "wrong-type", message)
+                self.add(place, "wrong-type", message, _form(schema, way))
             case _:
                 self.add(place, "wrong-type", details["msg"])
 
@@ -192,6 +192,15 @@ def _without(value: object, ways: list[tuple[int | str, ...]]) -> object:
 
 def _known_keys(schema: type[BaseModel], way: Iterable[str | int]) -> list[str]:
     """Give the keys that the schema knows at the end of `way`."""
+    inner = _schema_at(schema, way)
+    if inner is None:
+        return []
+    names = [field.alias or name for name, field in inner.model_fields.items()]
+    return sorted(names, key=lambda name: name in ThingKeys.model_fields)  # its own first
+
+
+def _schema_at(schema: type[BaseModel], way: Iterable[str | int]) -> type[BaseModel] | None:
+    """Give the schema of the mapping at the end of `way`."""
     current: object = schema
     for step in way:
         if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel):
@@ -199,10 +208,18 @@ def _known_keys(schema: type[BaseModel], way: Iterable[str | int]) -> list[str]:
                 (f for name, f in current.model_fields.items() if step in (name, f.alias)), None
             )
             current = _schema_inside(field.annotation) if field else None
-    if isinstance(current, type) and issubclass(current, BaseModel):
-        names = [field.alias or name for name, field in current.model_fields.items()]
-        return sorted(names, key=lambda name: name in ThingKeys.model_fields)  # its own first
-    return []
+    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
+
+
+def _form(schema: type[BaseModel], way: tuple[str | int, ...]) -> str:
+    """Show how the mapping at the end of `way` is written, with the keys that it must have."""
+    inner = _schema_at(schema, way)
+    keys = (
+        [name for name, field in inner.model_fields.items() if field.is_required()] if inner else []
+    )
+    shown = f"{{{', '.join(f'{key}: …' for key in keys)}}}"
+    key = f"{way[-1]}: " if way and isinstance(way[-1], str) else ""
+    return f"Write `{key}{shown}`." if keys else ""
 
 
 def _schema_inside(annotation: object) -> object:

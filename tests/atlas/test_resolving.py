@@ -163,3 +163,23 @@ def test_participant_and_place_may_be_known_by_words_alone():
         places=(Place("a village"),),
     )
     assert codes(file("briefings/a.md", described)) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "meant"),
+    [
+        (position("IR", "passes", evidence=("report",)), "that file's id: `b/report`"),
+        (quote("x", source="minuts"), "Did you mean `minutes`?"),
+        (position("Norway", "passes"), "Did you mean `NO`?"),
+    ],
+)
+def test_help_names_sources_of_other_files_and_countries_by_their_names(record, meant):
+    sources = file("briefings/b.md", briefing(), source("report"))
+    made = linked(PASSES, sources, file("briefings/a.md", briefing(), source("minutes"), record))
+    assert meant in made.problems[0].help
+
+
+def test_a_person_with_the_id_of_an_organization_is_the_one_problem():
+    named = file("people/eastern-league.md", person("eastern-league"))
+    made = linked(PASSES, LEAGUE, named, file("briefings/a.md", quote("x", "eastern-league")))
+    assert ["share their ids" in one.message for one in made.problems] == [True]

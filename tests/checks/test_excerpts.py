@@ -14,6 +14,10 @@ def test_mark_stands_under_the_word():
     )
 
 
+def test_mark_stands_under_the_whole_of_a_plain_value():
+    assert excerpt_of(["  - date: 4 March 2025  # or 5"], 1, 11).mark.strip() == "^" * 12
+
+
 def test_wide_characters_take_two_columns():
     assert excerpt_of(["名: toll"], 1, 4).mark == "    ^^^^"
 

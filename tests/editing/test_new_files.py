@@ -32,6 +32,10 @@ def test_every_key_of_the_kind_is_there_once(kind):
     assert sorted(key.name for key in KEYS[kind]) == sorted({*schema.model_fields, *lists})
 
 
+def test_an_id_has_the_letters_of_a_name_without_their_accents():
+    assert suggested_id(Kind.PERSON, "Åstrid Håvik-Øyen") == "astrid-havik-oyen"
+
+
 @given(st.sampled_from(list(KEYS)), st.text(PRINTABLE, min_size=1, max_size=300))
 def test_any_name_and_prose_is_read_as_it_was_given(kind, text):
     key = "title" if kind is Kind.BRIEFING else "name"

@@ -169,3 +169,27 @@ def test_misspelt_required_key_is_told_once():
 def test_unknown_key_hides_nothing_else(tmp_path):
     found = read("briefings/a.md", f"{BRIEFING}mood: calm\nissues: [toll]")
     assert found.briefing.issues == ("toll",)
+
+
+@pytest.mark.parametrize(
+    ("keys", "meant"),
+    [
+        ("stance: opposes\N{NO-BREAK SPACE}", "type `opposes`"),
+        ("stance: “opposes”", "type `opposes`"),
+        ("actor: ‘BV’", "type `BV`"),  # noqa: RUF001
+        ("date: “2031-05-04”", "Write 2031-05-04"),
+        ("date: 2031\N{EN DASH}05\N{EN DASH}04", "Write 2031-05-04"),
+    ],
+)
+def test_what_a_word_processor_put_in_is_named(keys, meant):
+    position = {
+        "actor": "BV",
+        "issue": "toll",
+        "stance": "opposes",
+        "summary": "No.",
+        "evidence": "x",
+    }
+    key, value = keys.split(": ")
+    lines = "\n".join(f"  {key}: {value}" for key, value in {**position, key: value}.items())
+    (told,) = helps(f"{BRIEFING}positions:\n{lines}")
+    assert meant in told

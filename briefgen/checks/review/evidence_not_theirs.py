@@ -57,9 +57,9 @@ def _of_others(position: Position, atlas: Atlas, ties: Ties) -> Iterator[Problem
         for index, reference in enumerate(position.evidence)
         if reference.kind is Kind.QUOTE and (quote := atlas.quotes.get(QuoteId(reference.id)))
     ]
-    if not quotes:
-        return
     holders = {*position.actors, *((position.group,) if position.group else ())}
+    if not quotes or not all(map(atlas.actor, holders)):  # one that is unknown is reported as such
+        return
     # An organization's words may be its members', or come from those for whom it speaks.
     related = holders.union(*(ties.of(holder) for holder in holders))
     for holder in holders:

@@ -58,7 +58,7 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
             named = own.get(text, frozenset()) | countries[lang].get(text, frozenset())
             others = [one for one in named if one.kind in _FAMILY_OF[piece.kind]]
             target = Reference(Kind(piece.kind), piece.target.partition("#")[0])
-            if others and target not in others:
+            if others and target not in others and atlas.record(target):  # else it is unknown
                 yield RULE.problem(
                     origin,
                     f"“{piece.plain}” is the name of `{min(others)}`, and this link leads to `{target}`",

@@ -1,12 +1,12 @@
 """Ids, country codes and other names of things, as front matter types them."""
 
 import re
-from functools import cache
 from typing import Annotated
+from unicodedata import combining, normalize
 
 from pydantic import AfterValidator
 
-from briefgen.model.countries import country_codes, country_name, replacement_of
+from briefgen.model.countries import country_codes, likely_countries
 from briefgen.model.diagnostics import sentence
 from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
 from briefgen.reading.nearest import nearest
@@ -15,29 +15,20 @@ from briefgen.reading.schemas.scalars import FewFormer, Line, Many
 from briefgen.reading.schemas.slips import bare, slip_in
 from briefgen.reading.schemas.written import written
 
+# Letters that Unicode does not take apart.
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ł": "l", "Ł": "L"}
+    | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"}
+)
 _CODE_LIKE = re.compile(r"[A-Z]{2,3}")
 _RULE_OF_IDS = "An id has lower-case letters, digits and single hyphens, at most 80"
 
 
 def possible_id(text: str) -> str:
-    """Give the id that `text` comes nearest to, or nothing."""
-    return id_from(text[: 2 * MAX_ID_LENGTH])[:MAX_ID_LENGTH].strip("-")
-
-
-def likely_countries(text: str) -> tuple[str, ...]:
-    """Give the codes that `text` may stand for: its capitals, a replaced code, an English name."""
-    code = text.upper()
-    if code in country_codes():
-        return (code,)
-    if replaced := replacement_of(code):
-        return replaced
-    named = _codes_by_name().get(text.casefold())
-    return (named,) if named else ()
-
-
-@cache
-def _codes_by_name() -> dict[str, str]:
-    return {country_name(code, "en").casefold(): code for code in sorted(country_codes())}
+    """Give the id that `text` comes nearest to, letters without their accents, or nothing."""
+    plain = normalize("NFKD", text[: 2 * MAX_ID_LENGTH].translate(_PLAIN_LETTERS))
+    without_marks = "".join(one for one in plain if not combining(one))
+    return id_from(without_marks)[:MAX_ID_LENGTH].strip("-")
 
 
 def _without_slips(text: str, code: str) -> None:

@@ -34,7 +34,7 @@ def test_text_has_place_code_line_mark_and_help(report):
     assert FORMATS["text"](report()) == (
         "content/issues/a b,c:d.md:2:7: bad-date: 100% <b>::x\\x1b[2J & \\u202e\n"
         "     2 | name: A % toll\n"
-        "       |       ^\n"
+        "       |       ^^^^^^^^\n"
         "    One.\n"
         "    Two: %0A, three.\n"
         "content/issues/z.md:1:1: near-link: warning: text\n"
