@@ -167,7 +167,7 @@ def write_examples(folder):
             case ("yaml", "wrong", _) | ("text", "", _):
                 pass
             case ("yaml", "briefing", text):
-                own = f"title: Example {number}\ndate: 2031-06-03\nsummary: Fictional.\n"
+                own = f"title: Example {number}\ndate: 2031-05-04\nsummary: Fictional.\n"
                 write(folder, f"briefings/example-{number}.md", front_matter(own + text))
             case ("yaml", path, text) if path.endswith(".md"):
                 write(folder, path, front_matter(text))

@@ -33,7 +33,7 @@ def test_every_key_of_the_kind_is_there_once(kind):
 
 
 def test_an_id_has_the_letters_of_a_name_without_their_accents():
-    assert suggested_id(Kind.PERSON, "Åstrid Håvik-Øyen") == "astrid-havik-oyen"
+    assert suggested_id(Kind.PERSON, {"name": "Åstrid Håvik-Øyen"}) == "astrid-havik-oyen"
 
 
 @given(st.sampled_from(list(KEYS)), st.text(PRINTABLE, min_size=1, max_size=300))

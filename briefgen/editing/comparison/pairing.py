@@ -51,13 +51,18 @@ def _moved(base: Atlas, head: Atlas) -> Iterator[Pair]:
 def _sources_of_moved_files(
     base: Atlas, head: Atlas, found: Mapping[Reference, Reference]
 ) -> Iterator[Pair]:
-    """Give the sources whose global id is another because their file's is."""
+    """Give the sources whose global id is another because their file's is, and perhaps their own too."""
     homes = {old.id: new.id for old, new in found.items() if old.id != new.id}
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for former, present in base.redirects.items():
+        names[present.id].append(former.id)
     for id_ in base.sources if homes else ():
-        home, _, own = id_.rpartition("/")
-        new = Reference(Kind.SOURCE, f"{homes.get(home, home)}/{own}")
-        if isinstance(head.record(new), Source):
-            yield Reference(Kind.SOURCE, id_), new
+        for name in (id_, *names[id_]):
+            home, _, own = name.rpartition("/")
+            new = Reference(Kind.SOURCE, f"{homes.get(home, home)}/{own}")
+            new = head.redirects.get(new, new)
+            if isinstance(head.record(new), Source):
+                yield Reference(Kind.SOURCE, id_), new
 
 
 def _positions_alike(

@@ -172,6 +172,18 @@ def test_a_renamed_briefing_takes_its_sources_along():
     ]
 
 
+@pytest.mark.parametrize("is_forward", [True, False])
+def test_a_source_renamed_with_its_briefing_is_moved_and_its_quotes_unchanged(is_forward):
+    def one(slug, own, **keys):
+        brought = replace(source(own), old_ids=("report",) if keys else ())
+        words = quote("q", source=f"{slug}/{own}")
+        return atlas_of(file(f"briefings/{slug}.md", briefing(**keys), brought, words))
+
+    both = one("talks", "report"), one("debates", "memo", old_ids=("talks",))
+    found = records(*(both if is_forward else both[::-1]))
+    assert [change for change, _, _ in found] == ["moved", "moved"]
+
+
 def test_a_renamed_roll_call_takes_its_positions_along():
     base, head = (
         world(vote("first", yes=("IR",))),
