@@ -217,3 +217,15 @@ def test_a_correction_is_not_older_than_its_briefing(codes):
 def test_addresses_of_pages_that_exist_and_of_lists_are_right(codes):
     body = "[a](/issues/toll/) [b](/countries/bv/#toll) [c](/events/2031/) [d](/people/page/2/)"
     assert codes(body=body) == []
+
+
+def test_an_actor_that_does_not_exist_is_told_once(codes):
+    text = (
+        quote("We refuse.")
+        + "\npositions: {actor: bv, issue: toll, stance: opposes, summary: A., evidence: words}"
+    )
+    assert codes(text) == ["unknown-reference"]
+
+
+def test_a_link_to_a_country_by_its_name_is_told_once(codes):
+    assert codes("lang: en", "[Norway](country:Norway)") == ["unknown-reference"]
