@@ -97,6 +97,11 @@ class Extract(NamedTuple):
         """Give the link of a thing that the page names."""
         return self.known(reference) or Link("", "")
 
+    def url_of(self, reference: Reference) -> str:
+        """Give the address of a thing that the page names, without its name; empty where it has none."""
+        self.site.record(reference)
+        return self.site.urls.get(reference, "")
+
     def known(self, reference: Reference | None) -> Link | None:
         """Give the link of a thing, None where there is no such thing."""
         if reference is None:
