@@ -108,9 +108,11 @@ def view(given: ArchiveInputs) -> ArchiveView:
         heading=given.subject,
         year=year,
         number=number,
+        # On the page of an issue, what they rest on is named: it stands in full on that of the actor.
         entries=tuple(
             with_quotes_once(
-                entry(one, given.extract, changed.get(one.id)) for one in given.positions
+                (entry(one, given.extract, changed.get(one.id)) for one in given.positions),
+                () if kind is Kind.ISSUE else None,
             )
         ),
         pages=given.pages,
