@@ -18,7 +18,6 @@ from briefgen.views.paging import (
     year_of,
 )
 from briefgen.views.parts import Entry, Link, YearLink
-from briefgen.views.recorded import changes_in
 from briefgen.views.site import Site
 from briefgen.views.stances import entry, with_quotes_once
 from briefgen.views.surroundings import SiteFrame
@@ -72,20 +71,19 @@ def inputs(site: Site, key: ArchiveKey) -> ArchiveInputs:
     members = year.pages[key.number - 1]
     shown = extract(site, members)
     positions = tuple(shown.position(one.id) for one in members)
-    histories = {(actor, one.issue) for one in positions for actor in one.actors}
-    changed = {
-        id_: before
-        for pair in sorted(histories)
-        if (standing := site.standing(*pair))
-        for id_, before in changes_in(standing.history).items()
-    }
-    ids = {one.id for one in positions}
+    changed = (
+        (one.id, before)
+        for one in positions
+        for actor in one.actors
+        if (standing := site.standing(actor, one.issue))
+        and (before := standing.changed.get(one.id))
+    )
     return ArchiveInputs(
         site=site.frame,
         subject=shown.link_to(key.of),
         key=key,
         positions=positions,
-        changed=tuple((id_, before) for id_, before in changed.items() if id_ in ids),
+        changed=tuple(changed),
         pages=number_links(url, year, key.number),
         years=year_links(url, pages),
         extract=shown,
@@ -110,9 +108,11 @@ def view(given: ArchiveInputs) -> ArchiveView:
         heading=given.subject,
         year=year,
         number=number,
+        # On the page of an issue, what they rest on is named: it stands in full on that of the actor.
         entries=tuple(
             with_quotes_once(
-                entry(one, given.extract, changed.get(one.id)) for one in given.positions
+                (entry(one, given.extract, changed.get(one.id)) for one in given.positions),
+                () if kind is Kind.ISSUE else None,
             )
         ),
         pages=given.pages,

@@ -49,8 +49,8 @@ from briefgen.views.terms import term_in_words
 from briefgen.views.wording import GOVERNANCES
 
 MOST_QUOTES = 15
-MOST_EVENTS = 20
-MOST_BRIEFINGS = 20
+MOST_EVENTS = 15
+MOST_BRIEFINGS = 15
 
 
 class Former(NamedTuple):

@@ -16,6 +16,7 @@ from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
+from briefgen.views.facts import REDIRECTS
 from briefgen.views.paging import placed
 from briefgen.views.parts import Link
 from briefgen.views.site import Site
@@ -97,6 +98,11 @@ class Extract(NamedTuple):
         """Give the link of a thing that the page names."""
         return self.known(reference) or Link("", "")
 
+    def url_of(self, reference: Reference) -> str:
+        """Give the address of a thing that the page names, without its name; empty where it has none."""
+        self.site.record(reference)
+        return self.site.urls.get(reference, "")
+
     def known(self, reference: Reference | None) -> Link | None:
         """Give the link of a thing, None where there is no such thing."""
         if reference is None:
@@ -120,9 +126,15 @@ class Extract(NamedTuple):
         return self.known(Reference(kind, id_)) if id_ else None
 
     def part(self, thing: Reference, fragment: str) -> str:
-        """Give the address of a part of a thing's page, or of the page of a year to which it has moved."""
+        """Give the address of a part of a thing's page, or of the page of a year to which it has moved.
+
+        The former id of a position leads to where the position stands, too.
+        """
         url = self.link_to(thing).url
         position = Reference(Kind.POSITION, fragment)
+        if not self.site.record(position):
+            self.site.noted.add(REDIRECTS)
+            position = self.site.whole.redirects.get(position, position)
         if self.site.record(position):
             where = dict(placed(url, self.site.archive(thing)))
             url = where.get(position, url)

@@ -40,7 +40,6 @@ from briefgen.views.parts import (
 )
 from briefgen.views.pictures import picture_of
 from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
-from briefgen.views.recorded import changes_in
 from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import HistoryKey, Site
 from briefgen.views.stances import (
@@ -159,11 +158,7 @@ def view(given: IssueInputs) -> IssueView:
     own: dict[str, Position] = {
         one.id: one for standing in standings for one in standing.history.own
     }
-    changed = {
-        id_: before
-        for standing in standings
-        for id_, before in changes_in(standing.history).items()
-    }
+    changed = {id_: before for standing in standings for id_, before in standing.changed.items()}
     name = shown.link_to(reference)
     line = profile.bottom_line or _bottom_line(own.values(), given.parts)
     names = other_names(issue.name, profile, given.site.lang)

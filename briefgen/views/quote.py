@@ -66,7 +66,7 @@ def inputs(site: Site, id_: QuoteId) -> QuoteInputs:
     reference = Reference(Kind.QUOTE, id_)
     stands_in = declared_by(site, reference)
     positions = references_of(site, site.pointing_at(reference, Relation.EVIDENCE), Kind.POSITION)
-    mentions = all_mentions_of(site, reference)
+    mentions = tuple(one for one in all_mentions_of(site, reference) if one != stands_in)
     corrections = site.corrections_of(reference)
     return QuoteInputs(
         site=site.frame,

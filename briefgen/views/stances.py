@@ -24,7 +24,7 @@ from briefgen.views.parts import (
     StanceRow,
     YearLink,
 )
-from briefgen.views.recorded import changes_in, recorded, since
+from briefgen.views.recorded import recorded, since
 from briefgen.views.standings import Standing
 from briefgen.views.wording import (
     BASES,
@@ -40,30 +40,30 @@ from briefgen.views.wording import (
 _LONGEST_EVIDENCE = 50  # characters of what a position rests on, where it has one line
 
 
-def stance_badge(stance: Stance) -> Badge:
-    """Give a stance as readers see it, without any condition."""
-    return Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance])
+def stance_badge(stance: Stance, condition: str = "", stale: str = "") -> Badge:
+    """Give a stance as readers see it; `stale` is the year of its position where that is old."""
+    return Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance], condition, stale)
 
 
 def badge(position: Position, stale: str = "") -> Badge:
     """Give a position's stance as readers see it; `stale` is its year where it is old."""
-    return stance_badge(position.stance)._replace(condition=position.condition, year=stale)
+    return stance_badge(position.stance, position.condition, stale)
 
 
 def entry(position: Position, extract: Extract, before: Position | None = None) -> Entry:
     """Give a position in a history; `before` is the one that it changed."""
-    if position.withdrawn:
+    # Votes are many and soon made, and stand on two pages or three: to remember each would take more.
+    if position.withdrawn or position.event:
         return _entry(position, extract, before)
     key = "position", position.id, before and before.id
     return extract.made(key, lambda plain: _entry(position, plain, before))
 
 
 def _entry(position: Position, extract: Extract, before: Position | None) -> Entry:
-    link = extract.link_to(Reference(Kind.POSITION, position.id))
     return Entry(
         id=position.id,
         former_ids=position.old_ids,
-        url=link.url,
+        url=extract.url_of(Reference(Kind.POSITION, position.id)),
         actors=tuple(_present(extract.actor(id_)) for id_ in position.actors),
         issue=_present(extract.link(Kind.ISSUE, position.issue)),
         when=when(position.date, position.date_text),
@@ -116,7 +116,7 @@ def with_quotes_once(
             for ground in one.evidence
         )
         seen.update(ground.quote.id for ground in evidence if ground.quote)
-        yield one._replace(evidence=evidence)
+        yield one._replace(evidence=evidence) if evidence else one
 
 
 def _short(link: Link) -> Link:
@@ -207,7 +207,7 @@ def _evidence_link(position: Position | None, extract: Extract, details: str) ->
     phrase = enumerated(
         tuple(counted(kinds[kind], *EVIDENCE[kind]) for kind in EVIDENCE if kinds[kind])
     )
-    return Link(phrase, details or extract.link_to(Reference(Kind.POSITION, position.id)).url)
+    return Link(phrase, details or extract.url_of(Reference(Kind.POSITION, position.id)))
 
 
 def is_shown(standing: Standing) -> bool:
@@ -228,7 +228,7 @@ def history_section(
     The others stand at `url`, or `by_year` on the pages below it.
     """
     history = standing.history
-    changed = changes_in(history)
+    changed = standing.changed
     positions = recorded(history)
     found = tuple(
         entry(position, extract, changed.get(position.id))

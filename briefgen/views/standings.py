@@ -1,7 +1,8 @@
 """What the site's date makes of the record: what is stale, has ended, lies ahead, or is held through others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefgen.atlas import Atlas, History
@@ -12,6 +13,7 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId
 from briefgen.model.positions import Position
 from briefgen.model.vocabulary import Basis, EventStatus
+from briefgen.views.recorded import changes_in
 
 
 class Standing(NamedTuple):
@@ -20,13 +22,14 @@ class Standing(NamedTuple):
     `stale` is the year of its latest stance where that is old. `other` is the latest position that has not
     ended of the other sort: words where the latest stance is a vote, a vote where it is not. `through` are
     the latest positions that have not ended of the organizations through which an actor holds one, where
-    it has none of its own.
+    it has none of its own. `changed` gives, by the id of a position, the one that it changed.
     """
 
     history: History
     stale: str = ""
     other: Position | None = None
     through: tuple[tuple[ActorId, Position], ...] = ()
+    changed: Mapping[str, Position] = MappingProxyType({})
 
 
 def standing(atlas: Atlas, stale_after: int, history: History) -> Standing:
@@ -34,7 +37,8 @@ def standing(atlas: Atlas, stale_after: int, history: History) -> Standing:
     today = atlas.site_date
     latest = history.latest
     if latest is None:
-        return Standing(history, through=tuple(_held_through(atlas, history).items()))
+        held = tuple(_held_through(atlas, history).items())
+        return Standing(history, through=held, changed=changes_in(history))
     day = latest.date.sort_key[1]
     is_stale = years_between(day, today) >= stale_after
     others = (
@@ -43,7 +47,12 @@ def standing(atlas: Atlas, stale_after: int, history: History) -> Standing:
         if (one.basis is Basis.VOTE) is not (latest.basis is Basis.VOTE)
         and not has_ended(one, today)
     )
-    return Standing(history, f"{day.year:04}" if is_stale else "", next(others, None))
+    return Standing(
+        history,
+        f"{day.year:04}" if is_stale else "",
+        next(others, None),
+        changed=changes_in(history),
+    )
 
 
 def _held_through(atlas: Atlas, history: History) -> dict[ActorId, Position]:

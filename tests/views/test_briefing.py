@@ -121,6 +121,11 @@ def test_what_is_embedded_stands_in_its_place(target, field):
     assert getattr(view_at(site, "briefings/talks/").body[0], field)
 
 
+def test_what_the_text_embeds_is_not_listed_below_it_again():
+    own = embedding("quote:a")
+    assert view_at(site_of_briefing(*BROUGHT, own=own), "briefings/talks/").quotes == ()
+
+
 def test_an_embedded_history_is_whole_and_has_no_fragments():
     own = embedding("positions:PK/passes")
     history = view_at(site_of_briefing(*BROUGHT, own=own), "briefings/talks/").body[0].history

@@ -20,6 +20,7 @@ from worlds import (
 )
 from worlds import file as file_
 
+from briefgen.views.paging import FULL_LENGTH
 from briefgen.views.parts import YearLink
 
 
@@ -272,6 +273,16 @@ def test_a_longer_history_leaves_votes_that_change_nothing_to_the_years():
         ["opposes", "supports"],
         YearLink("1901–2000", "/countries/ir/2000/", 100),  # noqa: RUF001 - a range
     )
+
+
+def test_only_the_newest_positions_show_their_words_in_full():
+    said = [quote(f"q-{n}") for n in range(FULL_LENGTH + 1)]
+    records = [
+        position("IR", "passes", date=f"20{10 + n}", id=f"p-{n}", evidence=(f"q-{n}",))
+        for n in range(FULL_LENGTH + 1)
+    ]
+    entries = page_of("IR", *said, *records).sections[0].entries
+    assert [bool(one.evidence[0].quote) for one in entries] == [*[True] * FULL_LENGTH, False]
 
 
 def test_the_permalink_of_a_position_leads_to_the_page_of_its_year():

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.views.paging import Dated, page_path, paged, placed
+from briefgen.views.paging import Dated, Year, number_links, page_path, paged, placed
 
 LENGTH = 3
 YEARS = st.lists(st.integers(2019, 2023), max_size=20).map(
@@ -56,3 +56,10 @@ def test_what_is_minor_is_left_to_the_years():
 
 def test_a_list_that_fits_shows_what_is_minor():
     assert paged(members([2021] * 3), LENGTH, minor={1}).newest == (3, 2, 1)
+
+
+def test_of_many_numbered_pages_the_outermost_and_the_nearest_are_linked():
+    year = Year(2021, ((1,),) * 40)
+    assert " ".join(one.text for one in number_links("", year, 20)) == (
+        "1 … 16 17 18 19 20 21 22 23 24 … 40"
+    )

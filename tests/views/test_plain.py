@@ -61,14 +61,23 @@ def test_without_an_address_there_is_no_canonical_link():
     assert view_at(site_with(), "404.html").frame.canonical == ""
 
 
-@pytest.mark.parametrize(("part", "year"), [("p-0", "1900/"), ("p-110", "")])
+@pytest.mark.parametrize(("part", "year"), [("p-0", "1900/"), ("was-0", "1900/"), ("p-110", "")])
 def test_link_to_a_position_leads_to_the_page_where_it_stands(part, year):
     site = site_with(
         file_("issues/passes.md", issue("passes")),
         file_("pages/about.md", page(id="about", body=body(f"country:IR#{part}"))),
         file_(
             "briefings/a.md",
-            *(position("IR", "passes", id=f"p-{one}", date=str(1900 + one)) for one in range(111)),
+            *(
+                position(
+                    "IR",
+                    "passes",
+                    id=f"p-{one}",
+                    date=str(1900 + one),
+                    old_ids=(f"was-{one}",),
+                )
+                for one in range(111)
+            ),
         ),
     )
     assert view_at(site, "about/").body[0].html == f'<a href="/countries/ir/{year}#{part}">it</a>'
