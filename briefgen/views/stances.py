@@ -12,6 +12,7 @@ from briefgen.model.sources import Source
 from briefgen.model.stances import Stance
 from briefgen.views.cards import quote_card, source_line
 from briefgen.views.extracts import Extract
+from briefgen.views.extracts import extract as extract_of
 from briefgen.views.names import shortened, when
 from briefgen.views.paging import page_path, year_of_date
 from briefgen.views.parts import (
@@ -52,9 +53,10 @@ def badge(position: Position, stale: str = "") -> Badge:
 
 def entry(position: Position, extract: Extract, before: Position | None = None) -> Entry:
     """Give a position in a history; `before` is the one that it changed."""
-    # Votes are many and soon made, and stand on two pages or three: to remember each would take more.
-    if position.withdrawn or position.event:
+    if position.withdrawn:
         return _entry(position, extract, before)
+    if position.event:  # votes are too many to remember each, and soon made
+        return _entry(position, extract_of(extract.site), before)
     key = "position", position.id, before and before.id
     return extract.made(key, lambda plain: _entry(position, plain, before))
 
