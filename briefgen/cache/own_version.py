@@ -15,7 +15,8 @@ def digest(content: bytes) -> bytes:
 
 @cache
 def own_version(packages: tuple[str, ...]) -> bytes:
-    """Give the digest of briefgen's own code and of the versions of `packages` whose work is cached."""
+    """Give the digest of briefgen's own code and catalogues, and of the versions of `packages` whose work is cached."""
     folder = Path(__file__).parents[1]
-    code = b"\0".join(file.read_bytes() for file in sorted(folder.rglob("*.py")))
+    files = sorted(file for suffix in ("py", "po") for file in folder.rglob(f"*.{suffix}"))
+    code = b"\0".join(file.read_bytes() for file in files)
     return digest(" ".join(version(package) for package in packages).encode() + code)

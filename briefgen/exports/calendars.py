@@ -25,7 +25,7 @@ from briefgen.views.relations import events_by
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.tables.listed import is_published, owner_of
-from briefgen.views.wording import CERTAINTIES, word
+from briefgen.views.words import Words
 
 MOST_PAST = 25
 """How many events that are over a calendar holds at most; all of them are in the table of events."""
@@ -138,10 +138,10 @@ def _appointment(entered: Entered, site: SiteFrame, host: str) -> Appointment:
         end=end,
         status=_status(event),
         summary=event.name,
-        description="\n".join(_described(event)),
+        description="\n".join(_described(event, site.words)),
         location=", ".join(place.name for place in event.places),
         url=web_address(site.url, site.root, entered.url) if site.url else "",
-        category=word(event.type),
+        category=site.words.word(event.type),
     )
 
 
@@ -175,12 +175,12 @@ def _status(event: Event) -> str:
     return "TENTATIVE" if is_unsure or not is_known_to_the_day(event.date) else "CONFIRMED"
 
 
-def _described(event: Event) -> Iterator[str]:
-    yield f"{when(event.date, event.date_text).text} (EDTF {event.date.text})"
+def _described(event: Event, words: Words) -> Iterator[str]:
+    yield f"{when(words, event.date, event.date_text).text} (EDTF {event.date.text})"
     if event.status:
-        yield f"Status: {word(event.status)}"
+        yield words.gettext("Status: {status}").format(status=words.word(event.status))
     if event.certainty is not Certainty.REPORTED:
-        yield CERTAINTIES[event.certainty]
+        yield words.certainties[event.certainty]
     if event.outcome:
         yield event.outcome
     if event.profile.summary:

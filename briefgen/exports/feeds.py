@@ -25,7 +25,7 @@ from briefgen.views.relations import briefings_about
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.tables.listed import is_published, may_be_named
-from briefgen.views.wording import BASES, STANCES, VOTES
+from briefgen.views.words import Words
 
 _BRIEFING = Kind.BRIEFING
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -177,7 +177,9 @@ def view(given: FeedInputs) -> FeedView:
         id=f"{site.url}/{path}",
         url=web_address(site.url, site.root, given.page.url),
         title=site.name if is_whole else f"{given.page.text} · {site.name}",
-        subtitle=given.intro if is_whole else f"Briefings and positions: {given.page.text}",
+        subtitle=given.intro
+        if is_whole
+        else site.words.gettext("Briefings and positions: {name}").format(name=given.page.text),
         lang=site.lang,
         author=site.name,
         updated=updated.isoformat(),
@@ -186,7 +188,7 @@ def view(given: FeedInputs) -> FeedView:
 
 
 def _entry(told: Told, site: SiteFrame) -> FeedEntry:
-    record, changed = told.record, told.changed.isoformat()
+    record, changed, words = told.record, told.changed.isoformat(), site.words
     address = web_address(site.url, site.root, told.link.url)
     if isinstance(record, Briefing):
         return FeedEntry(
@@ -198,7 +200,7 @@ def _entry(told: Told, site: SiteFrame) -> FeedEntry:
             published=instant(record.date).isoformat(),
             summary=record.summary,
             authors=record.authors,
-            categories=(("briefing", "Briefing"),),
+            categories=(("briefing", words.pgettext("kind of an entry", "Briefing")),),
         )
     return FeedEntry(
         # A position moves to the page of its year, so its address is not its name.
@@ -208,22 +210,24 @@ def _entry(told: Told, site: SiteFrame) -> FeedEntry:
         lang=told.link.lang,
         updated=changed,
         published="",
-        summary=_position_in_words(record, told.vote),
+        summary=_position_in_words(record, told.vote, words),
         authors=(),
         categories=(
-            ("position", "Position"),
-            (record.stance.value, STANCES[record.stance]),
-            (record.basis.value, BASES[record.basis][0]),
+            ("position", words.pgettext("kind of an entry", "Position")),
+            (record.stance.value, words.stances[record.stance]),
+            (record.basis.value, words.bases[record.basis]),
         ),
     )
 
 
-def _position_in_words(position: Position, vote: str) -> str:
-    how = VOTES[position.vote] if position.vote else ""
+def _position_in_words(position: Position, vote: str, words: Words) -> str:
+    how = words.votes[position.vote] if position.vote else ""
     parts = (
         position.summary,
-        f"{how}: {vote}" if vote else how,
-        f"Condition: {position.condition}" if position.condition else "",
+        words.gettext("{title}: {line}").format(title=how, line=vote) if vote else how,
+        words.gettext("Condition: {condition}").format(condition=position.condition)
+        if position.condition
+        else "",
     )
     return " ".join(" ".join(part.split()) for part in parts if part)
 

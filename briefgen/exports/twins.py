@@ -95,7 +95,7 @@ def inputs(site: Site, of: Reference) -> TwinInputs:
     """Pick what a twin holds."""
     itself: Any = listed_record(site, of)
     if of.kind is Kind.COUNTRY:
-        itself = actors.with_name(itself, Kind.COUNTRY, site.lang)
+        itself = actors.with_name(itself, Kind.COUNTRY, site.words.lang)
         pairs = [(ActorId(of.id), issue) for issue in site.issues_of(of)]
         said = quotes_by(site, of, Relation.ON_BEHALF_OF, Relation.SPEAKER)
         happened = events_by(site, (of,), Relation.PARTICIPANTS, Relation.PLACES, Relation.VOTES)

@@ -13,6 +13,7 @@ from pelican.settings import DEFAULT_CONFIG, DEFAULT_THEME, read_settings
 
 from briefgen.model.dates import EdtfError, Precision, parse_edtf
 from briefgen.model.errors import BriefgenError
+from briefgen.plugin.languages import languages_of, texts_by_language
 from briefgen.publishing import Theme, theme_at
 from briefgen.reading import ReadingOptions
 from briefgen.views import SiteSettings
@@ -160,7 +161,7 @@ def _own_theme() -> Path:
 
 def configuration(settings: PelicanSettings) -> Configuration:
     """Give what Pelican's settings mean for briefgen. Raises BriefgenError for those that can't be."""
-    lang = _text(settings, "DEFAULT_LANG", "en")
+    lang, *other_languages = languages_of(settings)
     return Configuration(
         content=Path(settings["PATH"]),
         output=Path(settings["OUTPUT_PATH"]),
@@ -174,6 +175,9 @@ def configuration(settings: PelicanSettings) -> Configuration:
             intro=_text(settings, "SITESUBTITLE", ""),
             url=_site_url(_text(settings, "SITEURL", "")),
             lang=lang,
+            other_languages=tuple(other_languages),
+            names=texts_by_language(settings, "SITENAMES"),
+            intros=texts_by_language(settings, "SITESUBTITLES"),
             stale_after=_years(settings),
             map_authorities=_map_authorities(settings),
             map_areas=_map_areas(settings),

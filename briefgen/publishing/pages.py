@@ -27,7 +27,8 @@ from briefgen.publishing.prints import (
 )
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
 from briefgen.reading.workers import chunks_of, mapped
-from briefgen.views import Page, Site, pages_of
+from briefgen.views import Page, Site, pages_of, trees_of
+from briefgen.views.words import words_in
 
 _CHUNK = 50  # pages; enough to hide the cost of a message between processes
 
@@ -55,11 +56,11 @@ class Published(NamedTuple):
 
 
 class _Press(NamedTuple):
-    """What every worker needs to turn pages into files."""
+    """What every worker needs to turn pages into files: the site and its templates by language."""
 
-    site: Site
+    sites: Mapping[str, Site]
     pages: tuple[Page | OtherFile, ...]
-    templates: Environment
+    templates: Mapping[str, Environment]
     digests: Mapping[str, Digest]
     known: Printed
     output: Path
@@ -97,20 +98,22 @@ def publish_pages(
     by its file or address, is told. Raises BriefgenError if a template is wrong, two pages would be the same
     file, or there is no such page.
     """
-    site_pages = tuple(pages_of(site))
+    sites = {one.surroundings.lang: one for one in trees_of(site)}
+    site_pages = tuple(page for one in sites.values() for page in pages_of(one))
     # A file for other programs may hold the whole site, so these come first, each group by itself.
     groups = tuple(others)
     apart = tuple(one for group in groups for one in group)
     pages: tuple[Page | OtherFile, ...] = (*apart, *site_pages)
     _refuse_clashes(pages)
-    templates = environment(theme)
+    templates = {lang: environment(theme, words_in(lang)) for lang in sites}
+    own = templates[site.settings.lang]
     names = tuple(dict.fromkeys(page.kind.template for page in site_pages))
-    sources = sources_digest(templates)
+    sources = sources_digest(own)
     press = _Press(
-        site=site,
+        sites=sites,
         pages=pages,
         templates=templates,
-        digests=_template_digests(templates, names, sources, known),
+        digests=_template_digests(own, names, sources, known),
         known=known,
         output=output,
     )
@@ -119,12 +122,12 @@ def publish_pages(
     changed = changed_facts(known.facts, facts)
     doubtful = _doubtful(press, changed)
     sheets: dict[str, _Sheet] = {}
-    _compile(templates, dict.fromkeys(_template_of(pages[number]) for number in doubtful))
+    _compile(templates, (pages[number] for number in doubtful))
     chunks = _chunks(doubtful, groups)
     for some in mapped(_print_chunk, press, chunks, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
-    _write(output, STYLE_SHEET, style_sheet(theme))
+    _write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
     files = tuple(page.file for page in pages)
     printed = _all_printed(files, sheets, known, facts)._replace(
         sources=sources, templates=press.digests
@@ -189,13 +192,14 @@ def _explained(
 ) -> str:
     """Say why a page was made again, or not."""
     page = next(one for one in press.pages if one.file == file)
-    press.site.noted = set()
-    page.kind.view(page.kind.inputs(press.site, page.key))
+    site = press.sites[_language_of(page, press)]
+    site.noted = set()
+    page.kind.view(page.kind.inputs(site, page.key))
     return explanation(
         file,
         press.known,
         printed.prints[file],
-        press.site.noted,
+        site.noted,
         changed,
         is_made=sheet is not None,
         is_written=bool(sheet and sheet.content),
@@ -217,6 +221,11 @@ def _doubtful(press: _Press, changed: frozenset[int]) -> tuple[int, ...]:
 def _template_of(page: Page | OtherFile) -> str:
     """Give the template of a page; the name of that of other files is empty."""
     return page.kind.template if isinstance(page, Page) else ""
+
+
+def _language_of(page: Page | OtherFile, press: _Press) -> str:
+    """Give the language of a page; files for programs are in the default one, the first."""
+    return page.lang if isinstance(page, Page) else next(iter(press.sites))
 
 
 def _refuse_clashes(pages: Iterable[Page | OtherFile]) -> None:
@@ -243,11 +252,14 @@ def _template_digests(
         raise template_error(error) from error
 
 
-def _compile(templates: Environment, names: Iterable[str]) -> None:
+def _compile(templates: Mapping[str, Environment], pages: Iterable[Page | OtherFile]) -> None:
     """Compile every template that is needed, before workers are forked."""
+    needed = dict.fromkeys(
+        (page.lang, page.kind.template) for page in pages if isinstance(page, Page)
+    )
     try:
-        for name in filter(None, names):
-            templates.get_template(name)
+        for lang, name in needed:
+            templates[lang].get_template(name)
     except TemplateError as error:
         raise template_error(error) from error
 
@@ -260,15 +272,17 @@ def _print_chunk(press: _Press, numbers: tuple[int, ...]) -> list[_Sheet]:
 def _printed(press: _Press, number: int) -> _Sheet:
     """Write a page, unless what it is printed from is known to have been printed to its file."""
     page = press.pages[number]
-    press.site.noted = set()
-    view = page.kind.view(page.kind.inputs(press.site, page.key))
-    needs = packed(press.site.noted)
+    lang = _language_of(page, press)
+    site = press.sites[lang]
+    site.noted = set()
+    view = page.kind.view(page.kind.inputs(site, page.key))
+    needs = packed(site.noted)
     made_of = Print(view_digest(view), press.digests[_template_of(page)])
     if press.known.prints.get(page.file) == made_of:
         return _Sheet(number, made_of, needs, None)
     started = process_time()
     if isinstance(page, Page):
-        content = rendered(page, view, press.templates.get_template(page.kind.template))
+        content = rendered(page, view, press.templates[lang].get_template(page.kind.template))
     else:
         content = page.kind.encode(view)
     seconds = process_time() - started

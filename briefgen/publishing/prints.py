@@ -56,12 +56,12 @@ def sources_digest(templates: Environment) -> Digest:
 
 
 def _renderer() -> bytes:
-    return own_version(("jinja2", "markupsafe", "msgspec"))
+    return own_version(("babel", "jinja2", "markupsafe", "msgspec"))
 
 
 def encoder_digest() -> Digest:
     """Give the digest of what encodes files that no template makes."""
-    return own_version(("icalendar", "msgspec", "resvg-py"))
+    return own_version(("babel", "icalendar", "msgspec", "resvg-py"))
 
 
 def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, Digest]:

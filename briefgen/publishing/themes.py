@@ -5,7 +5,7 @@ Whatever stands on many pages, such as a link, a date or the card of a quotation
 function of its value alone, so what it has given is remembered.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -17,6 +17,8 @@ from markupsafe import Markup
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.compiling import ViewCompiler
 from briefgen.publishing.tight import TightBlocks
+from briefgen.publishing.translating import TranslatedTemplates
+from briefgen.views.words import Words
 
 STYLE_SHEET = "theme/site.css"
 
@@ -45,8 +47,11 @@ def theme_at(path: Path, overrides: tuple[Path, ...] = ()) -> Theme:
     return theme
 
 
-def environment(theme: Theme) -> Environment:
-    """Give the environment of a theme's templates, which sees no globals of the site."""
+def environment(theme: Theme, words: Words) -> Environment:
+    """Give the environment of a theme's templates in one language, which sees no globals of the site.
+
+    Their words are translated when they are compiled, so that rendering looks up none.
+    """
     made = Environment(
         loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
         autoescape=True,
@@ -55,8 +60,11 @@ def environment(theme: Theme) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        extensions=(TightBlocks,),
+        extensions=(TightBlocks, TranslatedTemplates),
     )
+    made.extend(words=words)
+    made.filters["number"] = words.number
+    made.filters["digits"] = words.in_digits
     made.globals.clear()
     made.code_generator_class = ViewCompiler
     made.get_template = _loaded_once(made.get_template)  # type: ignore[method-assign]
@@ -102,10 +110,26 @@ def _remembered(templates: Environment, part: str) -> Callable[..., Markup]:
     return filled
 
 
-def style_sheet(theme: Theme) -> bytes:
-    """Give the one style sheet of a theme: its sources in order of name."""
+def style_sheet(theme: Theme, languages: Iterable[Words] = ()) -> bytes:
+    """Give the one style sheet of a theme: its sources in order of name, after the words that it says itself."""
     sources = sorted((theme.path / "css").glob("*.css"))
-    return b"\n".join(source.read_bytes().replace(b"\r\n", b"\n") for source in sources)
+    said = [_said_by_styles(words) for words in languages]
+    return b"\n".join([*said, *(source.read_bytes().replace(b"\r\n", b"\n") for source in sources)])
+
+
+def _said_by_styles(words: Words) -> bytes:
+    """Give, as custom properties, what style sheets say in a language beside the text of a page."""
+    said = {
+        "no-record": words.gettext("No record"),
+        "to": words.pgettext("before the last of two dates", "to") + " ",
+        "semicolon": words.pgettext("list", "; "),
+    }
+    rules = "".join(f'--said-{name}:"{_in_css(text)}";' for name, text in said.items())
+    return f":root:lang({words.lang}){{{rules}}}\n".encode()
+
+
+def _in_css(text: str) -> str:
+    return text.replace("\\", r"\\").replace('"', r"\"").replace("\n", " ")
 
 
 def template_error(error: TemplateError) -> BriefgenError:

@@ -20,6 +20,7 @@ from briefgen.reading.workers import chunks_of, mapped
 from briefgen.searching.documents import html_of
 from briefgen.searching.listing import document_of, findable
 from briefgen.views.site import Site
+from briefgen.views.trees import trees_of
 
 INDEX: Final = "pagefind/"
 """Where the index stands below the root: the one folder whose bytes differ from build to build."""
@@ -70,19 +71,27 @@ def tool_version() -> bytes:
 
 @contextmanager
 def document_folder(site: Site, *, jobs: int) -> Iterator[tuple[Path, Written]]:
-    """Write every document of a site into a folder for as long as the context lasts."""
+    """Write every document of a site, in each of its languages, into a folder for as long as the context lasts.
+
+    Pagefind makes an index of its own for each language of pages, and its script takes that of the page.
+    """
     with TemporaryDirectory(prefix="briefgen-search-") as name:
         folder = Path(name)
-        chunks = chunks_of(tuple(findable(site)), _CHUNK)
-        marks = [*mapped(_write, (site, folder), chunks, jobs=jobs)]
+        trees = trees_of(site)
+        every = tuple((number, one) for number, tree in enumerate(trees) for one in findable(tree))
+        chunks = chunks_of(every, _CHUNK)
+        marks = [*mapped(_write, (trees, folder), chunks, jobs=jobs)]
         yield folder, Written(sum(map(len, chunks)), digest(b"".join(marks)))
 
 
-def _write(shared: tuple[Site, Path], references: Sequence[Reference]) -> bytes:
-    """Write some documents, and give their digest."""
-    site, folder = shared
+def _write(
+    shared: tuple[Sequence[Site], Path], references: Sequence[tuple[int, Reference]]
+) -> bytes:
+    """Write some documents, each of the site in one of its languages, and give their digest."""
+    trees, folder = shared
     marks = []
-    for reference in references:
+    for number, reference in references:
+        site = trees[number]
         document = document_of(site, reference)
         content = html_of(document, site.surroundings.lang).encode()
         place = folder / document.path

@@ -13,6 +13,7 @@ from briefgen.searching.records import (
 from briefgen.searching.things import actor_document, issue_document
 from briefgen.views.indexable import may_be_indexed
 from briefgen.views.site import Site
+from briefgen.views.trees import below_root, is_here
 
 DOCUMENTS: dict[Kind, Callable[[Site, Reference], Document]] = {
     Kind.BRIEFING: briefing_document,
@@ -28,16 +29,21 @@ DOCUMENTS: dict[Kind, Callable[[Site, Reference], Document]] = {
 
 
 def findable(site: Site) -> Iterator[Reference]:
-    """Give everything that may be found: neither withdrawn nor hidden, nor brought by a draft."""
+    """Give everything with a page in the language of the site that may be found.
+
+    It is neither withdrawn nor hidden, nor brought by a draft.
+    """
     for kind in DOCUMENTS:
         for id_, record in site.whole.of_kind(kind).items():
-            if may_be_indexed(site, record):
-                yield Reference(kind, id_)
+            reference = Reference(kind, id_)
+            if may_be_indexed(site, record) and is_here(site, reference):
+                yield reference
 
 
 def document_of(site: Site, reference: Reference) -> Document:
     """Give the document of a thing that may be found."""
-    return DOCUMENTS[reference.kind](site, reference)
+    found = DOCUMENTS[reference.kind](site, reference)
+    return found._replace(path=below_root(site, found.path))
 
 
 def documents_of(site: Site) -> Iterator[Document]:

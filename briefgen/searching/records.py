@@ -21,6 +21,7 @@ from briefgen.searching.subjects import countries_behind, day_of, years_in
 from briefgen.searching.texts import divided
 from briefgen.searching.things import joined
 from briefgen.views.addresses import path_of
+from briefgen.views.extracts import extract
 from briefgen.views.names import actor_name, name_of, when
 from briefgen.views.site import Site
 
@@ -29,7 +30,7 @@ def quote_document(site: Site, reference: Reference) -> Document:
     """Give the page of a quotation: its words, and those in which it was spoken."""
     quote: Quote = site.whole.quotes[QuoteId(reference.id)]
     resting = _positions(site, site.whole.pointing_at(reference, Relation.EVIDENCE))
-    shown = when(quote.date, quote.date_text).text if quote.date else ""
+    shown = extract(site).when(quote).text if quote.date else ""
     original = quote.original
     return Document(
         path=path_of(reference),
@@ -48,7 +49,9 @@ def quote_document(site: Site, reference: Reference) -> Document:
         ),
         issues=_unique((*quote.issues, *(one.issue for one in resting))),
         years=years_in(quote.date),
-        languages=_unique((quote.lang or site.lang, *([original.lang] if original else ()))),
+        languages=_unique(
+            (quote.lang or site.settings.lang, *([original.lang] if original else ()))
+        ),
         text=joined(
             (
                 quote.words,
@@ -76,14 +79,14 @@ def event_document(site: Site, reference: Reference) -> Document:
     return Document(
         path=path_of(reference),
         kind=Kind.EVENT.value,
-        title=name_of(site.whole, reference, site.lang).text,
-        when=when(event.date, event.date_text).text,
+        title=name_of(site.whole, reference, site.surroundings.words).text,
+        when=extract(site).when(event).text,
         day=day_of(event.date),
         countries=countries_behind(site, taking_part),
         # The positions that votes make are on the one issue of the roll call, and are many.
         issues=_unique(([issue] if issue else ()) or (one.issue for one in resting)),
         years=years_in(event.date),
-        languages=(event.profile.lang or site.lang,),
+        languages=(event.profile.lang or site.settings.lang,),
         text=joined(
             (
                 event.profile.summary,
@@ -114,7 +117,7 @@ def briefing_document(site: Site, reference: Reference) -> Document:
         path=path_of(reference),
         kind=Kind.BRIEFING.value,
         title=briefing.title,
-        when=when(briefing.date).text,
+        when=when(site.surroundings.words, briefing.date).text,
         day=day_of(briefing.date),
         countries=countries_behind(
             site,
@@ -127,7 +130,7 @@ def briefing_document(site: Site, reference: Reference) -> Document:
         ),
         issues=_unique((*briefing.issues, *(one.issue for one in positions))),
         years=years_in(briefing.date),
-        languages=(briefing.lang or site.lang,),
+        languages=(briefing.lang or site.settings.lang,),
         text=joined((briefing.summary, text)),
         sections=sections,
     )
@@ -141,7 +144,7 @@ def page_document(site: Site, reference: Reference) -> Document:
         path=path_of(reference),
         kind=Kind.PAGE.value,
         title=page.title,
-        languages=(page.lang or site.lang,),
+        languages=(page.lang or site.settings.lang,),
         text=joined((page.summary, text)),
         sections=sections,
     )
@@ -159,7 +162,7 @@ def _positions(site: Site, references: Iterable[Reference]) -> list[Position]:
 def _actor(site: Site, id_: str | None) -> str:
     reference = site.reference_to_actor(id_) if id_ else None
     actor = site.actor(id_) if id_ and reference else None
-    return actor_name(actor, site.lang).text if actor else ""
+    return actor_name(actor, site.surroundings.lang).text if actor else ""
 
 
 def _unique(found: Iterable[str]) -> tuple[str, ...]:

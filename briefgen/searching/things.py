@@ -14,15 +14,14 @@ from briefgen.views.names import actor_name, other_names
 from briefgen.views.recorded import recorded
 from briefgen.views.site import Site
 from briefgen.views.stances import section_id
-from briefgen.views.wording import STANCES
 
 
 def actor_document(site: Site, reference: Reference) -> Document:
     """Give the page of a country, an organization or a person; what each holds is a section of its own."""
     actor: Country | Organization | Person = site.whole.record(reference)  # type: ignore[assignment]
     text, sections = divided(actor.profile.body, site)
-    name = actor_name(actor, site.lang).text
-    others = other_names(actor.name or name, actor.profile, site.lang)
+    name = actor_name(actor, site.surroundings.lang).text
+    others = other_names(actor.name or name, actor.profile, site.surroundings.lang)
     return Document(
         path=path_of(reference),
         kind=reference.kind.value,
@@ -47,7 +46,7 @@ def issue_document(site: Site, reference: Reference) -> Document:
     issue: Issue = site.whole.issues[IssueId(reference.id)]
     text, sections = divided(issue.profile.body, site)
     link = site.named(reference)
-    others = other_names(issue.name, issue.profile, site.lang)
+    others = other_names(issue.name, issue.profile, site.surroundings.lang)
     return Document(
         path=path_of(reference),
         kind=Kind.ISSUE.value,
@@ -68,20 +67,21 @@ def issue_document(site: Site, reference: Reference) -> Document:
 
 def _held(site: Site, actor: Reference) -> Iterator[Section]:
     """Give what an actor holds on each issue, in the desk's words; votes have none."""
+    stances = site.surroundings.words.stances
     for issue in site.whole.issues_of.get(ActorId(actor.id), ()):
         history = site.whole.histories[ActorId(actor.id), issue]
         held = [one for one in recorded(history) if one.summary]
         if held:
             question = site.whole.issues[issue].question
             words = (
-                f"{STANCES[one.stance]}: {_joined(one.summary, one.condition)}" for one in held
+                f"{stances[one.stance]}: {_joined(one.summary, one.condition)}" for one in held
             )
             name = site.named(Reference(Kind.ISSUE, issue)).text
             yield Section(section_id(history), name, _joined(question, *words))
 
 
 def _languages(profile: Profile, site: Site) -> tuple[str, ...]:
-    return (profile.lang or site.lang,)
+    return (profile.lang or site.settings.lang,)
 
 
 def _joined(*parts: str) -> str:

@@ -11,5 +11,15 @@ from briefgen.views.pages import Page, PageKind
 from briefgen.views.registry import PAGE_KINDS, pages_of
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteSettings
+from briefgen.views.trees import trees_of
 
-__all__ = ["PAGE_KINDS", "Page", "PageKind", "Site", "SiteSettings", "pages_of", "site_of"]
+__all__ = [
+    "PAGE_KINDS",
+    "Page",
+    "PageKind",
+    "Site",
+    "SiteSettings",
+    "pages_of",
+    "site_of",
+    "trees_of",
+]

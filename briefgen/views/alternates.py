@@ -24,7 +24,13 @@ def site_alternates(site: SiteFrame) -> tuple[Alternate, ...]:
     """Give what stands beside every page: the feed of the site, which there is where its address is known."""
     if not site.url:
         return ()
-    return (Alternate(f"{site.root}/{feed_path(None)}", _FEED, f"{site.name}: latest"),)
+    return (
+        Alternate(
+            f"{site.base}/{feed_path(None)}",
+            _FEED,
+            site.words.gettext("{name}: latest").format(name=site.name),
+        ),
+    )
 
 
 def alternates_of(
@@ -38,11 +44,14 @@ def alternates_of(
     name = link.text if link else reference.id
     found: list[Alternate] = []
     if frame.url:
-        found.append(Alternate(f"{frame.root}/{feed_path(reference)}", _FEED, f"{name}: latest"))
+        title = frame.words.gettext("{name}: latest").format(name=name)
+        found.append(Alternate(f"{frame.base}/{feed_path(reference)}", _FEED, title))
     if reference.kind in _HAVE_TWIN:
-        twin = f"{frame.root}/{twin_path(reference)}"
-        found.append(Alternate(twin, "application/json", f"{name} as JSON"))
+        twin = f"{frame.base}/{twin_path(reference)}"
+        title = frame.words.gettext("{name} as JSON").format(name=name)
+        found.append(Alternate(twin, "application/json", title))
     if any(is_published(site, site.record(one)) for one in events):
-        calendar = f"{frame.root}/{calendar_path(reference)}"
-        found.append(Alternate(calendar, "text/calendar", f"{name}: events"))
+        calendar = f"{frame.base}/{calendar_path(reference)}"
+        title = frame.words.gettext("{name}: events").format(name=name)
+        found.append(Alternate(calendar, "text/calendar", title))
     return tuple(found)

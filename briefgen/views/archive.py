@@ -13,6 +13,7 @@ from briefgen.views.paging import (
     PageOfYear,
     number_links,
     page_path,
+    page_title,
     year_keys,
     year_links,
     year_of,
@@ -21,14 +22,15 @@ from briefgen.views.parts import Entry, Link, YearLink
 from briefgen.views.site import Site
 from briefgen.views.stances import entry, with_quotes_once
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.wording import message
 
 ArchiveKey = PageOfYear[Reference]
 
 _SECTIONS = {
-    Kind.COUNTRY: "Countries",
-    Kind.ORGANIZATION: "Organizations",
-    Kind.PERSON: "People",
-    Kind.ISSUE: "Issues",
+    Kind.COUNTRY: message("section of the site", "Countries"),
+    Kind.ORGANIZATION: message("section of the site", "Organizations"),
+    Kind.PERSON: message("section of the site", "People"),
+    Kind.ISSUE: message("section of the site", "Issues"),
 }
 
 
@@ -92,9 +94,10 @@ def inputs(site: Site, key: ArchiveKey) -> ArchiveInputs:
 
 def view(given: ArchiveInputs) -> ArchiveView:
     """Show a page of one year."""
+    words = given.extract.words
     year = f"{given.key.year:04}"
     number = str(given.key.number)
-    title = f"{given.subject.text}, {year}{'' if number == '1' else f', page {number}'}"
+    title = page_title(given.subject.text, year, number, words)
     kind = given.key.of.kind
     changed = dict(given.changed)
     return ArchiveView(
@@ -102,8 +105,11 @@ def view(given: ArchiveInputs) -> ArchiveView:
             given.site,
             archive_path(given.key),
             title,
-            f"Positions recorded: {title}",
-            crumbs=(Link(_SECTIONS[kind], f"{given.site.root}/{FOLDERS[kind]}/"), given.subject),
+            words.gettext("Positions recorded: {what}").format(what=title),
+            crumbs=(
+                Link(words.pgettext(*_SECTIONS[kind]), f"{given.site.root}/{FOLDERS[kind]}/"),
+                given.subject,
+            ),
         ),
         heading=given.subject,
         year=year,

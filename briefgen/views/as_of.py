@@ -9,13 +9,20 @@ from briefgen.views.extracts import Extract
 from briefgen.views.parts import AsOf, StanceRow
 from briefgen.views.stances import stance_badge
 from briefgen.views.standings import Standing
+from briefgen.views.words import Words
 
 NO_STANCE = "-"
 
-CONTROL = AsOf(tuple(stance_badge(stance) for stance in Stance))
-"""What the date control of a page needs: every badge, in the order in which turns number them."""
-
 _NUMBERS = {stance: str(number) for number, stance in enumerate(Stance)}
+
+
+def control(words: Words) -> AsOf:
+    """Give what the date control of a page needs: every badge, in the order in which turns number them."""
+    return AsOf(
+        badges=tuple(stance_badge(stance, words) for stance in Stance),
+        locale=words.browser_locale,
+        words=words.gettext("As of {date}. {counts}. Own positions only."),
+    )
 
 
 def turns_of(history: History, extract: Extract) -> tuple[Turn, ...]:

@@ -1,6 +1,7 @@
 """The site of an atlas: where everything stands, what surrounds every page, and what follows from both."""
 
 from collections import defaultdict
+from typing import Any
 from urllib.parse import urlsplit
 
 from briefgen.atlas import Atlas, Relation
@@ -11,10 +12,12 @@ from briefgen.views.matrix_pages import issues_of_matrix
 from briefgen.views.site import Site
 from briefgen.views.standings import is_upcoming
 from briefgen.views.surroundings import SiteSettings, surroundings_of
+from briefgen.views.trees import translations_into
+from briefgen.views.words import words_in
 
 
 def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
-    """Give the site of an atlas: where everything stands, and what surrounds every page."""
+    """Give the site of an atlas, in its default language: where everything stands, and what surrounds every page."""
     root = urlsplit(settings.url).path.rstrip("/")
     found = addresses(atlas, root)
     return Site(
@@ -28,9 +31,19 @@ def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
         corrections=corrections_by_page(atlas),
         ahead=_upcoming(atlas),
         ranks=found.ranks,
-        tables=issues_of_matrix(atlas, settings.lang),
-        surroundings=surroundings_of(atlas, settings, root),
+        tables=issues_of_matrix(atlas, words_in(settings.lang)),
+        surroundings=surroundings_of(atlas, settings, root, settings.lang),
+        translations=translations_into(settings.lang, atlas),
+        languages=_languages(atlas),
     )
+
+
+def _languages(atlas: Atlas) -> dict[str, str]:
+    """Give the language of each file, by its path: that of the briefing or thing which it is about."""
+    mains: list[tuple[str, Any]] = [
+        (path, atlas.record(main)) for path, main in atlas.paths.items()
+    ]
+    return {path: getattr(one, "profile", one).lang for path, one in mains if one is not None}
 
 
 def _upcoming(atlas: Atlas) -> tuple[Reference, ...]:

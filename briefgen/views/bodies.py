@@ -12,7 +12,7 @@ from briefgen.model.quotes import Quote
 from briefgen.views.cards import event_line, quote_card
 from briefgen.views.extracts import Extract
 from briefgen.views.paging import LIST_LENGTH
-from briefgen.views.parts import BodyPiece, HistorySection, Link
+from briefgen.views.parts import BodyPiece, HistorySection, Link, Text
 from briefgen.views.recorded import recorded
 from briefgen.views.stances import actor_row, history_section, is_shown, section_id
 
@@ -20,13 +20,13 @@ _EMBEDDED = frozenset({"quote", "event", "issue", "positions"})
 """What an image may embed; of other things it is a picture or a link."""
 
 
-def body_pieces(of: Reference, extract: Extract, root: str) -> tuple[BodyPiece, ...]:
+def body_pieces(of: Reference, extract: Extract, base: str) -> tuple[BodyPiece, ...]:
     """Give the body of a thing with its references resolved; what stands between two embeds is one piece."""
     body = extract.site.body(of)
-    return tuple(_pieces(body, extract, root)) if body else ()
+    return tuple(_pieces(body, extract, base)) if body else ()
 
 
-def _pieces(body: Body, extract: Extract, root: str) -> Iterator[BodyPiece]:
+def _pieces(body: Body, extract: Extract, base: str) -> Iterator[BodyPiece]:
     run: list[str] = []
     for piece in body.pieces:
         if isinstance(piece, str):
@@ -38,7 +38,7 @@ def _pieces(body: Body, extract: Extract, root: str) -> Iterator[BodyPiece]:
                     run.clear()
                 yield embed
         else:
-            run.append(_html(piece, extract, root))
+            run.append(_html(piece, extract, base))
     if run:
         yield BodyPiece(html="".join(run))
 
@@ -63,7 +63,7 @@ def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
     """Give the positions of an actor on an issue, or that there are none."""
     name = extract.actor(actor) or Link(actor, "")
     question = extract.link(Kind.ISSUE, issue)
-    heading = question.text if question else issue
+    heading = Text(question.text, question.lang, question.dir) if question else Text(issue)
     standing = extract.recorded(actor, issue)
     if standing is None:
         return BodyPiece(history=HistorySection("", name, heading, (), None, only_votes=False))
@@ -84,12 +84,12 @@ def _stances(issue: IssueId, extract: Extract) -> BodyPiece:
     return BodyPiece(stances=rows, stances_of=extract.link(Kind.ISSUE, issue))
 
 
-def _html(piece: BodyReference, extract: Extract, root: str) -> str:
+def _html(piece: BodyReference, extract: Extract, base: str) -> str:
     """Give the HTML of a link or picture. Its inner HTML is safe since reading made it."""
     target, sign, fragment = piece.target.partition("#")
     title = f' title="{escape(piece.title)}"' if piece.title else ""
     if piece.kind == "static":
-        url = escape(f"{root}/{target}{sign}{fragment}")
+        url = escape(f"{base}/{target}{sign}{fragment}")
         if piece.form is BodyReferenceForm.EMBED:
             return f'<img src="{url}" alt="{escape(piece.plain)}"{title} loading="lazy">'
         return f'<a href="{url}"{title}>{piece.text or escape(target)}</a>'

@@ -35,6 +35,7 @@ from briefgen.views.relations import all_mentions_of, is_listed
 from briefgen.views.site import Site
 from briefgen.views.stances import entry
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.trees import address_in_own_language, has_own_tree, has_page, versions_of
 
 
 class BriefingView(NamedTuple):
@@ -59,10 +60,10 @@ class BriefingView(NamedTuple):
     issues: tuple[Link, ...]
     corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
-    note: str
+    note: Text
     citation: str
     formats: tuple[CitationFormat, ...]
-    withdrawn: str
+    withdrawn: Text
 
 
 class BriefingInputs(NamedTuple):
@@ -72,6 +73,7 @@ class BriefingInputs(NamedTuple):
     briefing: Briefing
     original: Reference | None
     translations: tuple[Reference, ...]
+    versions: dict[str, str]
     positions: tuple[Reference, ...]
     quotes: tuple[Reference, ...]
     events: tuple[Reference, ...]
@@ -109,6 +111,7 @@ def inputs(site: Site, id_: BriefingId) -> BriefingInputs:
         briefing=briefing,
         original=original,
         translations=translations,
+        versions={**versions_of(site, main), site.words.lang: site.urls[reference]},
         positions=positions,
         quotes=quotes,
         events=events,
@@ -147,6 +150,13 @@ def _about(site: Site, briefing: Briefing, declared: tuple[Reference, ...]) -> I
     return (one for one in named if one and not is_withdrawn(site, one))
 
 
+def _version(reference: Reference, shown: Extract) -> Link:
+    """Give the link of a briefing by its own title, to where it stands in its own language."""
+    briefing = shown.briefing(reference.id)
+    title = text_in(briefing.title, briefing.lang, shown.lang)
+    return Link(title.text, address_in_own_language(shown.site, briefing), title.lang, title.dir)
+
+
 def view(given: BriefingInputs) -> BriefingView:
     """Show a briefing."""
     briefing, shown = given.briefing, given.extract
@@ -154,12 +164,13 @@ def view(given: BriefingInputs) -> BriefingView:
     body = text_in("", briefing.lang, given.site.lang)
     title = text_in(briefing.title, briefing.lang, given.site.lang)
     summary = text_in(briefing.summary, briefing.lang, given.site.lang)
-    published = when(briefing.date)
+    published = when(shown.words, briefing.date)
     work = briefing_work(shown.site, briefing)
     picture = first_picture(shown.site.body(reference), given.site) or picture_of(
         shown.site, (*given.issues, *given.actors)
     )
-    translations, original = shown.links_to(given.translations), shown.known(given.original)
+    translations = tuple(_version(one, shown) for one in given.translations)
+    original = _version(given.original, shown) if given.original else None
     # Their evidence stands below.
     positions = tuple(
         entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
@@ -168,21 +179,29 @@ def view(given: BriefingInputs) -> BriefingView:
     sources = source_lines(given.sources, shown)
     actors, issues = shown.links_to(given.actors), shown.links_to(given.issues)
     corrections = correction_lines(given.corrections, shown, given.original or reference)
-    pieces = body_pieces(reference, shown, given.site.root)
+    pieces = body_pieces(reference, shown, given.site.base)
     in_text = {part for one in pieces for part in (one.quote, one.event) if part}
     return BriefingView(
         frame=frame(
             given.site,
-            path_of(reference),
+            path_of(reference).removeprefix(f"{given.site.lang}/")
+            if has_own_tree(shown.site, briefing)
+            else path_of(reference),
             briefing.title,
             briefing.summary,
-            crumbs=(Link("Briefings", f"{given.site.root}/briefings/"),),
+            crumbs=(
+                Link(
+                    shown.words.pgettext("section of the site", "Briefings"),
+                    f"{given.site.root}/briefings/",
+                ),
+            ),
             robots=NO_INDEX
             if briefing.withdrawn or briefing.status is not BriefingStatus.PUBLISHED
             else "",
             type_="article",
             published=published.datetime,
             picture=picture,
+            versions=given.versions,
             about=None
             if briefing.withdrawn
             else briefing_node(
@@ -219,17 +238,17 @@ def view(given: BriefingInputs) -> BriefingView:
         issues=issues,
         corrections=corrections,
         mentions=shown.links_to(given.mentions),
-        note=briefing.note,
-        citation="" if briefing.withdrawn else work_citation(work),
+        note=shown.told(briefing, briefing.note),
+        citation="" if briefing.withdrawn else work_citation(work, shown.words),
         formats=() if briefing.withdrawn else citation_formats(work),
-        withdrawn=briefing.withdrawn.reason if briefing.withdrawn else "",
+        withdrawn=shown.told(briefing, briefing.withdrawn.reason if briefing.withdrawn else ""),
     )
 
 
 KIND: PageKind[BriefingId] = PageKind(
     name="briefing",
     template="briefing.html",
-    keys=lambda site: site.whole.briefings,
+    keys=lambda site: (id_ for id_ in site.whole.briefings if has_page(site, id_)),
     path=lambda id_: path_of(Reference(Kind.BRIEFING, id_)),
     inputs=inputs,
     view=view,

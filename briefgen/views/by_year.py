@@ -10,7 +10,7 @@ from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.views.parts import Badge, Link, Sign
 from briefgen.views.stances import stance_badge
-from briefgen.views.wording import old_in_words, stance_label
+from briefgen.views.words import Words
 
 MOST_STRIPS = 30
 """How many rows are drawn as strips too; a longer table says it in words alone."""
@@ -105,7 +105,12 @@ class _Counted(NamedTuple):
 
 
 def by_year(
-    every: Iterable[Turned], this_year: int, *, stale_after: int, counted: bool = False
+    every: Iterable[Turned],
+    this_year: int,
+    words: Words,
+    *,
+    stale_after: int,
+    counted: bool = False,
 ) -> ByYear | None:
     """Give stances at the end of each year up to this one; None if they all date from one year.
 
@@ -124,28 +129,30 @@ def by_year(
     stances = tuple(dict.fromkeys(one.stance for one in shown if one.stance))
     is_drawn = not counted and len(spans) <= MOST_STRIPS
     return ByYear(
-        first=f"{first:04}",
-        last=f"{this_year:04}",
-        stances=tuple(stance_badge(stance) for stance in stances),
+        first=words.in_digits(f"{first:04}"),
+        last=words.in_digits(f"{this_year:04}"),
+        stances=tuple(stance_badge(stance, words) for stance in stances),
         legend=tuple(
             Sign(
-                one.stance.value, stance_label(one.stance, stale_after * one.is_stale), one.is_stale
+                one.stance.value,
+                words.stance_label(one.stance, stale_after * one.is_stale),
+                one.is_stale,
             )
             for one in shown
             if one.stance
         ),
-        old=old_in_words(stale_after) if any(one.is_stale for one in shown) else "",
+        old=words.old(stale_after) if any(one.is_stale for one in shown) else "",
         rows=tuple(
             YearRow(
                 subject,
-                tuple(_runs(found, this_year)),
+                tuple(_runs(found, this_year, words)),
                 tuple(_row_bands(found, first, this_year)) if is_drawn else (),
             )
             for subject, found in spans
         ),
         counts=tuple(
             YearCounts(
-                _years(one.first, one.last, this_year),
+                _years(one.first, one.last, this_year, words),
                 tuple(
                     sum(one.numbers[_Shown(stance, old)] for old in (False, True))
                     for stance in stances
@@ -218,23 +225,26 @@ def _by_bound(changes: Iterable[tuple[int, _Shown]]) -> dict[int, Counter[_Shown
     return found
 
 
-def _runs(spans: Iterable[_Span], this_year: int) -> Iterator[YearRun]:
+def _runs(spans: Iterable[_Span], this_year: int, words: Words) -> Iterator[YearRun]:
     """Give the years of each stance, whether it was stale then or not."""
     for stance, some in groupby(spans, key=lambda one: one.shown.stance):
         alike = tuple(some)
         last = alike[-1]
         yield YearRun(
-            _years(alike[0].first, last.last, this_year),
-            stance_badge(stance) if stance else None,
-            f"{last.recorded:04}" if last.shown.is_stale else "",
+            _years(alike[0].first, last.last, this_year, words),
+            stance_badge(stance, words) if stance else None,
+            words.in_digits(f"{last.recorded:04}") if last.shown.is_stale else "",
         )
 
 
-def _years(first: int, last: int, this_year: int) -> str:
+def _years(first: int, last: int, this_year: int, words: Words) -> str:
     """Give years in words; those that reach to this year may go on."""
+    start, end = (words.in_digits(f"{year:04}") for year in (first, last))
     if last == this_year:
-        return f"since {first:04}"
-    return f"{first:04}" if first == last else f"{first:04}–{last:04}"  # noqa: RUF001 - a range
+        return words.pgettext("years", "since {year}").format(year=start)
+    if first == last:
+        return start
+    return words.pgettext("years", "{first}–{last}").format(first=start, last=end)  # noqa: RUF001 - a range
 
 
 def _row_bands(spans: Iterable[_Span], first: int, last: int) -> Iterable[Band]:

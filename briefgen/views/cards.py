@@ -19,9 +19,10 @@ from briefgen.views.parts import (
     QuoteLine,
     Role,
     SourceLine,
+    Text,
 )
 from briefgen.views.text_fragments import at_words
-from briefgen.views.wording import CERTAINTIES, ROLES, TRANSLATIONS, word
+from briefgen.views.words import Words
 
 
 def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
@@ -34,7 +35,7 @@ def quote_card(quote: Quote, extract: Extract) -> QuoteCard:
 def _quote_card(quote: Quote, extract: Extract) -> QuoteCard:
     link = extract.link_to(Reference(Kind.QUOTE, quote.id))
     source = extract.source(quote.source) if quote.source else None
-    original = quote.original
+    original, words = quote.original, extract.words
     return QuoteCard(
         id=quote.id,
         url=link.url,
@@ -43,19 +44,19 @@ def _quote_card(quote: Quote, extract: Extract) -> QuoteCard:
         is_excerpt=quote.excerpt,
         original=text_in(original.text, original.lang, extract.lang) if original else None,
         translated_by=quote.translator
-        or (TRANSLATIONS[quote.translation] if quote.translation else ""),
+        or (words.translations.get(quote.translation, "") if quote.translation else ""),
         speaker=extract.actor(quote.speaker),
-        attribution=quote.attribution,
+        attribution=extract.told(quote, quote.attribution),
         conveys=extract.actor(quote.conveys),
-        role=quote.role,
+        role=extract.told(quote, quote.role),
         on_behalf_of=extract.actor(quote.on_behalf_of),
-        when=when(quote.date, quote.date_text) if quote.date else None,
-        medium=word(quote.medium),
+        when=extract.when(quote) if quote.date else None,
+        medium=words.word(quote.medium),
         said_to=extract.actor_or_name(quote.said_to),
         said_at=extract.link(Kind.EVENT, quote.said_at),
-        context=quote.context,
-        note=quote.note,
-        withdrawn=quote.withdrawn.reason if quote.withdrawn else "",
+        context=extract.told(quote, quote.context),
+        note=extract.told(quote, quote.note),
+        withdrawn=extract.told(quote, quote.withdrawn.reason if quote.withdrawn else ""),
         source=source_line(source, extract, quote) if source else None,
     )
 
@@ -71,10 +72,10 @@ def _source_line(source: Source, extract: Extract, cited_for: Quote | None = Non
     words = words_in(source, cited_for) if cited_for else ""
     return SourceLine(
         link=extract.link_to(Reference(Kind.SOURCE, source.id)),
-        kind=word(source.kind),
+        kind=extract.words.word(source.kind),
         outlet=extract.actor_or_name(source.outlet),
         citing=extract.actor_or_name(source.citing),
-        published=when(source.published) if source.published else None,
+        published=when(extract.words, source.published) if source.published else None,
         href=at_words(source.url, words) if source.url else "",
         archived=source.archived,
     )
@@ -88,44 +89,53 @@ def event_line(event: Event, extract: Extract) -> EventLine:
 
 
 def _event_line(event: Event, extract: Extract) -> EventLine:
+    words = extract.words
     return EventLine(
         link=extract.link_to(Reference(Kind.EVENT, event.id)),
-        when=when(event.date, event.date_text),
-        type=word(event.type),
-        status=event_status(event),
+        when=extract.when(event),
+        type=words.word(event.type),
+        status=event_status(event, words),
         places=event_places(event, extract),
         roles=event_roles(event, extract),
-        outcome=event.outcome,
-        certainty=event_certainty(event),
+        outcome=extract.told(event, event.outcome),
+        certainty=event_certainty(event, words),
     )
 
 
-def event_status(event: Event) -> str:
+def event_status(event: Event, words: Words) -> str:
     """Give an event's status in a word, where it says more than that the event is over."""
-    return "" if event.status in (None, EventStatus.COMPLETED) else word(event.status)
+    return "" if event.status in (None, EventStatus.COMPLETED) else words.word(event.status)
 
 
-def event_certainty(event: Event) -> str:
+def event_certainty(event: Event, words: Words) -> str:
     """Give how sure an event is, where that is more or less than that it was reported."""
-    return "" if event.certainty is Certainty.REPORTED else CERTAINTIES[event.certainty]
+    return "" if event.certainty is Certainty.REPORTED else words.certainties[event.certainty]
 
 
 def event_places(event: Event, extract: Extract) -> tuple[Link, ...]:
     """Give an event's places, each leading to its country where that is known."""
     return tuple(
-        Link(place.name, country.url if (country := extract.actor(place.country)) else "")
+        _link_of(
+            extract.told(event, place.name),
+            country.url if (country := extract.actor(place.country)) else "",
+        )
         for place in event.places
     )
+
+
+def _link_of(name: Text, url: str = "") -> Link:
+    return Link(name.text, url, name.lang, name.dir)
 
 
 def event_roles(event: Event, extract: Extract) -> tuple[Role, ...]:
     """Give who took part, by role, in the order of the closed list."""
     return tuple(
-        Role(ROLES[role], participants)
+        Role(extract.words.roles[role], participants)
         for role in ParticipantRole
         if (
             participants := tuple(
-                (extract.actor(one.actor) if one.actor else None) or Link(one.description, "")
+                (extract.actor(one.actor) if one.actor else None)
+                or _link_of(extract.told(event, one.description))
                 for one in event.participants
                 if one.role is role
             )
@@ -141,10 +151,12 @@ def briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
 
 
 def _briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
+    translation = extract.site.translations.get(Reference(Kind.BRIEFING, briefing.id))
+    shown = extract.briefing(translation.id) if translation else briefing
     return BriefingLine(
         link=extract.link_to(Reference(Kind.BRIEFING, briefing.id)),
-        when=when(briefing.date),
-        summary=text_in(briefing.summary, briefing.lang, extract.lang),
+        when=when(extract.words, briefing.date),
+        summary=text_in(shown.summary, shown.lang, extract.lang),
     )
 
 
@@ -156,7 +168,7 @@ def quote_cards(references: Iterable[Reference], extract: Extract) -> tuple[Quot
 def quote_lines(references: Iterable[Reference], extract: Extract) -> tuple[QuoteLine, ...]:
     """Give quotations as lines of a list, in their order."""
     return tuple(
-        QuoteLine(extract.link_to(one), when(quote.date, quote.date_text) if quote.date else None)
+        QuoteLine(extract.link_to(one), extract.when(quote) if quote.date else None)
         for one in references
         for quote in (extract.quote(one.id),)
     )

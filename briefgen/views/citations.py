@@ -2,53 +2,89 @@
 
 from briefgen.views.bibliography import CitedWork
 from briefgen.views.parts import QuoteCard
+from briefgen.views.words import Words
 
 
-def attribution(card: QuoteCard) -> str:
+def attribution(card: QuoteCard, words: Words) -> str:
     """Say who said it, in which role, to whom, by whose report and when.
 
     `X, role, told Y (as reported by Z, November 2025)`; for relayed words, `X, role, relaying W, said`.
     """
-    speaker = card.speaker.text if card.speaker else card.attribution
-    relaying = f"relaying {card.conveys.text}" if card.conveys else ""
-    who = ", ".join(part for part in (speaker, card.role, relaying) if part)
-    told = f"told {card.said_to.text}" if card.said_to else "said"
-    reporter = _reporter(card)
+    comma = words.pgettext("list", ", ")
+    speaker = card.speaker.text if card.speaker else card.attribution.text
+    relaying = (
+        words.gettext("relaying {person}").format(person=card.conveys.text) if card.conveys else ""
+    )
+    who = comma.join(part for part in (speaker, card.role.text, relaying) if part)
+    reporter = _reporter(card, words)
     if card.said_to and reporter == card.said_to.text:
         reporter = ""  # whoever was told is who reports it
-    reported = ", ".join(
+    reported = comma.join(
         part
         for part in (
-            f"as reported by {reporter}" if reporter else "",
+            words.gettext("as reported by {source}").format(source=reporter) if reporter else "",
             card.when.text if card.when else "",
         )
         if part
     )
-    sentence = f"{who}, {told}" if card.role or relaying else f"{who} {told}"
-    return f"{sentence} ({reported})" if reported else sentence
+    is_described = card.role or relaying
+    if card.said_to:
+        pattern = (
+            words.pgettext("speaker, with role", "{speaker}, told {listener}")
+            if is_described
+            else words.pgettext("speaker", "{speaker} told {listener}")
+        )
+    else:
+        pattern = (
+            words.pgettext("speaker, with role", "{speaker}, said")
+            if is_described
+            else words.pgettext("speaker", "{speaker} said")
+        )
+    sentence = pattern.format(speaker=who, listener=card.said_to.text if card.said_to else "")
+    if not reported:
+        return sentence
+    return words.pgettext("attribution", "{sentence} ({report})").format(
+        sentence=sentence, report=reported
+    )
 
 
-def _reporter(card: QuoteCard) -> str:
+def _reporter(card: QuoteCard, words: Words) -> str:
     """Say by whose report the words are known: the outlet, else whom it cites, else the source's title."""
     source = card.source
     if source is None:
         return ""
     named = source.outlet or source.citing
-    return named.text if named else f"“{source.link.text}”"
+    return named.text if named else _quoted(source.link.text, words)
 
 
-def citation(card: QuoteCard, address: str) -> str:
+def _quoted(text: str, words: Words) -> str:
+    return words.pgettext("quotation", "“{words}”").format(words=text)
+
+
+def citation(card: QuoteCard, address: str, words: Words) -> str:
     """Give the whole citation in plain text: the words, whose, by which source, and where to find them."""
-    words = f"“{card.words.text}”" if card.is_verbatim else f"Reported speech: {card.words.text}"
+    said = (
+        _quoted(card.words.text, words)
+        if card.is_verbatim
+        else words.gettext("Reported speech: {words}").format(words=card.words.text)
+    )
     source = card.source
-    published = f", {source.published.text}" if source and source.published else ""
-    link = f". {source.href}" if source and source.href else ""
-    cited = f" Source: {source.link.text}{published}{link}." if source else ""
-    return f"{words} — {attribution(card)}.{cited} {address}"
+    cited = ""
+    if source:
+        published = source.published.text if source.published else ""
+        named = words.pgettext("list", ", ").join(filter(None, (source.link.text, published)))
+        where = ". ".join(filter(None, (named, source.href)))
+        cited = words.gettext("Source: {source}.").format(source=where)
+    return " ".join(filter(None, (f"{said} — {attribution(card, words)}.", cited, address)))
 
 
-def work_citation(work: CitedWork) -> str:
+def work_citation(work: CitedWork, words: Words) -> str:
     """Give the citation of a whole work in plain text: by whom, its title, where, when, and its address."""
-    by = f"{', '.join(work.authors)}: " if work.authors else ""
-    where = ", ".join(part for part in (work.container, work.date_words) if part)
-    return f"{by}“{work.title}”. {where}. {work.url}"
+    comma = words.pgettext("list", ", ")
+    title = _quoted(work.title, words)
+    if work.authors:
+        title = words.pgettext("citation", "{authors}: {title}").format(
+            authors=comma.join(work.authors), title=title
+        )
+    where = comma.join(part for part in (work.container, work.date_words) if part)
+    return f"{title}. {where}. {work.url}"

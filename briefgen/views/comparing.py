@@ -4,16 +4,18 @@ from typing import NamedTuple
 
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.stances import Stance
+from briefgen.model.vocabulary import Basis
 from briefgen.views.extracts import extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import alphabetical
 from briefgen.views.pages import PageKind
-from briefgen.views.pair import FAR_APART
+from briefgen.views.pair import FAR_APART, captions
 from briefgen.views.parts import Badge, Link
 from briefgen.views.site import Site
 from briefgen.views.stances import stance_badge
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.words import Words, json_text
 
 
 class Comparable(NamedTuple):
@@ -38,6 +40,7 @@ class ComparingView(NamedTuple):
     legend: tuple[Badge, ...]
     years: int
     matrix: str
+    words: str
 
 
 class ComparingInputs(NamedTuple):
@@ -71,24 +74,67 @@ def inputs(site: Site, path: str) -> ComparingInputs:
     return ComparingInputs(site.frame, tuple(countries), frozenset(met))
 
 
+def _words(words: Words) -> dict[str, object]:
+    """Give what the script says."""
+    same, different, apart = captions(words)
+    return {
+        "locale": words.browser_locale,
+        "both": words.enumerated(("{first}", "{last}")),
+        "comma": words.pgettext("list", ", "),
+        "issue": words.gettext("Issue"),
+        "bases": {basis.value: words.bases[basis] for basis in Basis},
+        "same": same,
+        "different": different,
+        "apart": apart,
+        "voted": words.gettext("How they voted"),
+        "calls": words.forms(
+            "Of {number} roll call on the issues of this site in which both voted yes or no or"
+            " abstained, {countries} voted the same way in {alike}.",
+            "Of {number} roll calls on the issues of this site in which both voted yes or no or"
+            " abstained, {countries} voted the same way in {alike}.",
+        ),
+        "span": words.gettext("The first of them was in {first}, the last in {last}."),
+        "left_out": words.gettext(
+            "Where either was absent or did not vote, or how it voted is not known, the roll call"
+            " is left out."
+        ),
+        "issues": words.forms(
+            "{countries}: {number} issue on which both have a stance.",
+            "{countries}: {number} issues on which both have a stance.",
+        ),
+        "not_current": words.gettext(
+            "The latest recorded stance of each need not be its current one."
+        ),
+        "nothing": words.gettext("Nothing is recorded of both {countries} on the same issue."),
+        "twice": words.gettext("Choose two different countries."),
+        "failed": words.gettext(
+            "The records could not be read. Try again, or look at the pages of the two countries."
+        ),
+    }
+
+
 def view(given: ComparingInputs) -> ComparingView:
     """Show every country."""
-    title, line = (
-        "Compare two countries",
-        "Two countries side by side: their records, and their votes.",
-    )
+    words = given.site.words
+    title = words.gettext("Compare two countries")
+    line = words.gettext("Two countries side by side: their records, and their votes.")
     matrix = f"{given.site.root}/{matrix_path(1)}"
     return ComparingView(
         frame=frame(
-            given.site, COMPARE, title, line, crumbs=(Link("Matrix of positions", matrix),)
+            given.site,
+            COMPARE,
+            title,
+            line,
+            crumbs=(Link(words.gettext("Matrix of positions"), matrix),),
         ),
         title=title,
         bottom_line=line,
         countries=given.countries,
         met=tuple(one.link for one in given.countries if one.code in given.met),
-        legend=tuple(stance_badge(stance) for stance in Stance),
+        legend=tuple(stance_badge(stance, words) for stance in Stance),
         years=FAR_APART,
         matrix=matrix,
+        words=json_text(_words(words)),
     )
 
 

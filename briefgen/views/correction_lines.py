@@ -6,8 +6,8 @@ from typing import NamedTuple
 from briefgen.model.identifiers import Reference
 from briefgen.views.extracts import Extract
 from briefgen.views.log import LogEntry
-from briefgen.views.names import when
-from briefgen.views.parts import Link, When
+from briefgen.views.names import text_in, when
+from briefgen.views.parts import Link, Text, When
 
 
 class CorrectionLine(NamedTuple):
@@ -17,7 +17,7 @@ class CorrectionLine(NamedTuple):
     """
 
     when: When
-    text: str
+    text: Text
     of: Link | None
     is_withdrawal: bool
 
@@ -28,7 +28,10 @@ def correction_lines(
     """Give corrections as lines of a log, on the page of `here`."""
     return tuple(
         CorrectionLine(
-            when(one.date), one.text, _named(one.of or one.file, extract, here), one.is_withdrawal
+            when=when(extract.words, one.date),
+            text=text_in(one.text, one.lang, extract.lang),
+            of=_named(one.of or one.file, extract, here),
+            is_withdrawal=one.is_withdrawal,
         )
         for one in entries
     )

@@ -12,6 +12,7 @@ from briefgen.views.paging import (
     PageOfYear,
     number_links,
     page_path,
+    page_title,
     year_keys,
     year_links,
     year_of,
@@ -68,24 +69,28 @@ def inputs(site: Site, key: LogKey) -> CorrectionsInputs:
 
 def view(given: CorrectionsInputs) -> CorrectionsView:
     """Show a page of the log."""
-    year = f"{given.key.year:04}" if isinstance(given.key, PageOfYear) else ""
-    title = f"Corrections, {year}" if year else "Corrections"
-    if isinstance(given.key, PageOfYear) and given.key.number > 1:
-        title = f"{title}, page {given.key.number}"
-    crumbs = (Link("Corrections", f"{given.site.root}/{PATH}"),) if year else ()
+    words = given.site.words
+    section = words.pgettext("section of the site", "Corrections")
+    year, number = "", ""
+    if isinstance(given.key, PageOfYear):
+        year, number = f"{given.key.year:04}", str(given.key.number)
+    title = page_title(section, year, number, words)
+    crumbs = (Link(section, f"{given.site.root}/{PATH}"),) if year else ()
     return CorrectionsView(
         frame=frame(
             given.site,
             _path(given.key),
             title,
-            f"{title}: what was wrong and has been put right or taken out, newest first",
+            words.gettext(
+                "{title}: what was wrong and has been put right or taken out, newest first"
+            ).format(title=title),
             crumbs=crumbs,
         ),
         title=title,
         year=year,
         corrections=correction_lines(given.entries, given.extract),
         pages=given.pages,
-        number=str(given.key.number) if isinstance(given.key, PageOfYear) else "",
+        number=number,
         years=given.years,
     )
 

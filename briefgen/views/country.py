@@ -9,7 +9,7 @@ from briefgen.model.countries import FORMER_STATES, country_name
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import pair_path, path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.as_of import CONTROL
+from briefgen.views.as_of import control
 from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import (
@@ -36,6 +36,7 @@ from briefgen.views.parts import (
     Link,
     QuoteCard,
     StanceRow,
+    Text,
     When,
     YearLink,
 )
@@ -46,7 +47,6 @@ from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.terms import term_in_words
-from briefgen.views.wording import GOVERNANCES
 
 MOST_QUOTES = 15
 MOST_EVENTS = 15
@@ -71,14 +71,14 @@ class Authority(NamedTuple):
 
 
 class Partner(NamedTuple):
-    """A country with which this one deals, and how often the record shows it.
+    """A country with which this one deals, and how often the record shows it, in words.
 
     `together` is the address of the page of both; empty where they met in wide circles alone.
     """
 
     link: Link
-    events: int
-    positions: int
+    events: str
+    positions: str
     together: str
 
 
@@ -87,7 +87,7 @@ class CountryView(NamedTuple):
 
     frame: Frame
     name: str
-    bottom_line: str
+    bottom_line: Text
     former: Former | None
     rows: tuple[StanceRow, ...]
     as_of: AsOf
@@ -161,7 +161,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     return CountryInputs(
         site=site.frame,
         country=country,
-        name=actor_name(country, site.lang).text,
+        name=actor_name(country, site.words.lang).text,
         dossier=own,
         this_year=site.year,
         stale_after=site.settings.stale_after,
@@ -206,21 +206,27 @@ def _successors(code: ActorId) -> tuple[str, ...]:
 def view(given: CountryInputs) -> CountryView:
     """Show a country."""
     country, profile, shown = given.country, given.country.profile, given.extract
+    words = shown.words
     reference = Reference(Kind.COUNTRY, country.id)
     positions = dossier_view(given.dossier, shown, with_as_of=True)
-    line = profile.bottom_line or bottom_line(given.dossier, shown)
+    line = shown.told(country, profile.bottom_line) or bottom_line(given.dossier, shown)
     former = FORMER_STATES.get(country.id)
     names = other_names(country.name or given.name, profile, given.site.lang)
     path = path_of(reference)
     claims = claims_of_rows(positions.rows, given.site, path)
-    about = country_node(given.name, names, line, same_as=profile.same_as, claims=claims)
+    about = country_node(given.name, names, line.text, same_as=profile.same_as, claims=claims)
     return CountryView(
         frame=frame(
             given.site,
             path,
             given.name,
-            f"{given.name}: {line}",
-            crumbs=(Link("Countries", f"{given.site.root}/countries/"),),
+            words.gettext("{title}: {line}").format(title=given.name, line=line.text),
+            crumbs=(
+                Link(
+                    words.pgettext("section of the site", "Countries"),
+                    f"{given.site.root}/countries/",
+                ),
+            ),
             robots=NO_INDEX if profile.withdrawn else "",
             picture=picture_of(shown.site, (Reference(Kind.COUNTRY, country.id),)),
             alternates=given.alternates,
@@ -229,8 +235,8 @@ def view(given: CountryInputs) -> CountryView:
         name=given.name,
         bottom_line=line,
         former=Former(
-            when(former.start),
-            when(former.end),
+            when(words, former.start),
+            when(words, former.end),
             tuple(
                 shown.link(Kind.COUNTRY, code) or Link(country_name(code, given.site.lang), "")
                 for code in former.successors
@@ -239,17 +245,20 @@ def view(given: CountryInputs) -> CountryView:
         if former
         else None,
         rows=positions.rows,
-        as_of=CONTROL,
+        as_of=control(words),
         by_year=by_year(
-            turns_by_issue(given.dossier, shown), given.this_year, stale_after=given.stale_after
+            turns_by_issue(given.dossier, shown),
+            given.this_year,
+            words,
+            stale_after=given.stale_after,
         ),
         sections=positions.sections,
         years=positions.years,
         authorities=tuple(
             Authority(
                 link=shown.link_to(Reference(Kind.ORGANIZATION, organization)),
-                governance=GOVERNANCES[governing.governance],
-                term=term_in_words(governing),
+                governance=words.governances[governing.governance],
+                term=term_in_words(governing, words),
                 rows=rows_of(
                     theirs,
                     shown,
@@ -260,13 +269,13 @@ def view(given: CountryInputs) -> CountryView:
             for organization, governing, theirs in given.authorities
         ),
         speakers=speaker_lines(given.speakers, shown),
-        speakers_heading="Who speaks for its authorities"
+        speakers_heading=words.gettext("Who speaks for its authorities")
         if given.authorities
         and not any(
             line.on_behalf_of == shown.actor(country.id)
             for line in speaker_lines(given.speakers, shown)
         )
-        else "Who speaks for it",
+        else words.gettext("Who speaks for it"),
         quotes=quote_cards(given.quotes, shown),
         more_quotes=given.more_quotes,
         events=event_lines(given.events, shown),
@@ -293,8 +302,14 @@ def _partner(
     has_page = dealings.is_close and bool(link.url) and not country.profile.withdrawn
     return Partner(
         link=link,
-        events=len(dealings.events),
-        positions=len(dealings.positions),
+        events=shown.words.counted("{number} event", "{number} events", len(dealings.events))
+        if dealings.events
+        else "",
+        positions=shown.words.counted(
+            "{number} directed position", "{number} directed positions", len(dealings.positions)
+        )
+        if dealings.positions
+        else "",
         together=f"{root}/{pair_path((first, second))}" if has_page else "",
     )
 

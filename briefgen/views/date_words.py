@@ -12,16 +12,17 @@ from briefgen.model.dates import (
     interval_ends,
     parse_edtf,
 )
-from briefgen.views.date_phrases import ENGLISH, DatePhrases
+from briefgen.views.date_phrases import Between, DatePhrases
+from briefgen.views.words import Words
 
 _WITHIN_YEAR: Final = frozenset({Precision.DAY, Precision.MONTH_PART, Precision.MONTH})
 _QUALIFIER: Final = {(True, True): "%", (True, False): "~", (False, True): "?", (False, False): ""}
 
 
 @lru_cache(maxsize=65_536)
-def date_words(date: Edtf) -> str:
-    """Give the date in English: `mid-December 2025`, `between 1 and 15 November 2025`."""
-    return _words(date, ENGLISH)
+def date_words(date: Edtf, words: Words) -> str:
+    """Give the date in words: `mid-December 2025`, `between 1 and 15 November 2025`."""
+    return words.in_digits(_words(date, words.dates))
 
 
 def html_datetime(date: Edtf) -> str:
@@ -57,10 +58,10 @@ def _words(date: Edtf, phrases: DatePhrases) -> str:
 
 def _single(date: Edtf, phrases: DatePhrases) -> str:
     if spread := _spread(date):
-        return _joined(*spread, phrases.between, phrases)
+        return _joined(*spread, _of_two(phrases.between, *spread), phrases)
     words = _unqualified(date, phrases)
     if date.approximate:
-        words = phrases.approximate.format(date=words)
+        words = _of_one(phrases.approximate, date).format(date=words)
     if date.uncertain:
         words = phrases.uncertain.format(date=words)
     return words
@@ -71,13 +72,14 @@ def _interval(date: Edtf, phrases: DatePhrases) -> str:
     match interval_ends(date):
         case Edtf() as start, Edtf() as end:
             vague = _spread(start) or _spread(end)
-            return _joined(start, end, phrases.lasted_between if vague else phrases.lasted, phrases)
+            pattern = phrases.lasted_between if vague else _of_two(phrases.lasted, start, end)
+            return _joined(start, end, pattern, phrases)
         case Edtf() as start, None:
-            pattern = phrases.lasted_since if is_open else phrases.lasted_from
-            return pattern.format(start=_single(start, phrases))
+            patterns = phrases.lasted_since if is_open else phrases.lasted_from
+            return _of_one(patterns, start).format(start=_single(start, phrases))
         case None, Edtf() as end:
-            pattern = phrases.lasted_until if is_open else phrases.lasted_until_unknown
-            return pattern.format(end=_single(end, phrases))
+            patterns = phrases.lasted_until if is_open else phrases.lasted_until_unknown
+            return _of_one(patterns, end).format(end=_single(end, phrases))
         case _:
             return date.text
 
@@ -101,13 +103,23 @@ def _range(start: Edtf | None, end: Edtf | None, phrases: DatePhrases) -> str:
         return _single(start, phrases)
     match _first(start), _last(end):
         case Edtf() as first, Edtf() as last:
-            return _joined(first, last, phrases.between, phrases)
+            return _joined(first, last, _of_two(phrases.between, first, last), phrases)
         case Edtf() as first, None:
-            return phrases.at_or_after.format(start=_single(first, phrases))
+            return _of_one(phrases.at_or_after, first).format(start=_single(first, phrases))
         case None, Edtf() as last:
-            return phrases.at_or_before.format(end=_single(last, phrases))
+            return _of_one(phrases.at_or_before, last).format(end=_single(last, phrases))
         case _:
             return ""
+
+
+def _of_one(pattern: Between, date: Edtf) -> str:
+    """Give the pattern for a date as exact as this."""
+    return pattern.days if date.precision is Precision.DAY else pattern.others
+
+
+def _of_two(pattern: Between, start: Edtf, end: Edtf) -> str:
+    """Give the pattern for two dates as exact as these."""
+    return _of_one(pattern, start) if start.precision is end.precision else pattern.others
 
 
 def _first(start: Edtf | None) -> Edtf | None:
@@ -133,14 +145,14 @@ def _start(start: Edtf, end: Edtf, phrases: DatePhrases) -> str:
     both_within_year = start.precision in _WITHIN_YEAR and end.precision in _WITHIN_YEAR
     if qualified or not both_within_year or first.year != last.year:
         return _single(start, phrases)
-    month = phrases.months[first.month - 1]
+    month = phrases.months_alone[first.month - 1]
     if start.precision is Precision.MONTH:
         return month
     if start.precision is Precision.MONTH_PART:
         return _month_part(start, month, phrases)
     same_month = end.precision is Precision.DAY and first.month == last.month
     pattern = phrases.day_of_month if same_month else phrases.day_of_year
-    return pattern.format(day=first.day, month=month)
+    return pattern.format(day=_number(first, phrases), month=month)
 
 
 def _unqualified(date: Edtf, phrases: DatePhrases) -> str:
@@ -164,7 +176,13 @@ def _unqualified(date: Edtf, phrases: DatePhrases) -> str:
 
 
 def _day(day: dt.date, phrases: DatePhrases) -> str:
-    return phrases.day.format(day=day.day, month=phrases.months[day.month - 1], year=day.year)
+    month = phrases.months[day.month - 1]
+    return phrases.day.format(day=_number(day, phrases), month=month, year=day.year)
+
+
+def _number(day: dt.date, phrases: DatePhrases) -> str:
+    """Give the number of a day in its month, of which some languages have an own form for the first."""
+    return phrases.first_of_month.format(day=1) if day.day == 1 else str(day.day)
 
 
 def _month(day: dt.date, phrases: DatePhrases) -> str:

@@ -13,19 +13,18 @@ from briefgen.views.issue_lines import IssueLine, issue_lines
 from briefgen.views.maps import SHAPES, WORLD, Shape
 from briefgen.views.names import actor_name, alphabetical, when
 from briefgen.views.pages import PageKind
-from briefgen.views.parts import Link, When
+from briefgen.views.parts import Link, Text, When
 from briefgen.views.regions import region_name, region_of, region_order
 from briefgen.views.site import Site
 from briefgen.views.stances import records_phrase
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import counted, word
 
 
 class DirectoryLine(NamedTuple):
     """An actor in a list, with what is recorded of it or what it is."""
 
     link: Link
-    description: str
+    description: tuple[Text, ...]
     last: When | None
 
 
@@ -77,17 +76,20 @@ class IssuesInputs(NamedTuple):
 
 def countries(site: Site, path: str) -> DirectoryInputs:
     """Pick the list of countries: each with what is recorded of it, and those without any record."""
-    lang = site.lang
+    words = site.words
     every = site.ids(Kind.COUNTRY)
     codes = [ActorId(one) for one in every if not is_withdrawn(site, Reference(Kind.COUNTRY, one))]
     lines = tuple(_by_letter(_country_line(site, code)) for code in codes)
-    without = (country_name(code, lang) for code in country_codes().difference(every))
+    without = (country_name(code, words.lang) for code in country_codes().difference(every))
     return DirectoryInputs(
         site=site.frame,
         path=path,
-        title="Countries",
-        bottom_line=f"{counted(len(lines), 'country has', 'countries and former states have')}"
-        " a page here.",
+        title=words.pgettext("section of the site", "Countries"),
+        bottom_line=words.counted(
+            "{number} country has a page here.",
+            "{number} countries and former states have a page here.",
+            len(lines),
+        ),
         lines=lines,
         regions=_by_region(site, codes),
         without=tuple(sorted(without, key=alphabetical)),
@@ -105,7 +107,7 @@ def _by_region(site: Site, codes: Iterable[ActorId]) -> tuple[tuple[str, tuple[L
         regions[region_of(code)].append(_link(site, Reference(Kind.COUNTRY, code)))
     return tuple(
         (
-            region_name(region, site.lang),
+            region_name(region, site.words),
             tuple(sorted(regions[region], key=lambda link: (alphabetical(link.text), link.url))),
         )
         for region in sorted(regions, key=region_order)
@@ -126,8 +128,10 @@ def _country_line(site: Site, code: ActorId) -> DirectoryLine:
     last = max((one.date for one in own), key=lambda date: (date.sort_key, date.text), default=None)
     return DirectoryLine(
         link=_link(site, Reference(Kind.COUNTRY, code)),
-        description=records_phrase(own) or "no position of its own",
-        last=when(last) if last else None,
+        description=(
+            Text(records_phrase(own, site.words) or site.words.gettext("no position of its own")),
+        ),
+        last=when(site.words, last) if last else None,
     )
 
 
@@ -140,22 +144,23 @@ def people(site: Site, path: str) -> DirectoryInputs:
     return DirectoryInputs(
         site=site.frame,
         path=path,
-        title="People",
-        bottom_line="Everyone whose words or deeds are recorded.",
+        title=site.words.pgettext("section of the site", "People"),
+        bottom_line=site.words.gettext("Everyone whose words or deeds are recorded."),
         lines=tuple(_by_letter(_person_line(site, one)) for one in listed),
     )
 
 
 def _person_line(site: Site, person: Person) -> DirectoryLine:
+    shown = extract(site)
     represented = (
-        actor_name(actor, site.lang).text
+        actor_name(actor, shown.lang)
         if person.represents and (actor := site.actor(person.represents))
-        else ""
+        else None
     )
-    parts = (*(post.title for post in person.posts), represented)
+    parts = tuple(shown.told(person, post.title) for post in person.posts)
     return DirectoryLine(
         link=_link(site, Reference(Kind.PERSON, person.id)),
-        description=", ".join(part for part in parts if part),
+        description=(*parts, represented) if represented else parts,
         last=None,
     )
 
@@ -169,13 +174,17 @@ def organizations(site: Site, path: str) -> DirectoryInputs:
     return DirectoryInputs(
         site=site.frame,
         path=path,
-        title="Organizations",
-        bottom_line="Governments, authorities, blocs, bodies and outlets that the record names.",
+        title=site.words.pgettext("section of the site", "Organizations"),
+        bottom_line=site.words.gettext(
+            "Governments, authorities, blocs, bodies and outlets that the record names."
+        ),
         lines=tuple(
             (
-                _capitalised(word(one.classification)),
+                _capitalised(site.words.word(one.classification)),
                 DirectoryLine(
-                    _link(site, Reference(Kind.ORGANIZATION, one.id)), one.profile.summary, None
+                    _link(site, Reference(Kind.ORGANIZATION, one.id)),
+                    (extract(site).told(one, one.profile.summary),),
+                    None,
                 ),
             )
             for one in listed
@@ -200,7 +209,7 @@ def directory_view(given: DirectoryInputs) -> DirectoryView:
         groups=_grouped(given.lines),
         regions=given.regions,
         without=given.without,
-        picture=f"{given.site.root}/{WORLD}",
+        picture=f"{given.site.base}/{WORLD}",
         shapes=given.shapes,
     )
 
@@ -228,8 +237,10 @@ def issues(site: Site, path: str) -> IssuesInputs:
 
 def issues_view(given: IssuesInputs) -> IssuesView:
     """Show the list of issues."""
-    line = "The questions on which actors hold positions."
-    return IssuesView(frame(given.site, "issues/", "Issues", line), "Issues", line, given.issues)
+    words = given.site.words
+    title = words.pgettext("section of the site", "Issues")
+    line = words.gettext("The questions on which actors hold positions.")
+    return IssuesView(frame(given.site, "issues/", title, line), title, line, given.issues)
 
 
 KINDS: tuple[PageKind[str], ...] = (

@@ -10,10 +10,10 @@ from briefgen.model.positions import Position
 from briefgen.views.addresses import path_of
 from briefgen.views.as_of import turns_of, with_turns
 from briefgen.views.by_year import Turned
+from briefgen.views.date_words import date_words
 from briefgen.views.extracts import Extract
-from briefgen.views.names import when
 from briefgen.views.paging import FULL_LENGTH, year_links
-from briefgen.views.parts import HistorySection, StanceRow, YearLink
+from briefgen.views.parts import HistorySection, StanceRow, Text, YearLink
 from briefgen.views.recorded import recorded
 from briefgen.views.site import HistoryKey, Site
 from briefgen.views.stances import (
@@ -25,7 +25,7 @@ from briefgen.views.stances import (
     with_quotes_once,
 )
 from briefgen.views.standings import Standing
-from briefgen.views.wording import counted
+from briefgen.views.words import Words
 
 
 class Dossier(NamedTuple):
@@ -136,22 +136,35 @@ def turns_by_issue(given: Dossier, extract: Extract) -> Iterator[Turned]:
             yield Turned(issue, turns_of(one.history, extract), is_stale=bool(one.stale))
 
 
-def bottom_line(given: Dossier, extract: Extract) -> str:
+def bottom_line(given: Dossier, extract: Extract) -> Text:
     """Say, where the desk has not, the number, span and latest date of an actor's records, no more."""
     own = [position for one in standings_of(given, extract) for position in one.history.own]
     if not own:
-        return "No position of its own is recorded."
-    return summed_up(own, len({position.issue for position in own}))
+        return Text(extract.words.gettext("No position of its own is recorded."))
+    return Text(summed_up(own, len({position.issue for position in own}), extract.words))
 
 
-def summed_up(own: Iterable[Position], issues: int) -> str:
+def summed_up(own: Iterable[Position], issues: int, words: Words) -> str:
     """Say how many positions there are, on how many issues, since when, and when the latest was taken."""
     positions = tuple(own)
     latest = max((position.date for position in positions), key=_sort_key)
-    first, last = span(position.date for position in positions)
-    years = f"between {first} and {last}" if first != last else f"in {first}"
-    on = f" on {counted(issues, 'issue', 'issues')}" if issues else ""
-    return f"{records_phrase(positions)}{on}, recorded {years}; the latest dates from {when(latest).text}."
+    first, last = map(words.in_digits, span(position.date for position in positions))
+    years = (
+        words.pgettext("years of records", "between {first} and {last}")
+        if first != last
+        else words.pgettext("years of records", "in {first}")
+    ).format(first=first, last=last)
+    pattern = (
+        words.gettext("{records} on {issues}, recorded {years}; the latest dates from {date}.")
+        if issues
+        else words.gettext("{records}, recorded {years}; the latest dates from {date}.")
+    )
+    return pattern.format(
+        records=records_phrase(positions, words),
+        issues=words.counted("{number} issue", "{number} issues", issues),
+        years=years,
+        date=date_words(latest, words),
+    )
 
 
 def _sort_key(date: Edtf) -> tuple[object, object, str]:

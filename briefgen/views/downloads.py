@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from briefgen.model.identifiers import Kind
+from briefgen.views.catalogues import SOURCE_LANGUAGE
 from briefgen.views.export_paths import (
     DATA,
     DATA_PACKAGE,
@@ -14,21 +15,24 @@ from briefgen.views.export_paths import (
 )
 from briefgen.views.frames import Frame, frame
 from briefgen.views.linked_data import dataset_node
+from briefgen.views.names import text_in
 from briefgen.views.pages import PageKind
-from briefgen.views.parts import Link
+from briefgen.views.parts import Link, Text
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.tables import TABLES, Column, ColumnType, Table
+from briefgen.views.wording import message
+from briefgen.views.words import Words
 
 _JSON = "application/json"
 _TYPES = {
-    ColumnType.TEXT: "text",
-    ColumnType.DAY: "day",
-    ColumnType.FLAG: "yes or no",
-    ColumnType.NUMBER: "number",
-    ColumnType.IDS: "ids",
-    ColumnType.TEXTS: "texts",
-    ColumnType.NAMES: "names by language",
+    ColumnType.TEXT: message("type of a column", "text"),
+    ColumnType.DAY: message("type of a column", "day"),
+    ColumnType.FLAG: message("type of a column", "yes or no"),
+    ColumnType.NUMBER: message("type of a column", "number"),
+    ColumnType.IDS: message("type of a column", "ids"),
+    ColumnType.TEXTS: message("type of a column", "texts"),
+    ColumnType.NAMES: message("type of a column", "names by language"),
 }
 
 
@@ -38,17 +42,18 @@ class ColumnLine(NamedTuple):
     name: str
     type: str
     format: str
-    meaning: str
+    meaning: Text
     choices: tuple[str, ...]
     is_required: bool
 
 
 class TableSection(NamedTuple):
-    """A table with its downloads."""
+    """A table with its downloads; what is said of tables is in the language of their description for programs."""
 
     id: str
-    title: str
-    meaning: str
+    name: str
+    title: Text
+    meaning: Text
     downloads: tuple[Link, ...]
     key: tuple[str, ...]
     columns: tuple[ColumnLine, ...]
@@ -94,46 +99,60 @@ def inputs(site: Site, _: str) -> DownloadsInputs:
 def view(given: DownloadsInputs) -> DownloadsView:
     """Show what there is to download."""
     site = given.site
-    line = f"All that is recorded on {site.name}, as data."
+    words = site.words
+    title = words.pgettext("section of the site", "Data")
+    line = words.gettext("All that is recorded on {site}, as data.").format(site=site.name)
     return DownloadsView(
         frame=frame(
-            site, DATA, "Data", line, about=dataset_node(site, site.name, line, _as_files(given))
+            site, DATA, title, line, about=dataset_node(site, site.name, line, _as_files(given))
         ),
-        title="Data",
-        bottom_line="All that is recorded here can be downloaded, and every column says what it means.",
+        title=title,
+        bottom_line=words.gettext(
+            "All that is recorded here can be downloaded, and every column says what it means."
+        ),
         downloads=tuple(_downloads(given)),
         patterns=tuple(_patterns(site)),
-        tables=tuple(_section(table, site.root) for table in TABLES),
+        tables=tuple(_section(table, site) for table in TABLES),
     )
 
 
 def _downloads(given: DownloadsInputs) -> list[Download]:
-    site = given.site
+    site, words = given.site, given.site.words
     found = [
-        (DATABASE, "All tables in one SQLite database, lists and names as JSON."),
+        (DATABASE, words.gettext("All tables in one SQLite database, lists and names as JSON.")),
         (
             DATA_PACKAGE,
-            "The description of all tables for programs, by the Data Package standard.",
+            words.gettext(
+                "The description of all tables for programs, by the Data Package standard."
+            ),
         ),
-        (POPOLO, "Actors and votes by the Popolo standard."),
-        (table_path("quotes", "bib"), "The quotations as BibTeX."),
-        (table_path("quotes", "csl.json"), "The quotations as CSL-JSON, for Zotero and others."),
-        (table_path("briefings", "bib"), "The briefings as BibTeX."),
-        (table_path("briefings", "csl.json"), "The briefings as CSL-JSON."),
+        (POPOLO, words.gettext("Actors and votes by the Popolo standard.")),
+        (table_path("quotes", "bib"), words.gettext("The quotations as BibTeX.")),
+        (
+            table_path("quotes", "csl.json"),
+            words.gettext("The quotations as CSL-JSON, for Zotero and others."),
+        ),
+        (table_path("briefings", "bib"), words.gettext("The briefings as BibTeX.")),
+        (table_path("briefings", "csl.json"), words.gettext("The briefings as CSL-JSON.")),
     ]
     if given.has_calendar:
-        found.append((calendar_path(None), "What lies ahead and happened last, as a calendar."))
+        found.append(
+            (
+                calendar_path(None),
+                words.gettext("What lies ahead and happened last, as a calendar."),
+            )
+        )
     if site.url:
-        found.append((feed_path(None), "The newest briefings, as an Atom feed."))
+        found.append((feed_path(None), words.gettext("The newest briefings, as an Atom feed.")))
     return [
-        Download(Link(path.rpartition("/")[2], f"{site.root}/{path}"), meaning)
+        Download(Link(path.rpartition("/")[2], f"{site.base}/{path}"), meaning)
         for path, meaning in found
     ]
 
 
 def _as_files(given: DownloadsInputs) -> list[tuple[Link, str]]:
     """Give the files in which all that is recorded can be had, each with its media type."""
-    root = given.site.root
+    root = given.site.base
     whole = ((DATABASE, "application/vnd.sqlite3"), (DATA_PACKAGE, _JSON), (POPOLO, _JSON))
     tables = (
         (table_path(table.name, suffix), media_type)
@@ -147,43 +166,48 @@ def _as_files(given: DownloadsInputs) -> list[tuple[Link, str]]:
 
 
 def _patterns(site: SiteFrame) -> list[Pattern]:
+    words = site.words
     found = [
-        ("countries/…/index.json", "What the page of a country shows, as JSON."),
-        ("issues/…/index.json", "What the page of an issue shows, as JSON."),
-        ("countries/…/calendar.ics", "The events of a country, where there are any."),
+        ("countries/…/index.json", words.gettext("What the page of a country shows, as JSON.")),
+        ("issues/…/index.json", words.gettext("What the page of an issue shows, as JSON.")),
+        (
+            "countries/…/calendar.ics",
+            words.gettext("The events of a country, where there are any."),
+        ),
     ]
     if site.url:
         found += [
-            (f"{folder}/…/feed.atom", f"What is new of {what}, as an Atom feed.")
-            for folder, what in (
-                ("countries", "a country"),
-                ("issues", "an issue"),
-                ("organizations", "an organization"),
-            )
+            ("countries/…/feed.atom", words.gettext("What is new of a country, as an Atom feed.")),
+            ("issues/…/feed.atom", words.gettext("What is new of an issue, as an Atom feed.")),
+            (
+                "organizations/…/feed.atom",
+                words.gettext("What is new of an organization, as an Atom feed."),
+            ),
         ]
-    return [Pattern(f"{site.root}/{address}", meaning) for address, meaning in found]
+    return [Pattern(f"{site.base}/{address}", meaning) for address, meaning in found]
 
 
-def _section(table: Table, root: str) -> TableSection:
+def _section(table: Table, site: SiteFrame) -> TableSection:
     return TableSection(
         id=f"table-{table.name}",
-        title=table.title,
-        meaning=table.meaning,
+        name=table.name,
+        title=text_in(table.title, SOURCE_LANGUAGE, site.lang),
+        meaning=text_in(table.meaning, SOURCE_LANGUAGE, site.lang),
         downloads=tuple(
-            Link(f"{table.name}.{suffix}", f"{root}/{table_path(table.name, suffix)}")
+            Link(f"{table.name}.{suffix}", f"{site.base}/{table_path(table.name, suffix)}")
             for suffix in ("csv", "json")
         ),
         key=table.key,
-        columns=tuple(_line(column) for column in table.columns),
+        columns=tuple(_line(column, site.words) for column in table.columns),
     )
 
 
-def _line(column: Column) -> ColumnLine:
+def _line(column: Column, words: Words) -> ColumnLine:
     return ColumnLine(
         name=column.name,
-        type=_TYPES[column.type],
+        type=words.pgettext(*_TYPES[column.type]),
         format=column.format.value,
-        meaning=column.meaning,
+        meaning=text_in(column.meaning, SOURCE_LANGUAGE, words.lang),
         choices=column.choices,
         is_required=column.is_required,
     )

@@ -39,12 +39,7 @@ from briefgen.views.relations import (
 from briefgen.views.site import Site
 from briefgen.views.stances import entry, stance_badge, with_quotes_once
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import (
-    ADOPTIONS,
-    VOTES,
-    enumerated,
-    word,
-)
+from briefgen.views.words import Words
 
 
 class VoteGroup(NamedTuple):
@@ -68,8 +63,8 @@ class EventView(NamedTuple):
     according_to: Link | None
     places: tuple[Link, ...]
     roles: tuple[Role, ...]
-    outcome: str
-    bottom_line: str
+    outcome: Text
+    bottom_line: Text
     part_of: Link | None
     parts: tuple[EventLine, ...]
     votes: tuple[VoteGroup, ...]
@@ -139,14 +134,15 @@ def _voters(site: Site, event: Event) -> Iterator[Reference]:
 
 def view(given: EventInputs) -> EventView:
     """Show an event."""
-    event, shown = given.event, given.extract
+    event, shown, words = given.event, given.extract, given.extract.words
     reference = Reference(Kind.EVENT, event.id)
     profile, call = event.profile, event.roll_call
     line = event_line(event, shown)
     name = line.link
     votes = _votes(event, shown)
-    bottom = profile.bottom_line or _bottom_line(
-        line, votes, ADOPTIONS[call.adopted] if call and call.adopted else ""
+    adopted = words.adoptions[call.adopted] if call and call.adopted else ""
+    bottom = shown.told(event, profile.bottom_line) or Text(
+        _bottom_line(line, votes, adopted, words)
     )
     according = event.according_to
     names = other_names(event.name, profile, given.site.lang)
@@ -158,8 +154,13 @@ def view(given: EventInputs) -> EventView:
             given.site,
             path_of(reference),
             name.text,
-            f"{name.text}. {bottom}",
-            crumbs=(Link("Events", f"{given.site.root}/events/"),),
+            f"{name.text}. {bottom.text}",
+            crumbs=(
+                Link(
+                    words.pgettext("section of the site", "Events"),
+                    f"{given.site.root}/events/",
+                ),
+            ),
             robots=NO_INDEX if profile.withdrawn else "",
             about=None
             if profile.withdrawn
@@ -167,7 +168,7 @@ def view(given: EventInputs) -> EventView:
                 given.site,
                 name.text,
                 names,
-                bottom,
+                bottom.text,
                 same_as=profile.same_as,
                 date=event.date,
                 status=event.status,
@@ -192,10 +193,10 @@ def view(given: EventInputs) -> EventView:
         part_of=part_of,
         parts=event_lines(given.parts, shown),
         votes=votes,
-        tally=_tally(event),
-        unrecorded=_unrecorded(event),
+        tally=_tally(event, words),
+        unrecorded=_unrecorded(event, words),
         issue=issue,
-        adopted=ADOPTIONS[call.adopted] if call and call.adopted else "",
+        adopted=adopted,
         said_at=quote_cards(given.said_at, shown),
         said_about=quote_cards(given.said_about, shown),
         positions=tuple(
@@ -219,8 +220,8 @@ def _votes(event: Event, shown: Extract) -> tuple[VoteGroup, ...]:
         }
     return tuple(
         VoteGroup(
-            option=VOTES[option],
-            badge=stance_badge(stance) if (stance := stances.get(option)) else None,
+            option=shown.words.votes[option],
+            badge=stance_badge(stance, shown.words) if (stance := stances.get(option)) else None,
             voters=tuple(
                 sorted(
                     (link for voter in voters if (link := shown.actor(voter))),
@@ -232,32 +233,52 @@ def _votes(event: Event, shown: Extract) -> tuple[VoteGroup, ...]:
     )
 
 
-def _unrecorded(event: Event) -> str:
+def _unrecorded(event: Event, words: Words) -> str:
     """Say what the record of a vote leaves open: who was absent is unknown, not nobody."""
     known = {option for option, _ in event.roll_call.votes} if event.roll_call else set()
     if not known or VoteOption.ABSENT in known:
         return ""
-    return "Who was absent is not recorded: of an actor that is not listed, nothing is known."
+    return words.gettext(
+        "Who was absent is not recorded: of an actor that is not listed, nothing is known."
+    )
 
 
-def _tally(event: Event) -> str:
+def _tally(event: Event, words: Words) -> str:
     """Give the numbers of a vote: those of its tally, else those of its lists."""
     call = event.roll_call
     if call is None:
         return ""
     numbers = dict(call.tally) or {option: len(voters) for option, voters in call.votes}
-    return enumerated(
-        tuple(f"{word(option)} {numbers[option]}" for option in VoteOption if option in numbers)
+    pattern = words.pgettext("tally", "{option} {number}")
+    return words.enumerated(
+        tuple(
+            pattern.format(option=words.word(option), number=words.number(numbers[option]))
+            for option in VoteOption
+            if option in numbers
+        )
     )
 
 
-def _bottom_line(line: EventLine, votes: tuple[VoteGroup, ...], adopted: str) -> str:
+def _bottom_line(line: EventLine, votes: tuple[VoteGroup, ...], adopted: str, words: Words) -> str:
     """Say, where the desk has not, what kind of event this is, when it was and how it was voted."""
-    what = f"{line.type[:1].upper()}{line.type[1:]}, {line.when.text}"
-    where = f", in {enumerated(tuple(place.text for place in line.places))}" if line.places else ""
-    cast_ = "; ".join(f"{group.option.lower()}: {len(group.voters)}" for group in votes)
+    pattern = (
+        words.pgettext("event", "{type}, {date}, in {places}.")
+        if line.places
+        else words.pgettext("event", "{type}, {date}.")
+    )
+    what = pattern.format(
+        type=f"{line.type[:1].upper()}{line.type[1:]}",
+        date=line.when.text,
+        places=words.enumerated(tuple(place.text for place in line.places)),
+    )
+    cast_ = words.pgettext("list", "; ").join(
+        words.pgettext("result of a vote", "{option}: {number}").format(
+            option=group.option.lower(), number=words.number(len(group.voters))
+        )
+        for group in votes
+    )
     parts = (
-        f"{what}{where}.",
+        what,
         f"{adopted}." if adopted else "",
         f"{cast_[:1].upper()}{cast_[1:]}." if cast_ else "",
     )

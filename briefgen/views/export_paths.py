@@ -41,5 +41,8 @@ def table_path(name: str, suffix: str) -> str:
 
 
 def web_address(url: str, root: str, address: str) -> str:
-    """Give the full form of a root-relative address, or the same where the site's own is not known."""
-    return f"{url}{address.removeprefix(root)}" if url and address else address
+    """Give the full form of a root-relative address, or the same where the site's own is not known.
+
+    `url` is the full address of the site, or of its tree in one language, and `root` the path of that.
+    """
+    return f"{url.removesuffix(root)}{address}" if url and address else address

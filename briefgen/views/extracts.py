@@ -5,7 +5,7 @@ itself is about it or names it as withdrawn.
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from briefgen.atlas.declared import is_withdrawn as record_is_withdrawn
 from briefgen.model.actors import Person
@@ -17,29 +17,43 @@ from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
 from briefgen.views.facts import REDIRECTS
+from briefgen.views.names import text_in, when
 from briefgen.views.paging import placed
-from briefgen.views.parts import Link
+from briefgen.views.parts import Link, Text, When
 from briefgen.views.site import Site
 from briefgen.views.standings import Standing
+from briefgen.views.words import Words
 
 Made = TypeVar("Made")
+
+NOTHING_TOLD = Text("")
 
 
 class Extract(NamedTuple):
     """A way into the site for one page.
 
-    `shown` are things that the page shows even if they were withdrawn, `named` those that it links to even
-    then. Whatever is looked up is among the facts on which the page rests.
+    `words` are those of the page's language. `shown` are things that the page shows even if they were withdrawn,
+    `named` those that it links to even then. Whatever is looked up is among the facts on which the page rests.
     """
 
     site: Site
     shown: frozenset[Reference]
     named: frozenset[Reference]
+    words: Words
 
     @property
     def lang(self) -> str:
         """The language of the page, BCP 47."""
-        return self.site.lang
+        return self.words.lang
+
+    def told(self, record: Any, text: str) -> Text:
+        """Give what a record says in prose, in the language of the file that declares it."""
+        return text_in(text, self.site.language_of(record), self.lang) if text else NOTHING_TOLD
+
+    def when(self, record: Any) -> When:
+        """Give the date of a record that has one: in the editor's words, where they are in the page's language."""
+        is_own = record.date_text and self.site.language_of(record) in ("", self.lang)
+        return when(self.words, record.date, record.date_text if is_own else "")
 
     def made(self, key: object, make: Callable[["Extract"], Made]) -> Made:
         """Give what stands on many pages and is the same on each, made once from what any page may show."""
@@ -153,7 +167,7 @@ def extract(
     site: Site, shown: Iterable[Reference] = (), *, named: Iterable[Reference] = ()
 ) -> Extract:
     """Let a page look up what it shows, and what this names."""
-    return Extract(site, frozenset(shown), frozenset(named))
+    return Extract(site, frozenset(shown), frozenset(named), site.words)
 
 
 def references_of(site: Site, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:

@@ -15,6 +15,7 @@ from briefgen.atlas import History
 from briefgen.atlas.bodies import body_of, without_body
 from briefgen.cache.own_version import digest
 from briefgen.model.bodies import Body
+from briefgen.model.briefings import Briefing
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
@@ -60,6 +61,16 @@ def _owners(site: Site) -> dict[Reference, str]:
     }
 
 
+def _translations(site: Site) -> dict[str, list[object]]:
+    """Give what is shown in the place of briefings in other languages, by their ids."""
+    found: defaultdict[str, list[object]] = defaultdict(list)
+    for one in site.whole.briefings.values():
+        if one.translation_of:
+            shown = one.lang, one.id, one.title, one.summary, one.status, one.withdrawn
+            found[one.translation_of].append(shown)
+    return dict(found)
+
+
 def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what each file declares: records with their addresses, and the names from elsewhere in theirs."""
     owners = _owners(site)
@@ -68,10 +79,14 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     def name(id_: str) -> str:
         if id_ not in names:
             actor = site.whole.actor(ActorId(id_))
-            names[id_] = actor_name(actor, site.settings.lang).text if actor else ""
+            names[id_] = (
+                "\0".join(actor_name(actor, lang).text for lang in site.settings.languages)
+                if actor
+                else ""
+            )
         return names[id_]
 
-    ahead = frozenset(site.ahead)
+    ahead, translations = frozenset(site.ahead), _translations(site)
     gathered: defaultdict[str, list[bytes]] = defaultdict(list)
     texts: defaultdict[str, list[Body]] = defaultdict(list)
     for reference, owner in owners.items():
@@ -89,6 +104,8 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
                 others = (*map(name, record.actors), issue.name if issue else "")
             case Event():
                 others = reference in ahead
+            case Briefing():
+                others = translations.get(record.id)
         if body := body_of(record):
             texts[owner].append(body)
             record = without_body(record)
@@ -212,7 +229,8 @@ def _unknown_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
 
 def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what there is once."""
-    yield FRAME, _encoded((site.settings, site.surroundings))
+    words = site.surroundings.words  # its catalogue is a part of the program
+    yield FRAME, _encoded((site.settings, [one for one in site.surroundings if one is not words]))
     yield TODAY, _encoded(site.whole.site_date)
     yield YEAR, _encoded(site.whole.site_date.year)
     yield LOG, _encoded(site.log_entries)

@@ -17,12 +17,11 @@ from briefgen.views.issue_map import MapInputs, issue_map, map_inputs
 from briefgen.views.maps import WorldMap, signs_of
 from briefgen.views.names import day
 from briefgen.views.pages import PageKind
-from briefgen.views.parts import BriefingLine, Entry, EventLine, Link, Sign, When
+from briefgen.views.parts import BriefingLine, Entry, EventLine, Link, Sign, Text, When
 from briefgen.views.recorded import news_in
 from briefgen.views.site import Site
 from briefgen.views.stances import entry
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import counted
 
 MOST_BRIEFINGS = 10
 MOST_CHANGES = 10
@@ -40,7 +39,7 @@ class Focus(NamedTuple):
     """The issue in focus, with its map and, in words, how many countries it shows by which stance."""
 
     link: Link
-    question: str
+    question: Text
     map: WorldMap
     signs: tuple[Sign, ...]
     numbers: str
@@ -140,18 +139,28 @@ def _changes(site: Site) -> Iterator[tuple[ActorId, Position, Position | None]]:
 
 
 def _counts(site: Site) -> tuple[Count, ...]:
-    root = site.frame.root
+    root, words = site.frame.root, site.words
     countries = (Reference(Kind.COUNTRY, one) for one in site.ids(Kind.COUNTRY))
     own = [one for one in countries if not is_withdrawn(site, one) and site.issues_of(one)]
     every = (Reference(Kind.ISSUE, one) for one in site.ids(Kind.ISSUE))
     issues = references_of(site, every, Kind.ISSUE)
     size = {kind: site.sized_years(kind).size for kind in (Kind.EVENT, Kind.QUOTE, Kind.SOURCE)}
     return (
-        Count(counted(len(own), "country", "countries"), f"{root}/countries/"),
-        Count(counted(len(issues), "issue", "issues"), f"{root}/issues/"),
-        Count(counted(size[Kind.EVENT], "event", "events"), f"{root}/events/"),
-        Count(counted(size[Kind.QUOTE], "quotation", "quotations"), f"{root}/quotes/"),
-        Count(counted(size[Kind.SOURCE], "source", "sources"), f"{root}/sources/"),
+        Count(
+            words.counted("{number} country", "{number} countries", len(own)), f"{root}/countries/"
+        ),
+        Count(words.counted("{number} issue", "{number} issues", len(issues)), f"{root}/issues/"),
+        Count(
+            words.counted("{number} event", "{number} events", size[Kind.EVENT]), f"{root}/events/"
+        ),
+        Count(
+            words.counted("{number} quotation", "{number} quotations", size[Kind.QUOTE]),
+            f"{root}/quotes/",
+        ),
+        Count(
+            words.counted("{number} source", "{number} sources", size[Kind.SOURCE]),
+            f"{root}/sources/",
+        ),
     )
 
 
@@ -183,13 +192,17 @@ def _focus(issue: IssueId, given: MapInputs, shown: Extract) -> Focus | None:
     world = issue_map(given, shown.standings_on(issue), shown)
     if world is None:
         return None
+    question, words = shown.issue(issue), shown.words
     return Focus(
         link=shown.link_to(Reference(Kind.ISSUE, issue)),
-        question=shown.issue(issue).question,
+        question=shown.told(question, question.question),
         map=world,
         signs=signs_of(world),
-        numbers="; ".join(
-            f"{fill.label}: {counted(len(fill.shapes), 'country', 'countries')}"
+        numbers=words.pgettext("list", "; ").join(
+            words.gettext("{title}: {line}").format(
+                title=fill.label,
+                line=words.counted("{number} country", "{number} countries", len(fill.shapes)),
+            )
             for fill in world.fills
         ),
     )
@@ -205,7 +218,7 @@ def view(given: HomeInputs) -> HomeView:
         changes=tuple(_entry(one, shown) for one in given.changes),
         upcoming=event_lines(given.upcoming, shown),
         focus=next(filter(None, (_focus(one, given.map, shown) for one in given.focus)), None),
-        as_of=day(given.as_of),
+        as_of=day(given.site.words, given.as_of),
         counts=given.counts,
     )
 

@@ -12,7 +12,7 @@ from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.as_of import CONTROL, turns_of, with_turns
+from briefgen.views.as_of import control, turns_of, with_turns
 from briefgen.views.by_year import ByYear, Turned, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.dossiers import quoted_in, summed_up
@@ -52,7 +52,7 @@ from briefgen.views.stances import (
 )
 from briefgen.views.standings import Standing
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import BASES, counted
+from briefgen.views.words import Words
 
 MOST_QUOTES = 15
 
@@ -72,11 +72,11 @@ class IssueView(NamedTuple):
 
     frame: Frame
     name: Text
-    question: str
-    criteria: str
+    question: Text
+    criteria: Text
     part_of: Link | None
     parts: tuple[IssueLine, ...]
-    bottom_line: str
+    bottom_line: Text
     rows: tuple[StanceRow, ...]
     as_of: AsOf
     by_year: ByYear | None
@@ -151,7 +151,7 @@ def inputs(site: Site, id_: IssueId) -> IssueInputs:
 
 def view(given: IssueInputs) -> IssueView:
     """Show an issue."""
-    issue, shown = given.issue, given.extract
+    issue, shown, words = given.issue, given.extract, given.extract.words
     reference = Reference(Kind.ISSUE, issue.id)
     profile = issue.profile
     standings = [one for key in given.histories if (one := shown.standing(*key))]
@@ -160,7 +160,9 @@ def view(given: IssueInputs) -> IssueView:
     }
     changed = {id_: before for standing in standings for id_, before in standing.changed.items()}
     name = shown.link_to(reference)
-    line = profile.bottom_line or _bottom_line(own.values(), given.parts)
+    line = shown.told(issue, profile.bottom_line) or Text(
+        _bottom_line(own.values(), given.parts, words)
+    )
     names = other_names(issue.name, profile, given.site.lang)
     rows = tuple(
         sorted(
@@ -177,6 +179,7 @@ def view(given: IssueInputs) -> IssueView:
     years = by_year(
         _turns_by_actor(standings, shown),
         given.this_year,
+        words,
         stale_after=given.map.stale_after,
         counted=True,
     )
@@ -185,8 +188,13 @@ def view(given: IssueInputs) -> IssueView:
             given.site,
             path,
             name.text,
-            f"{issue.question or name.text} {line}",
-            crumbs=(Link("Issues", f"{given.site.root}/issues/"),),
+            f"{issue.question or name.text} {line.text}",
+            crumbs=(
+                Link(
+                    words.pgettext("section of the site", "Issues"),
+                    f"{given.site.root}/issues/",
+                ),
+            ),
             robots=NO_INDEX if profile.withdrawn else "",
             picture=picture_of(shown.site, (reference,)),
             alternates=given.alternates,
@@ -202,23 +210,23 @@ def view(given: IssueInputs) -> IssueView:
             ),
         ),
         name=Text(name.text, name.lang, name.dir),
-        question=issue.question,
-        criteria=issue.criteria,
+        question=shown.told(issue, issue.question),
+        criteria=shown.told(issue, issue.criteria),
         part_of=shown.link(Kind.ISSUE, issue.part_of),
         parts=given.parts,
         bottom_line=line,
         rows=rows,
-        as_of=CONTROL,
+        as_of=control(words),
         map=world,
         signs=tuple(dict.fromkeys((*signs_of(world), *(years.legend if years else ())))),
         by_year=years,
         counts=_counts(
-            standing.history.latest for standing in standings if standing.history.latest
+            (standing.history.latest for standing in standings if standing.history.latest), words
         ),
         entries=tuple(
             with_quotes_once(
                 (
-                    _short(entry(shown.position(one.id), shown, changed.get(one.id)))
+                    _short(entry(shown.position(one.id), shown, changed.get(one.id)), words)
                     for one in given.shown
                 ),
                 {one.id for one in given.shown[:FULL_LENGTH]},
@@ -246,31 +254,35 @@ def _turns_by_actor(standings: Iterable[Standing], shown: Extract) -> list[Turne
     return sorted(every, key=lambda one: (alphabetical(one.subject.text), one.subject.url))
 
 
-def _short(one: Entry) -> Entry:
+def _short(one: Entry, words: Words) -> Entry:
     """Give a vote without the name of the roll call, which stands in the list of these."""
-    return one._replace(event=roll_call(one.event)) if one.event else one
+    return one._replace(event=roll_call(one.event, words)) if one.event else one
 
 
-def _bottom_line(own: Iterable[Position], parts: tuple[IssueLine, ...]) -> str:
+def _bottom_line(own: Iterable[Position], parts: tuple[IssueLine, ...], words: Words) -> str:
     positions = tuple(own)
     if positions:
         actors = {actor for one in positions for actor in one.actors}
-        line = summed_up(positions, 0)
-        return f"{counted(len(actors), 'actor', 'actors')}: {line}"
+        return words.gettext("{title}: {line}").format(
+            title=words.counted("{number} actor", "{number} actors", len(actors)),
+            line=summed_up(positions, 0, words),
+        )
     if parts:
-        return "Positions are recorded on the narrower questions that this issue falls into."
-    return "No position is recorded."
+        return words.gettext(
+            "Positions are recorded on the narrower questions that this issue falls into."
+        )
+    return words.gettext("No position is recorded.")
 
 
-def _counts(latest: Iterable[Position]) -> CountTable:
+def _counts(latest: Iterable[Position], words: Words) -> CountTable:
     numbers = Counter((one.stance, one.basis) for one in latest)
     bases = tuple(basis for basis in Basis if any(by is basis for _, by in numbers))
     rows = []
     for stance in Stance:
         row = tuple(numbers[stance, basis] for basis in bases)
         if sum(row):
-            rows.append((stance_badge(stance), row, sum(row)))
-    return CountTable(tuple(BASES[basis][1] for basis in bases), tuple(rows))
+            rows.append((stance_badge(stance, words), row, sum(row)))
+    return CountTable(tuple(words.bases_of_columns[basis] for basis in bases), tuple(rows))
 
 
 KIND: PageKind[IssueId] = PageKind(

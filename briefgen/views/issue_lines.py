@@ -8,16 +8,15 @@ from briefgen.model.identifiers import IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.views.extracts import extract, references_of
 from briefgen.views.names import alphabetical
-from briefgen.views.parts import Link
+from briefgen.views.parts import Link, Text
 from briefgen.views.site import Site
-from briefgen.views.wording import counted
 
 
 class IssueLine(NamedTuple):
     """An issue in a list; `records` says how many actors have positions on it."""
 
     link: Link
-    question: str
+    question: Text
     records: str
     children: tuple["IssueLine", ...]
 
@@ -48,10 +47,13 @@ def _line(site: Site, id_: IssueId) -> IssueLine:
         if (standing := site.standing(actor, id_)) and standing.history.own
     ]
     reference = Reference(Kind.ISSUE, id_)
+    shown, issue = extract(site), site.record(reference)
     return IssueLine(
-        link=extract(site).link_to(reference),
-        question=site.record(reference).question,
-        records=counted(len(actors), "actor", "actors") if actors else "",
+        link=shown.link_to(reference),
+        question=shown.told(issue, issue.question),
+        records=shown.words.counted("{number} actor", "{number} actors", len(actors))
+        if actors
+        else "",
         children=parts_of(site, id_),
     )
 

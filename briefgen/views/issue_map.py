@@ -17,7 +17,7 @@ class MapInputs(NamedTuple):
     `authorities` give countries with the authority whose stance colours them.
     """
 
-    root: str
+    base: str
     authorities: tuple[tuple[ActorId, ActorId], ...]
     areas: tuple[tuple[str, str], ...]
     stale_after: int
@@ -26,7 +26,7 @@ class MapInputs(NamedTuple):
 def map_inputs(site: Site) -> MapInputs:
     """Pick what the site says of its maps, which is among the facts of the frame."""
     return MapInputs(
-        site.frame.root,
+        site.frame.base,
         tuple(_authorities(site)),
         site.settings.map_areas,
         site.settings.stale_after,
@@ -43,7 +43,7 @@ def _authorities(site: Site) -> Iterator[tuple[ActorId, ActorId]]:
 def issue_map(given: MapInputs, standings: Iterable[Standing], shown: Extract) -> WorldMap | None:
     """Give the map of an issue by what is recorded on it, None where no country has a stance."""
     coloured = _coloured(given, standings, shown)
-    return world_map(given.root, coloured, dict(given.areas), given.stale_after)
+    return world_map(given.base, coloured, dict(given.areas), given.stale_after, shown.words)
 
 
 def _coloured(

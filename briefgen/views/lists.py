@@ -15,6 +15,7 @@ from briefgen.views.paging import (
     PageOfYear,
     number_links,
     page_path,
+    page_title,
     year_keys,
     year_links,
 )
@@ -24,21 +25,23 @@ from briefgen.views.parts import (
     Link,
     QuoteCard,
     SourceLine,
+    Text,
     When,
     YearLink,
 )
 from briefgen.views.relations import declared_by, is_listed
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.wording import message
 
 ListKey = PageOfYear[Kind] | Kind
 """A list's first page, by the kind of thing that it lists, or a page of one of its years."""
 
 _TITLES = {
-    Kind.EVENT: "Events",
-    Kind.QUOTE: "Quotes",
-    Kind.BRIEFING: "Briefings",
-    Kind.SOURCE: "Sources",
+    Kind.EVENT: message("section of the site", "Events"),
+    Kind.QUOTE: message("section of the site", "Quotes"),
+    Kind.BRIEFING: message("section of the site", "Briefings"),
+    Kind.SOURCE: message("section of the site", "Sources"),
 }
 
 
@@ -49,7 +52,7 @@ class SourceEntry(NamedTuple):
     former_ids: tuple[str, ...]
     line: SourceLine
     accessed: When | None
-    note: str
+    note: Text
     declared_in: Link | None
     used_by: tuple[Link, ...]
 
@@ -145,19 +148,16 @@ def _resting_on(site: Site, source: Reference) -> tuple[Reference, ...]:
 
 def view(given: ListInputs) -> ListView:
     """Show a page of a list."""
-    shown = given.extract
-    title = _TITLES[given.kind]
+    shown, words = given.extract, given.site.words
+    title = words.pgettext(*_TITLES[given.kind])
     url = f"{given.site.root}/{FOLDERS[given.kind]}/"
-    heading = f"{title}, {given.year}" if given.year else title
-    if given.number not in ("", "1"):
-        heading = f"{heading}, page {given.number}"
-
+    heading = page_title(title, given.year, given.number, words)
     return ListView(
         frame=frame(
             given.site,
             given.path,
             heading,
-            f"{heading} of {given.site.name}",
+            words.gettext("{list} of {site}").format(list=heading, site=given.site.name),
             crumbs=(Link(title, url),) if given.year else (),
         ),
         title=heading,
@@ -192,8 +192,8 @@ def _source_entries(given: ListInputs) -> tuple[SourceEntry, ...]:
                 id=source_fragment(source.id),
                 former_ids=tuple(source_fragment(one) for one in former_source_ids(source)),
                 line=source_line(source, shown),
-                accessed=when(source.accessed) if source.accessed else None,
-                note=source.note,
+                accessed=when(shown.words, source.accessed) if source.accessed else None,
+                note=shown.told(source, source.note),
                 declared_in=shown.known(owner),
                 used_by=shown.links_to(resting),
             )

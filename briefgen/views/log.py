@@ -15,10 +15,14 @@ _KINDS = {str(kind): kind for kind in Kind}
 
 
 class LogEntry(NamedTuple):
-    """A correction or withdrawal: when, what, and of which record; `file` is the thing whose file says so."""
+    """A correction or withdrawal: when, what, and of which record; `file` is the thing whose file says so.
+
+    `lang` is the language of the text (BCP 47).
+    """
 
     date: Edtf
     text: str
+    lang: str
     of: Reference | None
     file: Reference | None
     is_withdrawal: bool
@@ -63,7 +67,15 @@ def _corrected(atlas: Atlas, correction: Correction) -> LogEntry:
     kind, _, id_ = correction.of.partition(":")
     of = Reference(_KINDS[kind], id_) if kind in _KINDS else None
     file = atlas.paths.get(correction.origin.path)
-    return LogEntry(correction.date, correction.text, of, file, is_withdrawal=False)
+    return LogEntry(
+        correction.date, correction.text, _lang(atlas, file), of, file, is_withdrawal=False
+    )
+
+
+def _lang(atlas: Atlas, file: Reference | None) -> str:
+    """Give the language of a file, by the thing that it is about."""
+    record: Any = atlas.record(file) if file else None
+    return "" if record is None else getattr(record, "profile", record).lang
 
 
 def _concerned(atlas: Atlas, entry: LogEntry) -> Iterator[Reference]:
@@ -96,4 +108,11 @@ def _withdrawn(atlas: Atlas) -> Iterator[LogEntry]:
             if withdrawal and not (kind is Kind.POSITION and record.event):
                 file = atlas.paths.get(record.origin.path)
                 of = Reference(kind, id_)
-                yield LogEntry(withdrawal.date, withdrawal.reason, of, file, is_withdrawal=True)
+                yield LogEntry(
+                    withdrawal.date,
+                    withdrawal.reason,
+                    _lang(atlas, file),
+                    of,
+                    file,
+                    is_withdrawal=True,
+                )

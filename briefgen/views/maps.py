@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefgen.model.stances import Stance
 from briefgen.views.parts import Link, Sign
-from briefgen.views.wording import stance_label
+from briefgen.views.words import Words
 
 WORLD = "theme/world.svg"
 
@@ -73,7 +73,11 @@ class Coloured(NamedTuple):
 
 
 def world_map(
-    root: str, coloured: Iterable[Coloured], areas: Mapping[str, str], stale_after: int
+    base: str,
+    coloured: Iterable[Coloured],
+    areas: Mapping[str, str],
+    stale_after: int,
+    words: Words,
 ) -> WorldMap | None:
     """Give the map of stances, None where no country has one; `areas` go with the country that they name."""
     by_stance: defaultdict[tuple[Stance, bool], list[Shape]] = defaultdict(list)
@@ -90,14 +94,19 @@ def world_map(
         if one.authority:
             by_authority.append((one.link, one.authority))
     fills = tuple(
-        Fill(stance.value, stance_label(stance, stale_after * is_stale), tuple(shapes), is_stale)
+        Fill(
+            stance.value,
+            words.stance_label(stance, stale_after * is_stale),
+            tuple(shapes),
+            is_stale,
+        )
         for stance in Stance
         for is_stale in (False, True)
         if (shapes := by_stance.get((stance, is_stale)))
     )
     if not fills:
         return None
-    return WorldMap(f"{root}/{WORLD}", fills, tuple(undrawn), tuple(by_authority))
+    return WorldMap(f"{base}/{WORLD}", fills, tuple(undrawn), tuple(by_authority))
 
 
 def signs_of(world: WorldMap | None) -> tuple[Sign, ...]:

@@ -22,7 +22,7 @@ from briefgen.views.site import Site
 from briefgen.views.stances import is_shown, stance_badge
 from briefgen.views.standings import Standing
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import BASES, counted, old_in_words
+from briefgen.views.words import Words, json_text
 
 _ELSEWHERE = "other"  # the region of what lies in none, in an address
 
@@ -46,7 +46,11 @@ class Column(NamedTuple):
 
 
 class MatrixView(NamedTuple):
-    """All that a table of countries shows. `tables` are its pages, the one of this table without address."""
+    """All that a table of countries shows. `tables` are its pages, the one of this table without address.
+
+    `locale` and `found` are for its script: in which language it writes numbers, and, as JSON by CLDR's plural
+    categories, how it says how many rows there are.
+    """
 
     frame: Frame
     title: str
@@ -62,6 +66,8 @@ class MatrixView(NamedTuple):
     blocs: tuple[Choice, ...]
     bases: tuple[Choice, ...]
     compare: str
+    locale: str
+    found: str
 
 
 class RowInputs(NamedTuple):
@@ -135,7 +141,7 @@ def _governing(site: Site) -> dict[ActorId, list[Reference]]:
 
 def view(given: MatrixInputs) -> MatrixView:
     """Show a table of countries."""
-    shown, root = given.extract, given.site.root
+    shown, root, words = given.extract, given.site.root, given.site.words
     issues = given.tables[given.number - 1]
     rows = sorted(
         (_row(one, issues, given.blocs, shown) for one in given.rows),
@@ -144,13 +150,17 @@ def view(given: MatrixInputs) -> MatrixView:
     actors = tuple(row for _, row in rows)
     present = {cell.basis for row in actors for cell in row.cells if cell}
     codes = {one.country for one in given.rows}
-    title = "Matrix of positions"
-    line = _bottom_line(len(codes), len(issues), given.number, len(given.tables))
+    title = words.gettext("Matrix of positions")
+    line = _bottom_line(given, len(codes), words)
     return MatrixView(
         frame=frame(
             given.site,
             matrix_path(given.number),
-            title if given.number == 1 else f"{title}, table {given.number}",
+            title
+            if given.number == 1
+            else words.gettext("{title}, table {number}").format(
+                title=title, number=words.number(given.number)
+            ),
             line,
             crumbs=(Link(title, f"{root}/{matrix_path(1)}"),) if given.number > 1 else (),
         ),
@@ -165,13 +175,13 @@ def view(given: MatrixInputs) -> MatrixView:
             for issue in others
         ),
         rows=actors,
-        left_out=_left_out(given.countries - len(codes)),
-        legend=tuple(stance_badge(stance) for stance in Stance),
-        old=old_in_words(given.stale_after)
+        left_out=_left_out(given.countries - len(codes), words),
+        legend=tuple(stance_badge(stance, words) for stance in Stance),
+        old=words.old(given.stale_after)
         if any(cell.is_stale for row in actors for cell in row.cells if cell)
         else "",
         regions=tuple(
-            Choice(region or _ELSEWHERE, region_name(region, given.site.lang))
+            Choice(region or _ELSEWHERE, region_name(region, words))
             for region in sorted({region_of(code) for code in codes}, key=region_order)
         ),
         blocs=tuple(
@@ -180,30 +190,54 @@ def view(given: MatrixInputs) -> MatrixView:
             if not bloc.members.isdisjoint(codes)
         ),
         bases=(
-            *(Choice(basis.value, BASES[basis][0]) for basis in Basis if basis.value in present),
-            *((Choice(THROUGH, "held through an organization"),) if THROUGH in present else ()),
+            *(Choice(basis.value, words.bases[basis]) for basis in Basis if basis.value in present),
+            *(
+                (Choice(THROUGH, words.gettext("held through an organization")),)
+                if THROUGH in present
+                else ()
+            ),
         ),
         compare=f"{root}/{COMPARE}",
+        locale=words.browser_locale,
+        found=json_text(
+            words.forms(
+                "Showing {shown} of {number} country or authority",
+                "Showing {shown} of {number} countries and authorities",
+            )
+        ),
     )
 
 
-def _bottom_line(countries: int, issues: int, number: int, tables: int) -> str:
+def _bottom_line(given: MatrixInputs, countries: int, words: Words) -> str:
+    issues, tables = len(given.tables[given.number - 1]), len(given.tables)
     if not issues:
-        return "No position is recorded."
-    which = f", table {number} of {tables}" if tables > 1 else ""
-    return (
-        f"The latest recorded stance of {counted(countries, 'country', 'countries')}"
-        f" on {counted(issues, 'issue', 'issues')}{which}, each with a link to what it rests on."
+        return words.gettext("No position is recorded.")
+    pattern = (
+        words.gettext(
+            "The latest recorded stance of {countries} on {issues}, table {table} of {tables},"
+            " each with a link to what it rests on."
+        )
+        if tables > 1
+        else words.gettext(
+            "The latest recorded stance of {countries} on {issues}, each with a link to what it"
+            " rests on."
+        )
+    )
+    return pattern.format(
+        countries=words.counted("{number} country", "{number} countries", countries),
+        issues=words.counted("{number} issue", "{number} issues", issues),
+        table=words.number(given.number),
+        tables=words.number(tables),
     )
 
 
-def _left_out(number: int) -> str:
+def _left_out(number: int, words: Words) -> str:
     if not number:
         return ""
-    verb = "is" if number == 1 else "are"
-    return (
-        f"{counted(number, 'country', 'countries')} of which nothing is recorded on these issues"
-        f" {verb} left out."
+    return words.counted(
+        "{number} country of which nothing is recorded on these issues is left out.",
+        "{number} countries of which nothing is recorded on these issues are left out.",
+        number,
     )
 
 
@@ -211,7 +245,10 @@ def _tables(given: MatrixInputs) -> Iterator[Link]:
     """Give each table by its first and last issue."""
     for number, issues in enumerate(given.tables, 1):
         names = [given.extract.link_to(Reference(Kind.ISSUE, one)).text for one in issues]
-        text = f"{names[0]} to {names[-1]}" if len(names) > 1 else names[0]
+        text = names[0]
+        if len(names) > 1:
+            pattern = given.site.words.pgettext("issues of a table", "{first} to {last}")
+            text = pattern.format(first=names[0], last=names[-1])
         here = number == given.number
         yield Link(text, "" if here else f"{given.site.root}/{matrix_path(number)}")
 

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from unicodedata import combining, normalize
 
-from babel import Locale, UnknownLocaleError
-
 from briefgen.atlas import Atlas
 from briefgen.model.actors import Actor, Country
 from briefgen.model.countries import country_name
@@ -26,18 +24,11 @@ from briefgen.model.profiles import Profile
 from briefgen.model.quotes import Quote
 from briefgen.views.date_words import date_words, html_datetime
 from briefgen.views.parts import Link, Text, When
-from briefgen.views.wording import STANCES
+from briefgen.views.words import Words, direction
 
 _CUT_AFTER = ",;:.\u2013\u2014-"  # marks that should not stand before an ellipsis
+_CLOSING = "”»"  # the marks that end a quotation in a link, in the languages of the interface
 _LONGEST_EXCERPT = 90  # characters of a quotation that stand for it in a link
-
-
-def direction(lang: str) -> str:
-    """Give the direction in which a language (BCP 47) is written: `ltr` or `rtl`."""
-    try:
-        return str(Locale.parse(lang, sep="-").text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
 
 
 def text_in(text: str, lang: str, page_lang: str) -> Text:
@@ -87,19 +78,25 @@ def excerpt(text: str, longest: int = _LONGEST_EXCERPT) -> str:
 
 def shortened(name: str, longest: int) -> str:
     """Give the start of a name, with the mark that closes a quotation at its end."""
-    short = excerpt(name.removesuffix("”").removesuffix(" …"), longest)
-    return f"{short}”" if short != name and name.endswith("”") else short
+    mark = name[-1:] if name[-1:] in _CLOSING else ""
+    short = excerpt(name.removesuffix(mark).rstrip().removesuffix(" …"), longest)
+    return f"{short}{mark}" if short != name and mark else short
 
 
-def quote_name(quote: Quote, speaker: str, longest: int = _LONGEST_EXCERPT) -> str:
+def quote_name(quote: Quote, speaker: str, words: Words, longest: int = _LONGEST_EXCERPT) -> str:
     """Give what stands for a quotation in a link: who says it and how it begins."""
-    words = excerpt(quote.words, longest)
-    return f"{speaker}: “{words}”" if quote.text else f"{speaker}: {words}"
+    said = excerpt(quote.words, longest)
+    pattern = (
+        words.pgettext("quotation", "{speaker}: “{words}”")
+        if quote.text
+        else words.pgettext("reported speech", "{speaker}: {words}")
+    )
+    return pattern.format(speaker=speaker, words=said)
 
 
-def name_of(atlas: Atlas, reference: Reference, page_lang: str) -> Text:  # noqa: PLR0911 - a kind each
+def name_of(atlas: Atlas, reference: Reference, words: Words) -> Text:  # noqa: PLR0911 - a kind each
     """Give the name by which a link calls a thing."""
-    id_ = reference.id
+    id_, page_lang = reference.id, words.lang
     match reference.kind:
         case Kind.COUNTRY | Kind.ORGANIZATION | Kind.PERSON:
             actor = atlas.actor(ActorId(id_))
@@ -115,17 +112,23 @@ def name_of(atlas: Atlas, reference: Reference, page_lang: str) -> Text:  # noqa
             speaker = quote.attribution
             if quote.speaker and (actor := atlas.actor(quote.speaker)):
                 speaker = actor_name(actor, page_lang).text
-            return text_in(quote_name(quote, speaker), quote.lang, page_lang)
+            return text_in(quote_name(quote, speaker, words), quote.lang, page_lang)
         case Kind.POSITION:
             position = atlas.positions[PositionId(id_)]
-            actors = " and ".join(
+            actors = (
                 actor_name(actor, page_lang).text
                 for holder in position.actors
                 if (actor := atlas.actor(holder))
             )
             issue = atlas.issues[position.issue]
-            stance = STANCES[position.stance].lower()
-            return Text(f"{actors}: {stance}, {issue.name} ({date_words(position.date)})")
+            return Text(
+                words.pgettext("position", "{actors}: {stance}, {issue} ({date})").format(
+                    actors=words.enumerated(tuple(actors)),
+                    stance=words.stances[position.stance].lower(),
+                    issue=_name(issue.name, issue.profile, page_lang).text,
+                    date=date_words(position.date, words),
+                )
+            )
         case Kind.SOURCE:
             source = atlas.sources[SourceId(id_)]
             return text_in(source.title, source.lang, page_lang)
@@ -138,18 +141,18 @@ def name_of(atlas: Atlas, reference: Reference, page_lang: str) -> Text:  # noqa
 
 
 def link_to(
-    atlas: Atlas, addresses: Mapping[Reference, str], reference: Reference, page_lang: str
+    atlas: Atlas, addresses: Mapping[Reference, str], reference: Reference, words: Words
 ) -> Link:
     """Give a link to a thing; without an address where the site has no page for it."""
-    name = name_of(atlas, reference, page_lang)
+    name = name_of(atlas, reference, words)
     return Link(name.text, addresses.get(reference, ""), name.lang, name.dir)
 
 
-def when(date: Edtf, date_text: str = "") -> When:
+def when(words: Words, date: Edtf, date_text: str = "") -> When:
     """Give a date as readers see it: in the editor's words where there are some, else in ours."""
-    return When(date_text or date_words(date), html_datetime(date))
+    return When(date_text or date_words(date, words), html_datetime(date))
 
 
-def day(known: date) -> When:
+def day(words: Words, known: date) -> When:
     """Give a day as readers see it."""
-    return when(parse_edtf(known.isoformat()))
+    return when(words, parse_edtf(known.isoformat()))

@@ -39,7 +39,6 @@ from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.terms import term_in_words
-from briefgen.views.wording import GOVERNANCES, word
 
 
 class OrganizationView(NamedTuple):
@@ -48,7 +47,7 @@ class OrganizationView(NamedTuple):
     frame: Frame
     name: Text
     classification: str
-    bottom_line: str
+    bottom_line: Text
     parent: Link | None
     seat: Link | None
     represents: Link | None
@@ -139,12 +138,14 @@ def inputs(site: Site, id_: ActorId) -> OrganizationInputs:
 
 def view(given: OrganizationInputs) -> OrganizationView:
     """Show an organization."""
-    organization, shown = given.organization, given.extract
+    organization, shown, words = given.organization, given.extract, given.extract.words
     reference = Reference(Kind.ORGANIZATION, organization.id)
     profile = organization.profile
     positions = dossier_view(given.dossier, shown)
     name = actor_name(organization, given.site.lang)
-    line = profile.bottom_line or profile.summary or bottom_line(given.dossier, shown)
+    line = shown.told(organization, profile.bottom_line or profile.summary) or bottom_line(
+        given.dossier, shown
+    )
     names = other_names(organization.name, profile, given.site.lang)
     parent = shown.actor(organization.parent)
     memberships, parts = shown.links_to(given.memberships), shown.links_to(given.parts)
@@ -154,8 +155,13 @@ def view(given: OrganizationInputs) -> OrganizationView:
             given.site,
             path,
             name.text,
-            f"{name.text}. {line}",
-            crumbs=(Link("Organizations", f"{given.site.root}/organizations/"),),
+            f"{name.text}. {line.text}",
+            crumbs=(
+                Link(
+                    words.pgettext("section of the site", "Organizations"),
+                    f"{given.site.root}/organizations/",
+                ),
+            ),
             robots=NO_INDEX if profile.withdrawn else "",
             alternates=given.alternates,
             about=None
@@ -164,7 +170,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
                 given.site,
                 name.text,
                 names,
-                line,
+                line.text,
                 same_as=profile.same_as,
                 classification=organization.classification,
                 parent=parent,
@@ -174,18 +180,18 @@ def view(given: OrganizationInputs) -> OrganizationView:
             ),
         ),
         name=name,
-        classification=word(organization.classification),
+        classification=words.word(organization.classification),
         bottom_line=line,
         parent=parent,
         seat=shown.actor(organization.seat),
         represents=shown.actor(organization.represents),
         governs=tuple(
-            (link, GOVERNANCES[one.governance], term_in_words(one))
+            (link, words.governances[one.governance], term_in_words(one, words))
             for one in organization.governs
             if (link := shown.actor(one.country)) and link.url
         ),
         members=tuple(
-            (link, term_in_words(one))
+            (link, term_in_words(one, words))
             for one in organization.members
             if (link := shown.actor(one.actor)) and link.url
         ),

@@ -25,11 +25,12 @@ class PageKind(NamedTuple, Generic[Key]):
 
 
 class Page(NamedTuple):
-    """One page to be rendered: the file below the output folder, its kind and its key."""
+    """One page to be rendered: the file below the output folder, its kind and key, and its language (BCP 47)."""
 
     file: str
     kind: PageKind[Any]
     key: Any
+    lang: str
 
 
 def page_file(path: str) -> str:

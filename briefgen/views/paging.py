@@ -7,6 +7,7 @@ from typing import Final, Generic, Literal, NamedTuple, TypeVar
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import Kind
 from briefgen.views.parts import YearLink
+from briefgen.views.words import Words
 
 LIST_LENGTH = 50
 HISTORY_LENGTH = 100
@@ -104,6 +105,19 @@ def year_of_date(date: Edtf | None) -> int:
 def page_path(list_path: str, year: int, number: int) -> str:
     """Give the address of a page of a year below the list's: `quotes/2019/`, `quotes/2019/2/`."""
     return f"{list_path}{year:04}/" if number == 1 else f"{list_path}{year:04}/{number}/"
+
+
+def page_title(title: str, year: str, number: str, words: Words) -> str:
+    """Give the title of a list, or of a page of one of its years: `Events, 2019, page 2`."""
+    if not year:
+        return title
+    if number in ("", "1"):
+        return words.pgettext("page of a list", "{title}, {year}").format(
+            title=title, year=words.in_digits(year)
+        )
+    return words.pgettext("page of a list", "{title}, {year}, page {number}").format(
+        title=title, year=words.in_digits(year), number=words.in_digits(number)
+    )
 
 
 def placed(list_path: str, pages: Paged[Member]) -> Iterator[tuple[Member, str]]:

@@ -13,12 +13,12 @@ from briefgen.views.frames import Frame, frame
 from briefgen.views.meetings import Meeting
 from briefgen.views.names import alphabetical, when
 from briefgen.views.pages import PageKind
-from briefgen.views.parts import Badge, Entry, EventLine, Link, QuoteCard, When
+from briefgen.views.parts import Badge, Entry, EventLine, Link, QuoteCard, Text, When
 from briefgen.views.site import Site
 from briefgen.views.stances import entry, section_id, stance_badge, with_quotes_once
 from briefgen.views.standings import Standing, years_between
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import BASES, counted, enumerated
+from briefgen.views.words import Words
 
 FAR_APART = 5
 """Years after which two records are no longer compared."""
@@ -28,7 +28,7 @@ class Side(NamedTuple):
     """The latest recorded stance of one of the two; `url` leads to what shows it."""
 
     badge: Badge
-    condition: str
+    condition: Text
     basis: str
     when: When
     url: str
@@ -52,6 +52,7 @@ class VotesOnIssue(NamedTuple):
 class VotesTogether(NamedTuple):
     """In how many roll calls both voted, in how many of them alike, and the newest in which they did not."""
 
+    calls: str
     both: int
     alike: int
     first: When
@@ -79,8 +80,8 @@ class PairView(NamedTuple):
     same: tuple[Comparison, ...]
     different: tuple[Comparison, ...]
     apart: tuple[Comparison, ...]
+    captions: tuple[str, str, str]
     votes: VotesTogether | None
-    years: int
 
 
 class _Compared(NamedTuple):
@@ -115,17 +116,21 @@ def view(given: PairInputs) -> PairView:
     """Show two countries."""
     shown, meeting = given.extract, given.meeting
     one, other = (shown.link_to(Reference(Kind.COUNTRY, code)) for code in given.pair)
-    title = f"{one.text} and {other.text}"
+    words = shown.words
+    title = words.enumerated((one.text, other.text))
     compared = _compared(given)
-    line = _bottom_line(meeting, len(compared.same), len(compared.different))
+    line = _bottom_line(meeting, len(compared.same), len(compared.different), words)
     return PairView(
         frame=frame(
             given.site,
             pair_path(given.pair),
             title,
-            f"{title}: {line}",
+            words.gettext("{title}: {line}").format(title=title, line=line),
             crumbs=(
-                Link("Countries", f"{given.site.root}/countries/"),
+                Link(
+                    words.pgettext("section of the site", "Countries"),
+                    f"{given.site.root}/countries/",
+                ),
                 Link(
                     one.text, f"{given.site.root}/{path_of(Reference(Kind.COUNTRY, given.pair[0]))}"
                 ),
@@ -147,7 +152,21 @@ def view(given: PairInputs) -> PairView:
         different=_in_order(compared.different),
         apart=_in_order(compared.apart),
         votes=_votes(meeting.agreement, shown),
-        years=FAR_APART,
+        captions=captions(words),
+    )
+
+
+def captions(words: Words) -> tuple[str, str, str]:
+    """Give the captions of the tables of stances that are the same, that differ, and that are too far apart."""
+    years = words.number(FAR_APART)
+    return (
+        words.gettext("The same stance, in records under {years} years apart").format(years=years),
+        words.gettext("Different stances, in records under {years} years apart").format(
+            years=years
+        ),
+        words.gettext("Records {years} years apart or more, which are not compared").format(
+            years=years
+        ),
     )
 
 
@@ -191,10 +210,12 @@ def _side(standing: Standing, latest: Position, shown: Extract) -> Side:
     def made(plain: Extract) -> Side:
         page = plain.link_to(Reference(Kind.COUNTRY, history.actor)).url
         return Side(
-            badge=stance_badge(latest.stance)._replace(year=standing.stale),
-            condition=latest.condition,
-            basis=BASES[latest.basis][0],
-            when=when(latest.date, latest.date_text),
+            badge=stance_badge(latest.stance, plain.words)._replace(
+                year=plain.words.in_digits(standing.stale)
+            ),
+            condition=plain.told(latest, latest.condition),
+            basis=plain.words.bases[latest.basis],
+            when=plain.when(latest),
             url=f"{page}#{section_id(history)}",
         )
 
@@ -206,44 +227,55 @@ def _votes(agreement: Agreement, shown: Extract) -> VotesTogether | None:
         return None
     events = [shown.event(id_) for id_ in agreement.differed]
     return VotesTogether(
+        calls=shown.words.counted("{number} roll call", "{number} roll calls", agreement.both),
         both=agreement.both,
         alike=agreement.alike,
-        first=when(agreement.first),
-        last=when(agreement.last),
+        first=when(shown.words, agreement.first),
+        last=when(shown.words, agreement.last),
         by_issue=tuple(
             VotesOnIssue(shown.link(Kind.ISSUE, one.issue), one.both, one.alike)
             for one in agreement.by_issue
         ),
         differed=tuple(
-            (shown.link_to(Reference(Kind.EVENT, one.id)), when(one.date, one.date_text))
+            (
+                shown.link_to(Reference(Kind.EVENT, one.id)),
+                shown.when(one),
+            )
             for one in events
         ),
     )
 
 
-def _bottom_line(meeting: Meeting, same: int, different: int) -> str:
+def _bottom_line(meeting: Meeting, same: int, different: int, words: Words) -> str:
     """Say how much there is of each, in numbers."""
-    votes = meeting.agreement
-    parts = [
-        counted(number, *words)
-        for number, words in (
-            (meeting.events_in_all, ("event between them", "events between them")),
-            (
-                meeting.positions_in_all,
-                ("position directed at the other", "positions directed at the other"),
-            ),
-        )
-        if number
-    ]
-    if same or different:
+    votes, parts = meeting.agreement, []
+    if number := meeting.events_in_all:
         parts.append(
-            f"the same latest stance on {same:,} of {counted(same + different, 'issue', 'issues')}"
+            words.counted("{number} event between them", "{number} events between them", number)
+        )
+    if number := meeting.positions_in_all:
+        parts.append(
+            words.counted(
+                "{number} position directed at the other",
+                "{number} positions directed at the other",
+                number,
+            )
+        )
+    if both := same + different:
+        issues = words.counted("{number} issue", "{number} issues", both)
+        parts.append(
+            words.gettext("the same latest stance on {same} of {issues}").format(
+                same=words.number(same), issues=issues
+            )
         )
     if votes.both:
+        calls = words.counted("{number} roll call", "{number} roll calls", votes.both)
         parts.append(
-            f"the same vote in {votes.alike:,} of {counted(votes.both, 'roll call', 'roll calls')}"
+            words.gettext("the same vote in {alike} of {calls}").format(
+                alike=words.number(votes.alike), calls=calls
+            )
         )
-    line = enumerated(tuple(parts))
+    line = words.enumerated(tuple(parts))
     return f"{line[:1].upper()}{line[1:]}." if line else ""
 
 

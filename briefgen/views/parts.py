@@ -4,11 +4,18 @@ from typing import NamedTuple
 
 
 class Text(NamedTuple):
-    """A text with its language; `lang` (BCP 47) and `dir` are empty where they are the page's own."""
+    """A text with its language; `lang` (BCP 47) and `dir` are empty where they are the page's own.
+
+    One without any words counts as false, as an empty string does.
+    """
 
     text: str
     lang: str = ""
     dir: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any words."""
+        return bool(self.text)
 
 
 class Link(NamedTuple):
@@ -43,7 +50,7 @@ class Badge(NamedTuple):
     stance: str
     label: str
     symbol: str
-    condition: str = ""
+    condition: Text = Text("")
     year: str = ""
 
 
@@ -82,17 +89,17 @@ class QuoteCard(NamedTuple):
     original: Text | None
     translated_by: str
     speaker: Link | None
-    attribution: str
+    attribution: Text
     conveys: Link | None
-    role: str
+    role: Text
     on_behalf_of: Link | None
     when: When | None
     medium: str
     said_to: Link | None
     said_at: Link | None
-    context: str
-    note: str
-    withdrawn: str
+    context: Text
+    note: Text
+    withdrawn: Text
     source: SourceLine | None
 
 
@@ -119,7 +126,7 @@ class EventLine(NamedTuple):
     status: str
     places: tuple[Link, ...]
     roles: tuple[Role, ...]
-    outcome: str
+    outcome: Text
     certainty: str
 
 
@@ -155,16 +162,16 @@ class Entry(NamedTuple):
     when: When
     badge: Badge
     before: Badge | None
-    summary: str
+    summary: Text
     basis: str
     vote: str
     event: Link | None
     toward: Link | None
     group: Link | None
     until: When | None
-    searched: str
+    searched: Text
     evidence: tuple[Evidence, ...]
-    note: str
+    note: Text
 
 
 class OtherStance(NamedTuple):
@@ -188,7 +195,7 @@ class StanceRow(NamedTuple):
     """
 
     subject: Link
-    question: str
+    question: Text
     badge: Badge | None
     is_uncertain: bool
     ended: When | None
@@ -205,9 +212,14 @@ class StanceRow(NamedTuple):
 
 
 class AsOf(NamedTuple):
-    """A control that shows the stances of a page as of a day; `badges` are all that it may come to show."""
+    """A control that shows the stances of a page as of a day; `badges` are all that it may come to show.
+
+    `locale` and `words` are for its script: in which language it writes dates and numbers, and what it says.
+    """
 
     badges: tuple[Badge, ...]
+    locale: str
+    words: str
 
 
 class HistorySection(NamedTuple):
@@ -219,7 +231,7 @@ class HistorySection(NamedTuple):
 
     id: str
     subject: Link
-    question: str
+    question: Text
     entries: tuple[Entry, ...]
     elsewhere: "YearLink | None"
     only_votes: bool

@@ -29,13 +29,12 @@ from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.terms import term_in_words
-from briefgen.views.wording import counted, enumerated
 
 
 class PostLine(NamedTuple):
     """A post and when it was held."""
 
-    title: str
+    title: Text
     organization: Link | None
     term: str
 
@@ -45,7 +44,7 @@ class PersonView(NamedTuple):
 
     frame: Frame
     name: Text
-    bottom_line: str
+    bottom_line: Text
     represents: Link | None
     posts: tuple[PostLine, ...]
     quotes: tuple[QuoteCard, ...]
@@ -109,12 +108,12 @@ def inputs(site: Site, id_: ActorId) -> PersonInputs:
 
 def view(given: PersonInputs) -> PersonView:
     """Show a person."""
-    person, shown = given.person, given.extract
+    person, shown, words = given.person, given.extract, given.extract.words
     reference = Reference(Kind.PERSON, person.id)
     profile = person.profile
     positions = dossier_view(given.dossier, shown)
     name = actor_name(person, given.site.lang)
-    line = profile.bottom_line or _bottom_line(given)
+    line = shown.told(person, profile.bottom_line) or Text(_bottom_line(given))
     names = other_names(person.name, profile, given.site.lang)
     represents = shown.actor(person.represents)
     path = path_of(reference)
@@ -123,8 +122,13 @@ def view(given: PersonInputs) -> PersonView:
             given.site,
             path,
             name.text,
-            f"{name.text}. {line}",
-            crumbs=(Link("People", f"{given.site.root}/people/"),),
+            f"{name.text}. {line.text}",
+            crumbs=(
+                Link(
+                    words.pgettext("section of the site", "People"),
+                    f"{given.site.root}/people/",
+                ),
+            ),
             robots=NO_INDEX if profile.withdrawn else "",
             type_="profile",
             about=None
@@ -133,7 +137,7 @@ def view(given: PersonInputs) -> PersonView:
                 given.site,
                 name.text,
                 names,
-                line,
+                line.text,
                 same_as=profile.same_as,
                 represents=represents,
                 posts=person.posts,
@@ -144,7 +148,11 @@ def view(given: PersonInputs) -> PersonView:
         bottom_line=line,
         represents=represents,
         posts=tuple(
-            PostLine(post.title, shown.actor_or_name(post.organization), term_in_words(post))
+            PostLine(
+                shown.told(person, post.title),
+                shown.actor_or_name(post.organization),
+                term_in_words(post, words),
+            )
             for post in person.posts
         ),
         quotes=quote_cards(given.quotes[:LIST_LENGTH], shown),
@@ -161,15 +169,24 @@ def view(given: PersonInputs) -> PersonView:
 
 def _bottom_line(given: PersonInputs) -> str:
     """Say, where the desk has not, in which post, for whom, and how much is recorded."""
-    person, shown = given.person, given.extract
+    person, shown, words = given.person, given.extract, given.extract.words
     represented = shown.actor(person.represents)
-    posts = enumerated(tuple(post.title for post in person.posts))
-    who = " ".join(
-        part for part in (posts, f"speaking for {represented.text}" if represented else "") if part
-    )
-    said = counted(len(given.quotes), "quotation", "quotations")
-    relayed = f" and {len(given.relayed)} relayed by others" if given.relayed else ""
-    return f"{who}{': ' if who else ''}{said}{relayed} recorded."
+    who = words.enumerated(tuple(post.title for post in person.posts))
+    if represented:
+        pattern = (
+            words.gettext("{posts} speaking for {actor}")
+            if who
+            else words.gettext("speaking for {actor}")
+        )
+        who = pattern.format(posts=who, actor=represented.text)
+    said = words.counted("{number} quotation", "{number} quotations", len(given.quotes))
+    if given.relayed:
+        said = words.gettext("{quotations} and {number} relayed by others recorded.").format(
+            quotations=said, number=words.number(len(given.relayed))
+        )
+    else:
+        said = words.gettext("{quotations} recorded.").format(quotations=said)
+    return words.gettext("{title}: {line}").format(title=who, line=said) if who else said
 
 
 KIND: PageKind[ActorId] = PageKind(

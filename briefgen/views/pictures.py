@@ -7,7 +7,7 @@ from unicodedata import category
 
 from briefgen.model.bodies import Body, BodyReference, BodyReferenceForm
 from briefgen.model.identifiers import Kind, Reference
-from briefgen.views.export_paths import picture_path
+from briefgen.views.export_paths import picture_path, web_address
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.tables.listed import is_published
@@ -41,7 +41,9 @@ def first_picture(body: Body | None, site: SiteFrame) -> Picture | None:
             and piece.kind == "static"
             and PurePosixPath(piece.target).suffix.lower() in _SHOWN_EVERYWHERE
         ):
-            return Picture(f"{site.url}/{piece.target}", piece.plain)
+            return Picture(
+                web_address(site.url, site.root, f"{site.base}/{piece.target}"), piece.plain
+            )
     return None
 
 
@@ -50,8 +52,10 @@ def picture_of(site: Site, things: Iterable[Reference | None]) -> Picture | None
     for one in things:
         if one and has_picture(site, one):
             name = _name(site, one)
-            alt = f"{name}: the latest recorded stances"
-            url = f"{site.frame.url}/{picture_path(one)}"
+            alt = site.words.gettext("{name}: the latest recorded stances").format(name=name)
+            url = web_address(
+                site.frame.url, site.frame.root, f"{site.frame.base}/{picture_path(one)}"
+            )
             return Picture(url, alt, PICTURE_WIDTH, PICTURE_HEIGHT)
     return None
 

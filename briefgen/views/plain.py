@@ -22,7 +22,7 @@ class PageView(NamedTuple):
 
     frame: Frame
     title: Text
-    summary: str
+    summary: Text
     body: tuple[BodyPiece, ...]
     body_lang: str
     body_dir: str
@@ -79,8 +79,8 @@ def page_view(given: PageInputs) -> PageView:
             robots=NO_INDEX if page.status is not BriefingStatus.PUBLISHED else "",
         ),
         title=text_in(page.title, page.lang, given.site.lang),
-        summary=page.summary,
-        body=body_pieces(Reference(Kind.PAGE, page.id), given.extract, given.site.root),
+        summary=text_in(page.summary, page.lang, given.site.lang),
+        body=body_pieces(Reference(Kind.PAGE, page.id), given.extract, given.site.base),
         body_lang=body.lang,
         body_dir=body.dir,
         mentions=given.extract.links_to(given.mentions),
@@ -89,7 +89,9 @@ def page_view(given: PageInputs) -> PageView:
 
 def not_found_view(site: SiteFrame) -> NotFoundView:
     """Show that an address leads nowhere."""
-    return NotFoundView(frame(site, "404.html", "Page not found", robots=NO_INDEX))
+    return NotFoundView(
+        frame(site, "404.html", site.words.gettext("Page not found"), robots=NO_INDEX)
+    )
 
 
 def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:

@@ -8,9 +8,9 @@ from briefgen.model.profiles import Profile
 from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import briefing_lines
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
-from briefgen.views.extracts import Extract
+from briefgen.views.extracts import NOTHING_TOLD, Extract
 from briefgen.views.log import LogEntry, named_in
-from briefgen.views.names import when
+from briefgen.views.names import text_in, when
 from briefgen.views.parts import BodyPiece, BriefingLine, Link, Text, When
 from briefgen.views.relations import briefings_about, mentions_of
 from briefgen.views.site import Site
@@ -38,16 +38,18 @@ class ProfileView(NamedTuple):
 
     bottom_line_by_desk: bool
     other_names: tuple[Text, ...]
-    summary: str
+    summary: Text
     reviewed: When | None
     body: tuple[BodyPiece, ...]
+    body_lang: str
+    body_dir: str
     briefings: tuple[BriefingLine, ...]
     briefings_in_all: int
     corrections: tuple[CorrectionLine, ...]
     mentions: tuple[Link, ...]
     same_as: tuple[str, ...]
-    note: str
-    withdrawn: str
+    note: Text
+    withdrawn: Text
 
 
 def profile_inputs(
@@ -75,17 +77,24 @@ def profile_view(
     shown: Extract,
 ) -> ProfileView:
     """Show what is said of a thing; `names` are the others that it has."""
+    lang, body = profile.lang, text_in("", profile.lang, shown.lang)
+
+    def told(text: str) -> Text:
+        return text_in(text, lang, shown.lang) if text else NOTHING_TOLD
+
     return ProfileView(
         bottom_line_by_desk=bool(profile.bottom_line),
         other_names=names,
-        summary=profile.summary,
-        reviewed=when(profile.reviewed) if profile.reviewed else None,
-        body=body_pieces(reference, shown, shown.site.frame.root),
+        summary=told(profile.summary),
+        reviewed=when(shown.words, profile.reviewed) if profile.reviewed else None,
+        body_lang=body.lang,
+        body_dir=body.dir,
+        body=body_pieces(reference, shown, shown.site.frame.base),
         briefings=briefing_lines(given.briefings, shown),
         briefings_in_all=given.briefings_in_all,
         corrections=correction_lines(given.corrections, shown, reference),
         mentions=shown.links_to(given.mentions),
         same_as=profile.same_as,
-        note=profile.note,
-        withdrawn=profile.withdrawn.reason if profile.withdrawn else "",
+        note=told(profile.note),
+        withdrawn=told(profile.withdrawn.reason if profile.withdrawn else ""),
     )

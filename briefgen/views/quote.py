@@ -90,12 +90,12 @@ def inputs(site: Site, id_: QuoteId) -> QuoteInputs:
 
 def view(given: QuoteInputs) -> QuoteView:
     """Show a quotation."""
-    quote, shown = given.quote, given.extract
+    quote, shown, words = given.quote, given.extract, given.site.words
     card = quote_card(quote, shown)
     path = path_of(Reference(Kind.QUOTE, quote.id))
-    who = card.speaker.text if card.speaker else card.attribution
-    heading = f"{who}, {card.when.text}" if card.when else who
-    title = quote_name(quote, who, _LONGEST_TITLE)
+    who = card.speaker.text if card.speaker else card.attribution.text
+    heading = words.pgettext("list", ", ").join((who, card.when.text)) if card.when else who
+    title = quote_name(quote, who, words, _LONGEST_TITLE)
     about = shown.links_of(Kind.EVENT, quote.about)
     issues = shown.links_of(Kind.ISSUE, quote.issues)
     return QuoteView(
@@ -103,8 +103,13 @@ def view(given: QuoteInputs) -> QuoteView:
             given.site,
             path,
             title,
-            f"{quote_name(quote, who, _LONGEST_DESCRIPTION)} {attribution(card)}.",
-            crumbs=(Link("Quotes", f"{given.site.root}/quotes/"),),
+            f"{quote_name(quote, who, words, _LONGEST_DESCRIPTION)} {attribution(card, words)}.",
+            crumbs=(
+                Link(
+                    words.pgettext("section of the site", "Quotes"),
+                    f"{given.site.root}/quotes/",
+                ),
+            ),
             robots=NO_INDEX if quote.withdrawn else "",
             type_="article",
             picture=picture_of(shown.site, _pictured(quote, shown)),
@@ -113,7 +118,7 @@ def view(given: QuoteInputs) -> QuoteView:
         heading=heading,
         card=card,
         check=source_check(
-            quote, shown.source(quote.source) if quote.source else None, given.verification
+            quote, shown.source(quote.source) if quote.source else None, given.verification, words
         ),
         stands_in=shown.known(given.stands_in),
         about=about,
@@ -123,10 +128,10 @@ def view(given: QuoteInputs) -> QuoteView:
         ),
         mentions=shown.links_to(given.mentions),
         # Words that were withdrawn are not to be quoted on.
-        attribution="" if quote.withdrawn else attribution(card),
+        attribution="" if quote.withdrawn else attribution(card, words),
         citation=""
         if quote.withdrawn
-        else citation(card, f"{given.site.url}/{path}" if given.site.url else card.url),
+        else citation(card, f"{given.site.url}/{path}" if given.site.url else card.url, words),
         formats=() if quote.withdrawn else citation_formats(quote_work(shown.site, quote)),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )

@@ -2,6 +2,8 @@
 
 from babel import Locale
 
+from briefgen.views.words import Words
+
 # CLDR's territoryContainment, with the former states that it keeps there as deprecated codes.
 _MEMBERS = {
     "015": "DZ EA EG EH IC LY MA SD TN",
@@ -43,6 +45,8 @@ def region_order(region: str) -> int:
     return _ORDER.get(region, len(_ORDER))
 
 
-def region_name(region: str, lang: str) -> str:
-    """Give a region's name in a language (BCP 47) from CLDR; of NOWHERE, what groups the rest."""
-    return str(Locale.parse(lang, sep="-").territories[region]) if region else "Other"
+def region_name(region: str, words: Words) -> str:
+    """Give a region's name from CLDR; of NOWHERE, what groups the rest."""
+    if not region:
+        return words.pgettext("region", "Other")
+    return str(words.locale.territories.get(region) or Locale("en").territories[region])

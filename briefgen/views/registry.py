@@ -26,6 +26,7 @@ from briefgen.views import (
 )
 from briefgen.views.pages import Page, PageKind, page_file
 from briefgen.views.site import Site
+from briefgen.views.trees import below_root
 
 PAGE_KINDS: tuple[PageKind[Any], ...] = (
     home.KIND,
@@ -51,7 +52,7 @@ PAGE_KINDS: tuple[PageKind[Any], ...] = (
 
 
 def pages_of(site: Site) -> Iterator[Page]:
-    """Give every page of a site, kind by kind."""
+    """Give every page of a site in its language, kind by kind."""
     for kind in PAGE_KINDS:
         for key in kind.keys(site):
-            yield Page(page_file(kind.path(key)), kind, key)
+            yield Page(page_file(below_root(site, kind.path(key))), kind, key, site.words.lang)

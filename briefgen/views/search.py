@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
-
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.views.extracts import extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
@@ -14,22 +12,47 @@ from briefgen.views.pages import PageKind
 from briefgen.views.parts import Choice, Link
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SEARCH, SiteFrame
+from briefgen.views.wording import message
+from briefgen.views.words import Words
 
 MOST_NAMES = 1_500
 """How many names the index may have; kinds that would make it longer have lists of their own."""
 
 _KINDS = {
-    Kind.BRIEFING: ("Briefing", "Briefings"),
-    Kind.QUOTE: ("Quotation", "Quotations"),
-    Kind.EVENT: ("Event", "Events"),
-    Kind.COUNTRY: ("Country", "Countries"),
-    Kind.ISSUE: ("Issue", "Issues"),
-    Kind.PERSON: ("Person", "People"),
-    Kind.ORGANIZATION: ("Organization", "Organizations"),
-    Kind.PAGE: ("Page", "Pages"),
+    Kind.BRIEFING: (
+        message("kind of a page", "Briefing"),
+        message("kinds of pages", "Briefings"),
+    ),
+    Kind.QUOTE: (
+        message("kind of a page", "Quotation"),
+        message("kinds of pages", "Quotations"),
+    ),
+    Kind.EVENT: (
+        message("kind of a page", "Event"),
+        message("kinds of pages", "Events"),
+    ),
+    Kind.COUNTRY: (
+        message("kind of a page", "Country"),
+        message("kinds of pages", "Countries"),
+    ),
+    Kind.ISSUE: (
+        message("kind of a page", "Issue"),
+        message("kinds of pages", "Issues"),
+    ),
+    Kind.PERSON: (
+        message("kind of a page", "Person"),
+        message("kinds of pages", "People"),
+    ),
+    Kind.ORGANIZATION: (
+        message("kind of a page", "Organization"),
+        message("kinds of pages", "Organizations"),
+    ),
+    Kind.PAGE: (
+        message("kind of a page", "Page"),
+        message("kinds of pages", "Pages"),
+    ),
 }
 _NAMED = (Kind.COUNTRY, Kind.ISSUE, Kind.ORGANIZATION, Kind.PERSON)
-_SAMPLES = (0, 1, 2, 3, 11, 100)  # one of each category of plurals of any language (CLDR)
 
 
 class SearchView(NamedTuple):
@@ -54,12 +77,13 @@ class SearchInputs(NamedTuple):
 class SearchTerms(NamedTuple):
     """The words that the script of the search shows.
 
-    `kinds` name one thing of each kind. `found` says how many results there are by the category of the number in
+    `locale` is the language with its digits, for numbers. `kinds` name one thing of each kind. `found` says how many results there are by the category of the number in
     the plural rules of the language (CLDR); `{n}` stands for it. `every` leads from the box to all results for
     the words `{q}`.
     """
 
     lang: str
+    locale: str
     kinds: Mapping[str, str]
     found: Mapping[str, str]
     nothing: str
@@ -88,11 +112,17 @@ def inputs(site: Site, _: str) -> SearchInputs:
 def view(given: SearchInputs) -> SearchView:
     """Show the search."""
     names = dict(given.names)
-    line = "Full text of briefings, quotations, events and everyone whom the record names."
+    words = given.site.words
+    title = words.gettext("Search")
+    line = words.gettext(
+        "Full text of briefings, quotations, events and everyone whom the record names."
+    )
     return SearchView(
-        frame=frame(given.site, SEARCH, "Search", line)._replace(finder=""),
-        title="Search",
-        kinds=tuple(Choice(kind.value, many) for kind, (_, many) in _KINDS.items()),
+        frame=frame(given.site, SEARCH, title, line)._replace(finder=""),
+        title=title,
+        kinds=tuple(
+            Choice(kind.value, words.pgettext(*many)) for kind, (_, many) in _KINDS.items()
+        ),
         countries=_choices(names[Kind.COUNTRY]),
         issues=_choices(names[Kind.ISSUE]),
         lists=given.site.navigation,
@@ -121,30 +151,16 @@ def _by_letter(links: Iterable[Link]) -> tuple[tuple[str, tuple[Link, ...]], ...
     return tuple((letter, tuple(letters[letter])) for letter in sorted(letters))
 
 
-def search_terms(site: SiteFrame) -> SearchTerms:
+def search_terms(words: Words) -> SearchTerms:
     """Give the words that the script of the search shows."""
     return SearchTerms(
-        lang=site.lang,
-        kinds={kind.value: one for kind, (one, _) in _KINDS.items()},
-        found={
-            category: "{n} result" if number == 1 else "{n} results"
-            for category, number in _plurals(site.lang).items()
-        },
-        nothing="Nothing was found.",
-        every="All results for “{q}”",
+        lang=words.lang,
+        locale=words.browser_locale,
+        kinds={kind.value: words.pgettext(*one) for kind, (one, _) in _KINDS.items()},
+        found=words.forms("{n} result", "{n} results"),
+        nothing=words.gettext("Nothing was found."),
+        every=words.gettext("All results for “{q}”"),
     )
-
-
-def _plurals(lang: str) -> dict[str, int]:
-    """Give a number for each category of the plural rules of a language."""
-    try:
-        category = Locale.parse(lang, sep="-").plural_form
-    except (UnknownLocaleError, ValueError):
-        category = Locale("en").plural_form
-    found: dict[str, int] = {"other": 100}
-    for number in _SAMPLES:
-        found.setdefault(category(number), number)
-    return found
 
 
 KIND: PageKind[str] = PageKind(

@@ -32,6 +32,7 @@ from briefgen.views.paging import ListName, Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
 from briefgen.views.standings import Standing, standing
 from briefgen.views.surroundings import SiteFrame, SiteSettings
+from briefgen.views.words import Words
 
 Made = TypeVar("Made")
 HistoryKey = tuple[ActorId, IssueId]
@@ -39,12 +40,13 @@ HistoryKey = tuple[ActorId, IssueId]
 
 @dataclass(slots=True)
 class Site:
-    """Everything that the inputs of a page are picked from.
+    """Everything that the inputs of a page are picked from, in one language.
 
     `noted` are the facts that were asked after since it was last emptied. `declared` gives what each file
     declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
     the next first; `ranks` the place of whatever stands in lists among its kind, the newest first;
-    `tables` the issues that stand side by side in each table of countries.
+    `tables` the issues that stand side by side in each table of countries; `translations` the briefings that stand
+    in the place of others, which they translate into the language of the site; `languages` are those of files, by their paths.
     """
 
     settings: SiteSettings
@@ -59,6 +61,8 @@ class Site:
     ranks: Mapping[Reference, int] = field(repr=False)
     tables: tuple[tuple[IssueId, ...], ...] = field(repr=False)
     surroundings: SiteFrame
+    translations: Mapping[Reference, Reference] = field(repr=False)
+    languages: Mapping[str, str] = field(repr=False)
     noted: set[Fact] = field(default_factory=set, repr=False, compare=False)
     # What many pages show, made when it is first asked for, with the facts that it was made from.
     _made: dict[Any, tuple[Any, set[Fact]]] = field(default_factory=dict, repr=False, compare=False)
@@ -75,15 +79,15 @@ class Site:
         return self.surroundings
 
     @property
-    def lang(self) -> str:
-        """The language of the site's own words, BCP 47."""
-        return self.frame.lang
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.frame.words
 
     @property
     def intro(self) -> str:
         """What the home page says of the site."""
         self.noted.add(facts.FRAME)
-        return self.settings.intro
+        return dict(self.settings.intros).get(self.words.lang, self.settings.intro)
 
     @property
     def data(self) -> Atlas:
@@ -130,6 +134,10 @@ class Site:
         origin = getattr(record, "origin", None)
         return origin.path if origin else str(reference)
 
+    def language_of(self, record: Any) -> str:
+        """Give the language (BCP 47) of the file that declares a record that the page has asked for."""
+        return self.languages.get(record.origin.path, "") if record.origin else ""
+
     def record(self, reference: Reference) -> Any:
         """Give a record, None where there is none."""
         record = self.whole.record(reference)
@@ -168,7 +176,8 @@ class Site:
 
     def named(self, reference: Reference) -> Link:
         """Give the link of a thing that there is; its name is among the facts of its records."""
-        return link_to(self.whole, self.urls, reference, self.settings.lang)
+        shown = self.translations.get(reference, reference)
+        return link_to(self.whole, self.urls, shown, self.surroundings.words)
 
     def actor(self, id_: str) -> Actor | None:
         """Give a country, organization or person."""

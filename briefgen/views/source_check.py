@@ -10,6 +10,7 @@ from briefgen.model.sources import Source
 from briefgen.model.verifications import Verification, can_be_checked, words_in
 from briefgen.views.names import day
 from briefgen.views.parts import When
+from briefgen.views.words import Words
 
 
 class SourceCheck(NamedTuple):
@@ -20,17 +21,21 @@ class SourceCheck(NamedTuple):
 
 
 def source_check(
-    quote: Quote, source: Source | None, verification: Verification | None
+    quote: Quote, source: Source | None, verification: Verification | None, words: Words
 ) -> SourceCheck | None:
     """Give what is known of a quotation; nothing for reported speech and what was withdrawn."""
     if not can_be_checked(quote):
         return None
     if verification and source:
         is_original = quote.original is not None and words_in(source, quote) == quote.original.text
-        subject = "The original matches its source" if is_original else "Matches its source"
-        return SourceCheck(subject, day(verification.date))
+        subject = (
+            words.gettext("The original matches its source")
+            if is_original
+            else words.gettext("Matches its source")
+        )
+        return SourceCheck(subject, day(words, verification.date))
     if source is None:
-        return SourceCheck("Not checked: no source is named")
+        return SourceCheck(words.gettext("Not checked: no source is named"))
     if not source.snapshot:
-        return SourceCheck("Not checked: no snapshot")
-    return SourceCheck("Not checked: its snapshot has not been compared with it yet")
+        return SourceCheck(words.gettext("Not checked: no snapshot"))
+    return SourceCheck(words.gettext("Not checked: its snapshot has not been compared with it yet"))

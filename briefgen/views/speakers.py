@@ -8,7 +8,7 @@ from briefgen.model.actors import Person
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.extracts import Extract, references_of
 from briefgen.views.names import alphabetical
-from briefgen.views.parts import Link
+from briefgen.views.parts import Link, Text
 from briefgen.views.site import Site
 
 
@@ -16,7 +16,7 @@ class Speaker(NamedTuple):
     """A person, the posts held, and for whom they speak."""
 
     link: Link
-    roles: tuple[str, ...]
+    roles: tuple[Text, ...]
     on_behalf_of: Link | None
 
 
@@ -37,7 +37,7 @@ def speaker_lines(ids: Iterable[ActorId], extract: Extract) -> tuple[Speaker, ..
     return tuple(
         Speaker(
             link=extract.link_to(Reference(Kind.PERSON, person.id)),
-            roles=tuple(post.title for post in person.posts),
+            roles=tuple(extract.told(person, post.title) for post in person.posts),
             on_behalf_of=extract.actor(person.represents),
         )
         for person in people

@@ -11,7 +11,7 @@ from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
 from briefgen.model.stances import Stance
 from briefgen.views.cards import quote_card, source_line
-from briefgen.views.extracts import Extract
+from briefgen.views.extracts import NOTHING_TOLD, Extract
 from briefgen.views.extracts import extract as extract_of
 from briefgen.views.names import shortened, when
 from briefgen.views.paging import page_path, year_of_date
@@ -23,32 +23,31 @@ from briefgen.views.parts import (
     Link,
     OtherStance,
     StanceRow,
+    Text,
     YearLink,
 )
 from briefgen.views.recorded import recorded, since
 from briefgen.views.standings import Standing
-from briefgen.views.wording import (
-    BASES,
-    EVIDENCE,
-    STANCE_SYMBOLS,
-    STANCES,
-    VOTES,
-    counted,
-    enumerated,
-    records_in_words,
-)
+from briefgen.views.wording import STANCE_SYMBOLS
+from briefgen.views.words import Words
 
 _LONGEST_EVIDENCE = 50  # characters of what a position rests on, where it has one line
 
 
-def stance_badge(stance: Stance, condition: str = "", stale: str = "") -> Badge:
-    """Give a stance as readers see it; `stale` is the year of its position where that is old."""
-    return Badge(stance.value, STANCES[stance], STANCE_SYMBOLS[stance], condition, stale)
+def stance_badge(stance: Stance, words: Words) -> Badge:
+    """Give a stance as readers see it, without any condition."""
+    return Badge(stance.value, words.stances[stance], STANCE_SYMBOLS[stance])
 
 
-def badge(position: Position, stale: str = "") -> Badge:
+def badge(position: Position, extract: Extract, stale: str = "") -> Badge:
     """Give a position's stance as readers see it; `stale` is its year where it is old."""
-    return stance_badge(position.stance, position.condition, stale)
+    return Badge(
+        stance=position.stance.value,
+        label=extract.words.stances[position.stance],
+        symbol=STANCE_SYMBOLS[position.stance],
+        condition=extract.told(position, position.condition),
+        year=extract.words.in_digits(stale),
+    )
 
 
 def entry(position: Position, extract: Extract, before: Position | None = None) -> Entry:
@@ -62,25 +61,26 @@ def entry(position: Position, extract: Extract, before: Position | None = None) 
 
 
 def _entry(position: Position, extract: Extract, before: Position | None) -> Entry:
+    words = extract.words
     return Entry(
         id=position.id,
         former_ids=position.old_ids,
         url=extract.url_of(Reference(Kind.POSITION, position.id)),
         actors=tuple(_present(extract.actor(id_)) for id_ in position.actors),
         issue=_present(extract.link(Kind.ISSUE, position.issue)),
-        when=when(position.date, position.date_text),
-        badge=badge(position),
-        before=badge(before) if before else None,
-        summary=position.summary,
-        basis=BASES[position.basis][0],
-        vote=VOTES[position.vote] if position.vote else "",
+        when=extract.when(position),
+        badge=badge(position, extract),
+        before=badge(before, extract) if before else None,
+        summary=extract.told(position, position.summary),
+        basis=words.bases[position.basis],
+        vote=words.votes[position.vote] if position.vote else "",
         event=extract.link(Kind.EVENT, position.event),
         toward=extract.actor(position.toward),
         group=extract.actor(position.group),
-        until=when(position.until) if position.until else None,
-        searched=position.searched,
+        until=when(words, position.until) if position.until else None,
+        searched=extract.told(position, position.searched),
         evidence=() if position.event else _evidence(position, extract),
-        note=position.note,
+        note=extract.told(position, position.note),
     )
 
 
@@ -133,10 +133,15 @@ def issue_row(standing: Standing, extract: Extract, page: str = "") -> StanceRow
         standing,
         extract,
         subject=_present(extract.link(Kind.ISSUE, history.issue)),
-        question=extract.issue(history.issue).question,
+        question=_question(history, extract),
         evidence=_evidence_link(history.latest, extract, details),
         details=details,
     )
+
+
+def _question(history: History, extract: Extract) -> Text:
+    issue = extract.issue(history.issue)
+    return extract.told(issue, issue.question)
 
 
 def actor_row(standing: Standing, extract: Extract) -> StanceRow:
@@ -149,15 +154,15 @@ def actor_row(standing: Standing, extract: Extract) -> StanceRow:
     details = f"{actor.url}#{section_id(history)}" if has_history else ""
     evidence = _evidence_link(history.latest, extract, details)
     if evidence and history.latest and history.latest.event:
-        evidence = evidence._replace(
-            text="roll call", lang="", dir=""
-        )  # there may be 200 such rows
-    return _row(standing, extract, subject=actor, question="", evidence=evidence, details=details)
+        evidence = roll_call(evidence, extract.words)  # there may be 200 such rows
+    return _row(
+        standing, extract, subject=actor, question=NOTHING_TOLD, evidence=evidence, details=details
+    )
 
 
-def roll_call(event: Link) -> Link:
+def roll_call(event: Link, words: Words) -> Link:
     """Give the link of a vote in few words, where there may be hundreds and its name stands elsewhere."""
-    return event._replace(text="roll call", lang="", dir="")
+    return event._replace(text=words.gettext("roll call"), lang="", dir="")
 
 
 def _row(
@@ -165,29 +170,34 @@ def _row(
     extract: Extract,
     *,
     subject: Link,
-    question: str,
+    question: Text,
     evidence: Link | None,
     details: str,
 ) -> StanceRow:
     history = standing.history
     latest, newest, other = history.latest, next(iter(history.own), None), standing.other
+    words = extract.words
     return StanceRow(
         subject=subject,
         question=question,
-        badge=badge(latest, standing.stale) if latest else None,
+        badge=badge(latest, extract, standing.stale) if latest else None,
         is_uncertain=history.is_order_uncertain,
-        ended=when(newest.until) if newest and newest.until and not latest else None,
-        since=when(began.date, began.date_text) if (began := since(history)) else None,
-        first=when(history.first.date, history.first.date_text) if history.first else None,
-        last=when(newest.date, newest.date_text) if newest else None,
-        basis=BASES[latest.basis][0] if latest else "",
-        other=OtherStance(badge(other), BASES[other.basis][0], when(other.date, other.date_text))
+        ended=when(words, newest.until) if newest and newest.until and not latest else None,
+        since=extract.when(began) if (began := since(history)) else None,
+        first=extract.when(history.first) if history.first else None,
+        last=extract.when(newest) if newest else None,
+        basis=words.bases[latest.basis] if latest else "",
+        other=OtherStance(
+            badge(other, extract),
+            words.bases[other.basis],
+            extract.when(other),
+        )
         if other
         else None,
-        records=records_phrase(history.own),
+        records=records_phrase(history.own, words),
         evidence=evidence,
         through=tuple(
-            (badge(position), _present(extract.actor(organization)))
+            (badge(position, extract), _present(extract.actor(organization)))
             for organization, position in standing.through
         ),
         details=details,
@@ -205,10 +215,7 @@ def _evidence_link(position: Position | None, extract: Extract, details: str) ->
     ]
     if len(found) < 2:  # noqa: PLR2004
         return _short(found[0][1]) if found else None
-    kinds = Counter(kind for kind, _ in found)
-    phrase = enumerated(
-        tuple(counted(kinds[kind], *EVIDENCE[kind]) for kind in EVIDENCE if kinds[kind])
-    )
+    phrase = extract.words.evidence(Counter(kind for kind, _ in found))
     return Link(phrase, details or extract.url_of(Reference(Kind.POSITION, position.id)))
 
 
@@ -217,9 +224,9 @@ def is_shown(standing: Standing) -> bool:
     return bool(standing.history.own or standing.through)
 
 
-def records_phrase(positions: Iterable[Position]) -> str:
+def records_phrase(positions: Iterable[Position], words: Words) -> str:
     """Say how many positions there are on each basis."""
-    return records_in_words(Counter(position.basis for position in positions))
+    return words.records(Counter(position.basis for position in positions))
 
 
 def history_section(
@@ -241,19 +248,22 @@ def history_section(
     return HistorySection(
         id=section_id(history),
         subject=_present(extract.link(Kind.ISSUE, history.issue)),
-        question=extract.issue(history.issue).question,
+        question=_question(history, extract),
         entries=found,
-        elsewhere=_elsewhere(others, url, by_year=by_year) if others else None,
+        elsewhere=_elsewhere(others, url, extract.words, by_year=by_year) if others else None,
         only_votes=all(position.event for position in positions),
     )
 
 
-def _elsewhere(dates: Sequence[Edtf], url: str, *, by_year: bool) -> YearLink:
+def _elsewhere(dates: Sequence[Edtf], url: str, words: Words, *, by_year: bool) -> YearLink:
     """Say how many positions stand elsewhere, given their dates, the newest first."""
-    first, last = span(dates)
-    years = first if first == last else f"{first}–{last}"  # noqa: RUF001 - a range
+    first, last = map(words.in_digits, span(dates))
+    years = first
+    if first != last:
+        years = words.pgettext("years", "{first}–{last}").format(first=first, last=last)  # noqa: RUF001 - a range
+    more = words.counted("{number} more record", "{number} more records", len(dates))
     where = page_path(url, year_of_date(dates[0]), 1) if by_year else url
-    return YearLink(years, where, len(dates))
+    return YearLink(words.pgettext("list", ", ").join((more, years)), where, len(dates))
 
 
 def section_id(history: History) -> str:

@@ -2,12 +2,15 @@
 
 from briefgen.atlas.membership import Term
 from briefgen.views.date_words import date_words
+from briefgen.views.words import Words
 
 
-def term_in_words(term: Term) -> str:
+def term_in_words(term: Term, words: Words) -> str:
     """Give a term as `since August 2021`, `until 2019`, `from 2014 to 2019`, or nothing if unknown."""
-    start = date_words(term.start) if term.start else ""
-    end = date_words(term.end) if term.end else ""
+    start = date_words(term.start, words) if term.start else ""
+    end = date_words(term.end, words) if term.end else ""
     if start and end:
-        return f"from {start} to {end}"
-    return f"since {start}" if start else f"until {end}" if end else ""
+        return words.pgettext("term", "from {start} to {end}").format(start=start, end=end)
+    if start:
+        return words.pgettext("term", "since {start}").format(start=start)
+    return words.pgettext("term", "until {end}").format(end=end) if end else ""

@@ -9,10 +9,8 @@ from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.views.cards import event_line
-from briefgen.views.date_phrases import ENGLISH
-from briefgen.views.extracts import Extract, extract
+from briefgen.views.extracts import NOTHING_TOLD, Extract, extract
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import when
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import (
     TIMELINE,
@@ -20,15 +18,17 @@ from briefgen.views.paging import (
     PageOfYear,
     number_links,
     page_path,
+    page_title,
     year_keys,
     year_links,
 )
-from briefgen.views.parts import Entry, EventLine, Link, When, YearLink
+from briefgen.views.parts import Entry, EventLine, Link, Text, When, YearLink
 from briefgen.views.recorded import news_in
 from briefgen.views.site import Site
 from briefgen.views.spans import Span, month_of, span_in
 from briefgen.views.stances import entry
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.words import Words
 
 PATH = "timeline/"
 
@@ -49,7 +49,7 @@ class Happening(NamedTuple):
     span: Span
     event: EventLine | None = None
     quote: Link | None = None
-    role: str = ""
+    role: Text = NOTHING_TOLD
     is_reported: bool = False
     changes: tuple[Entry, ...] = ()
 
@@ -165,8 +165,10 @@ def _news(site: Site, actor: ActorId, issue: IssueId) -> dict[str, Position | No
 
 def view(given: TimelineInputs) -> TimelineView:
     """Show a page of the timeline."""
-    part = given.year if given.number in ("", "1") else f"{given.year}, page {given.number}"
-    heading = f"Timeline, {part}" if part else "Timeline"
+    words = given.site.words
+    section = words.pgettext("section of the site", "Timeline")
+    heading = page_title(section, given.year, given.number, words)
+    line = words.gettext("Events, quotations and changes of position, the newest first.")
     changes = dict(given.changes)
     dated = tuple(_happening(one, changes.get(one, ()), given.extract) for one in given.members)
     return TimelineView(
@@ -174,11 +176,13 @@ def view(given: TimelineInputs) -> TimelineView:
             given.site,
             given.path,
             heading,
-            f"Events, quotations and changes of position{f' in {part}' if part else ''}, the newest first.",
-            crumbs=(Link("Timeline", f"{given.site.root}/{PATH}"),) if given.year else (),
+            words.gettext("{title}: {line}").format(title=heading, line=line)
+            if given.year
+            else line,
+            crumbs=(Link(section, f"{given.site.root}/{PATH}"),) if given.year else (),
         ),
         title=heading,
-        shown=tuple(_by_year(dated)),
+        shown=tuple(_by_year(dated, words)),
         years=given.years,
         pages=given.pages,
         year=given.year,
@@ -189,6 +193,7 @@ def view(given: TimelineInputs) -> TimelineView:
 def _happening(
     one: Reference, changes: tuple[Change, ...], shown: Extract
 ) -> tuple[Edtf | None, Happening]:
+    words = shown.words
     if one.kind is Kind.EVENT:
         event = shown.event(one.id)
         line = event_line(event, shown)
@@ -196,15 +201,15 @@ def _happening(
     if one.kind is Kind.QUOTE:
         quote = shown.quote(one.id)
         return quote.date, Happening(
-            when(quote.date, quote.date_text) if quote.date else When("undated"),
+            shown.when(quote) if quote.date else When(words.gettext("undated")),
             _span(quote.date),
             quote=shown.link_to(one),
-            role=quote.role,
+            role=shown.told(quote, quote.role),
             is_reported=not quote.text,
         )
     position = shown.position(one.id)
     return position.date, Happening(
-        when(position.date, position.date_text),
+        shown.when(position),
         _span(position.date),
         changes=tuple(_entry(change, shown) for change in changes),
     )
@@ -220,7 +225,9 @@ def _entry(change: Change, shown: Extract) -> Entry:
     return whole._replace(id="", former_ids=(), actors=holders, evidence=())
 
 
-def _by_year(dated: tuple[tuple[Edtf | None, Happening], ...]) -> Iterator[TimelineYear]:
+def _by_year(
+    dated: tuple[tuple[Edtf | None, Happening], ...], words: Words
+) -> Iterator[TimelineYear]:
     years: defaultdict[int, defaultdict[int, list[Happening]]] = defaultdict(
         lambda: defaultdict(list)
     )
@@ -229,9 +236,9 @@ def _by_year(dated: tuple[tuple[Edtf | None, Happening], ...]) -> Iterator[Timel
         years[year][month_of(shown) if shown else 0].append(happening)
     for year, months in years.items():
         yield TimelineYear(
-            f"{year:04}",
+            words.in_digits(f"{year:04}"),
             tuple(
-                Month(ENGLISH.months[month - 1] if month else "", tuple(months[month]))
+                Month(words.dates.months_alone[month - 1] if month else "", tuple(months[month]))
                 for month in sorted(months, reverse=True)
             ),
         )

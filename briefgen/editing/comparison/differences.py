@@ -21,6 +21,7 @@ from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.vocabulary import EventStatus
 from briefgen.views.names import name_of
+from briefgen.views.words import words_in
 
 _LANGUAGE = "en"  # of what briefgen says to editors
 
@@ -198,6 +199,6 @@ def _key(one: Correction) -> tuple[str, str]:
 def _name(atlas: Atlas, reference: Reference) -> str:
     """Give what a thing is called; its id where something that its name is made from is missing."""
     try:
-        return name_of(atlas, reference, _LANGUAGE).text
+        return name_of(atlas, reference, words_in(_LANGUAGE)).text
     except KeyError:
         return reference.id

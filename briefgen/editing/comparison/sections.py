@@ -18,7 +18,7 @@ from briefgen.editing.comparison.word_differences import Mark, Piece, word_diffe
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.identifiers import Kind
 from briefgen.model.vocabulary import Basis
-from briefgen.views.wording import counted
+from briefgen.views.words import words_in
 
 _LONGEST = 300  # characters of one value
 _MOST_NAMES = 12  # actors that are named in one line
@@ -143,7 +143,9 @@ def _vote_entries(voted: Iterable[RecordChange]) -> Iterator[Entry]:
         yield Entry(
             (
                 Piece(str(change), Mark.STRONG),
-                Piece(f"{counted(number, 'position', 'positions')} by vote in"),
+                Piece(
+                    f"{words_in('en').counted('{number} position', '{number} positions', number)} by vote in"
+                ),
                 Piece(vote, Mark.CODE),
             ),
             changes=number,
@@ -236,7 +238,14 @@ def _problem_entries(problems: Sequence[Diagnostic]) -> Iterator[Entry]:
         yield Entry((place, Piece(f"{one.code}: {_shortened(one.message)}")), changes=0)
     left = len(problems) - _MOST_PROBLEMS
     if left > 0:
-        yield Entry((Piece(f"and {counted(left, 'more problem', 'more problems')}"),), changes=0)
+        yield Entry(
+            (
+                Piece(
+                    f"and {words_in('en').counted('{number} more problem', '{number} more problems', left)}"
+                ),
+            ),
+            changes=0,
+        )
 
 
 def _shortened(text: str) -> str:

@@ -16,18 +16,18 @@ from briefgen.exports.pictures.sheet import (
     rule,
     text,
 )
-from briefgen.exports.pictures.surrounds import NEED_NOT_BE_CURRENT, surround, years
+from briefgen.exports.pictures.surrounds import need_not_be_current, surround, years
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.dossiers import Dossier, dossier, standings_of
 from briefgen.views.export_paths import picture_path
-from briefgen.views.extracts import Extract, extract
+from briefgen.views.extracts import NOTHING_TOLD, Extract, extract
 from briefgen.views.parts import Badge, Text
 from briefgen.views.pictures import has_picture
 from briefgen.views.site import Site
 from briefgen.views.stances import badge as badge_of
 from briefgen.views.stances import records_phrase, span
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import counted
+from briefgen.views.words import Words
 
 _MOST_ROWS = 4
 _ROW_HEIGHT = 62
@@ -71,7 +71,7 @@ def inputs(site: Site, country: Reference) -> CountryInputs:
 
 def view(given: CountryInputs) -> CountryPicture:
     """Choose the newest of the latest recorded stances of a country's own."""
-    shown = given.extract
+    shown, words = given.extract, given.extract.words
     standings = standings_of(given.dossier, shown)
     own = [position for one in standings for position in one.history.own]
     latest = sorted(
@@ -81,16 +81,21 @@ def view(given: CountryInputs) -> CountryPicture:
     )
     name = shown.link_to(given.country)
     return CountryPicture(
-        around=surround(given.site, _foot(len(latest)) if own else ""),
+        around=surround(given.site, _foot(len(latest), words) if own else ""),
         heading=Heading(
             Text(name.text, name.lang, name.dir),
-            f"{records_phrase(own)}, {years(*span(position.date for position in own))}"
+            words.listed(
+                (
+                    records_phrase(own, words),
+                    years(*span(position.date for position in own), words),
+                )
+            )
             if own
-            else "No position of its own is recorded",
+            else words.gettext("No position of its own is recorded.").rstrip("."),
         ),
         rows=tuple(
             Row(
-                badge_of(position, stale)._replace(condition=""),
+                badge_of(position, shown, stale)._replace(condition=NOTHING_TOLD),
                 Text(issue.text, issue.lang, issue.dir),
             )
             for position, stale in latest[:_MOST_ROWS]
@@ -99,12 +104,16 @@ def view(given: CountryInputs) -> CountryPicture:
     )
 
 
-def _foot(latest: int) -> str:
+def _foot(latest: int, words: Words) -> str:
     if not latest:
-        return "It has no latest recorded stance"
+        return words.gettext("It has no latest recorded stance")
     if latest > _MOST_ROWS:
-        return f"On {_MOST_ROWS} of {counted(latest, 'issue', 'issues')}. {NEED_NOT_BE_CURRENT}"
-    return NEED_NOT_BE_CURRENT
+        return words.gettext("On {number} of {issues}. {remark}").format(
+            number=words.number(_MOST_ROWS),
+            issues=words.counted("{number} issue", "{number} issues", latest),
+            remark=need_not_be_current(words),
+        )
+    return need_not_be_current(words)
 
 
 def svg(shown: CountryPicture) -> str:

@@ -20,7 +20,7 @@ from briefgen.exports.pictures.sheet import (
     picture,
     text,
 )
-from briefgen.exports.pictures.surrounds import NEED_NOT_BE_CURRENT, surround, years
+from briefgen.exports.pictures.surrounds import need_not_be_current, surround, years
 from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.stances import Stance
@@ -36,7 +36,7 @@ from briefgen.views.site import Site
 from briefgen.views.stances import span, stance_badge
 from briefgen.views.standings import Standing
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.wording import counted, old_in_words
+from briefgen.views.words import Words
 
 _TOP, _BOTTOM = 342, 556
 _LINES = 4  # stances one below the other
@@ -60,7 +60,7 @@ class Count(NamedTuple):
     """How many actors have a stance as their latest recorded one, and, where there is room, who."""
 
     badge: Badge
-    number: int
+    number: str
     actors: str
 
 
@@ -93,7 +93,7 @@ def inputs(site: Site, reference: Reference) -> IssueInputs:
 
 def view(given: IssueInputs) -> IssuePicture:
     """Count the latest recorded stances of actors' own."""
-    issue, shown = given.issue, given.extract
+    issue, shown, words = given.issue, given.extract, given.extract.words
     standings = [one for one in shown.standings_on(issue.id) if one.history.own]
     dates = [position.date for one in standings for position in one.history.own]
     actors: defaultdict[Stance, list[ActorId]] = defaultdict(list)
@@ -101,28 +101,37 @@ def view(given: IssueInputs) -> IssuePicture:
         if one.history.latest:
             actors[one.history.latest.stance].append(one.history.actor)
     name = shown.link_to(Reference(Kind.ISSUE, issue.id))
-    title = Text(issue.question) if issue.question else Text(name.text, name.lang, name.dir)
+    title = (
+        shown.told(issue, issue.question)
+        if issue.question
+        else Text(name.text, name.lang, name.dir)
+    )
     turned = [
         Turned(Link("", ""), turns_of(one.history, shown), bool(one.stale)) for one in standings
     ]
     found = (
-        by_year(turned, given.this_year, stale_after=given.stale_after, counted=True)
+        by_year(turned, given.this_year, words, stale_after=given.stale_after, counted=True)
         if len(actors) <= _LINES
         else None
     )
     has_names = not found and len(actors) <= _LINES
     return IssuePicture(
-        around=surround(given.site, _foot(standings, given.stale_after) if actors else ""),
+        around=surround(given.site, _foot(standings, given.stale_after, words) if actors else ""),
         heading=Heading(
             title,
-            f"{counted(len(standings), 'actor', 'actors')}, {years(*span(dates))}"
+            words.listed(
+                (
+                    words.counted("{number} actor", "{number} actors", len(standings)),
+                    years(*span(dates), words),
+                )
+            )
             if standings
-            else _without_position(given.parts),
+            else _without_position(given.parts, words),
         ),
         counts=tuple(
             Count(
-                stance_badge(stance),
-                len(actors[stance]),
+                stance_badge(stance, words),
+                words.number(len(actors[stance])),
                 _names(actors[stance], shown) if has_names else "",
             )
             for stance in Stance
@@ -132,23 +141,27 @@ def view(given: IssueInputs) -> IssuePicture:
     )
 
 
-def _foot(standings: Iterable[Standing], stale_after: int) -> str:
+def _foot(standings: Iterable[Standing], stale_after: int, words: Words) -> str:
     stale = sum(bool(one.stale) for one in standings)
     if not stale:
-        return NEED_NOT_BE_CURRENT
-    return f"Latest recorded stances, of which {stale:,} {'is' if stale == 1 else 'are'} {old_in_words(stale_after)}"
+        return need_not_be_current(words)
+    return words.gettext("Latest recorded stances; {age}: {number}").format(
+        age=words.old(stale_after), number=words.number(stale)
+    )
 
 
-def _without_position(parts: int) -> str:
+def _without_position(parts: int, words: Words) -> str:
     if parts:
-        return f"Falls into {counted(parts, 'narrower question', 'narrower questions')}"
-    return "No position is recorded"
+        return words.counted(
+            "Falls into {number} narrower question", "Falls into {number} narrower questions", parts
+        )
+    return words.gettext("No position is recorded.").rstrip(".")
 
 
 def _names(actors: Iterable[ActorId], shown: Extract) -> str:
     """Give the names of actors, as many as there could be room for."""
     names = (link.text for one in actors if (link := shown.actor(one)))
-    return ", ".join(islice(sorted(names, key=alphabetical), _MOST_NAMES))
+    return shown.words.listed(islice(sorted(names, key=alphabetical), _MOST_NAMES))
 
 
 def svg(shown: IssuePicture) -> str:
@@ -163,8 +176,7 @@ def _counts(shown: IssuePicture) -> Iterator[str]:
     for place, one in enumerate(shown.counts):
         column, line = divmod(place, _LINES)
         start, down = column * ROOM / 2, _TOP + line * _STEP
-        number = f"{one.number:,}"
-        yield text(around, start + 72, down + 36, number, Style.TITLE, 36, from_end=True)
+        yield text(around, start + 72, down + 36, one.number, Style.TITLE, 36, from_end=True)
         drawn, wide = badge(around, start + 84, down, one.badge)
         yield drawn
         begin = start + 84 + wide + 28

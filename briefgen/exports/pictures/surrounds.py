@@ -4,8 +4,7 @@ from urllib.parse import urlsplit
 
 from briefgen.exports.pictures.sheet import Surround
 from briefgen.views.surroundings import SiteFrame
-
-NEED_NOT_BE_CURRENT = "Latest recorded stances, which need not be the current ones"
+from briefgen.views.words import Words
 
 
 def surround(site: SiteFrame, foot: str) -> Surround:
@@ -13,6 +12,14 @@ def surround(site: SiteFrame, foot: str) -> Surround:
     return Surround(site.name, urlsplit(site.url).hostname or "", site.dir, foot)
 
 
-def years(first: str, last: str) -> str:
+def need_not_be_current(words: Words) -> str:
+    """Say what a picture of stances must not be taken for."""
+    return words.gettext("Latest recorded stances, which need not be the current ones")
+
+
+def years(first: str, last: str, words: Words) -> str:
     """Give a span of years."""
-    return first if first == last else f"{first}–{last}"  # noqa: RUF001 - a range
+    first, last = words.in_digits(first), words.in_digits(last)
+    if first == last:
+        return first
+    return words.pgettext("years", "{first}–{last}").format(first=first, last=last)  # noqa: RUF001 - a range

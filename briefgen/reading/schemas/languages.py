@@ -50,7 +50,7 @@ def _is_language(code: str) -> bool:
 def _language(text: str) -> str:
     tag = canonical_language(text)
     if tag is None:
-        code = _tags_by_name().get(text.casefold(), "")
+        code = tags_by_name().get(text.casefold(), "")
         hint = f"Did you mean `{code}`? " if code else ""
         raise problem(
             "bad-language",
@@ -61,7 +61,7 @@ def _language(text: str) -> str:
 
 
 @cache
-def _tags_by_name() -> dict[str, str]:
+def tags_by_name() -> dict[str, str]:
     languages = Locale("en").languages.items()
     return {str(name).casefold(): str(code).replace("_", "-") for code, name in languages}
 

@@ -47,12 +47,14 @@ def quote_work(site: Site, quote: Quote) -> CitedWork:
     if is_withdrawn(source):
         source = None
     speaker = _name(site, quote.speaker) or quote.attribution
-    relayed = _name(site, quote.conveys)
+    relayed, words = _name(site, quote.conveys), site.words
     note = (
-        "" if quote.text else "Reported speech, not a quotation",
+        "" if quote.text else words.gettext("Reported speech, not a quotation"),
         quote.role,
-        f"relaying {relayed}" if relayed else "",
-        f"source: {source.url}" if source and source.url else "",
+        words.gettext("relaying {person}").format(person=relayed) if relayed else "",
+        words.gettext("source: {address}").format(address=source.url)
+        if source and source.url
+        else "",
     )
     return CitedWork(
         key=quote.id,
@@ -61,7 +63,7 @@ def quote_work(site: Site, quote: Quote) -> CitedWork:
         title=quote.words,
         lang=quote.lang,
         issued=quote.date,
-        date_words=quote.date_text or date_words(quote.date) if quote.date else "",
+        date_words=quote.date_text or date_words(quote.date, words) if quote.date else "",
         container=source.title if source else "",
         publisher=(_name(site, source.outlet) or source.outlet) if source else "",
         note="; ".join(part for part in note if part),
@@ -78,7 +80,7 @@ def briefing_work(site: Site, briefing: Briefing) -> CitedWork:
         title=briefing.title,
         lang=briefing.lang,
         issued=briefing.date,
-        date_words=date_words(briefing.date),
+        date_words=date_words(briefing.date, site.words),
         container=site.frame.name,
         publisher=site.frame.name,
         note="",

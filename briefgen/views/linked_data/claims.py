@@ -51,7 +51,7 @@ def claims_of_entries(entries: Iterable[Entry], site: SiteFrame) -> list[Node]:
                 "@type": "Claim",
                 "@id": web_address(site.url, site.root, one.url),
                 "name": _words(one.badge, one.issue.text),
-                "text": one.summary,
+                "text": one.summary.text,
                 "about": mention(one.issue, site),
                 "author": [actor(link, site) for link in one.actors],
                 "dateCreated": moment(one.when),
@@ -64,5 +64,5 @@ def claims_of_entries(entries: Iterable[Entry], site: SiteFrame) -> list[Node]:
 def _words(badge: Badge | None, subject: str) -> str:
     if badge is None:
         return subject
-    condition = f" ({badge.condition})" if badge.condition else ""
+    condition = f" ({badge.condition.text})" if badge.condition else ""
     return f"{subject}: {badge.label}{condition}"

@@ -34,8 +34,8 @@ def without_empty(node: Node) -> Node:
 
 def type_of(link: Link, site: SiteFrame) -> str:
     """Give the type of what a link leads to, by the folder in which it stands; nothing for a mere name."""
-    folders = link.url[len(site.root) + 1 :].split("/", 2)
-    if folders[0] in _TYPES:
+    folders = link.url.removeprefix(site.root).split("/", 3)[1:]
+    if folders and folders[0] in _TYPES:
         return _TYPES[folders[0]]
     return "NewsArticle" if _BRIEFINGS in folders[:2] else ""
 

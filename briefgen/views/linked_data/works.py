@@ -20,8 +20,10 @@ def quotation_node(site: SiteFrame, card: QuoteCard, about: Iterable[Link]) -> N
             "inLanguage": card.words.lang or site.lang,
             "disambiguatingDescription": ""
             if card.is_verbatim
-            else "Reported speech, not a quotation",
-            "creator": actor(card.speaker, site) if card.speaker else {"name": card.attribution},
+            else site.words.gettext("Reported speech, not a quotation"),
+            "creator": actor(card.speaker, site)
+            if card.speaker
+            else {"name": card.attribution.text},
             "spokenByCharacter": actor(card.conveys, site)
             if card.conveys and card.is_verbatim
             else None,
@@ -105,7 +107,7 @@ def briefing_node(
 
 def _correction(line: CorrectionLine) -> Node:
     return without_empty(
-        {"@type": "CorrectionComment", "text": line.text, "datePublished": moment(line.when)}
+        {"@type": "CorrectionComment", "text": line.text.text, "datePublished": moment(line.when)}
     )
 
 

@@ -26,7 +26,7 @@ class _Actor(NamedTuple):
 
 def _entries(site: Site) -> tuple[_Actor, ...]:
     return tuple(
-        with_name(one, kind, site.lang) for kind in ACTOR_KINDS for one in listed(site, kind)
+        with_name(one, kind, site.words.lang) for kind in ACTOR_KINDS for one in listed(site, kind)
     )
 
 

@@ -37,7 +37,7 @@ def _lang(site: Site, entry: LogEntry) -> str:
     """Give the language of the file that says so."""
     record = site.data.record(entry.file) if entry.file else None
     lang: str = getattr(getattr(record, "profile", record), "lang", "")
-    return lang or site.lang
+    return lang or site.words.lang
 
 
 TABLE = Table(

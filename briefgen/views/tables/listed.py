@@ -47,7 +47,7 @@ def _listed(site: Site, reference: Reference, record: Any) -> Listed:
         is_named = owner is not record and may_be_named(owner)
         return Listed(record, address, owner.id if is_named else "", owner.lang)
     profile = getattr(owner, "profile", None)
-    return Listed(record, address, "", (profile and profile.lang) or site.lang)
+    return Listed(record, address, "", (profile and profile.lang) or site.words.lang)
 
 
 def owner_of(site: Site, record: Any) -> Any:

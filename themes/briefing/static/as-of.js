@@ -29,10 +29,11 @@ function cellFor(turn, parts, row) {
   if (turn.condition) {
     condition.className = "condition";
     condition.textContent = turn.condition;
+    condition.dir = "auto"; // it may be in another language than the page
     cell.append(" ", condition);
   }
   const since = parts.since.cloneNode(true);
-  since.append(` ${turn.since}`);
+  since.append(` ${parts.inDigits(turn.since)}`);
   cell.append(" ", since);
   if (turn.perhaps) cell.append(" ", parts.perhaps.cloneNode(true));
   if (turn.isUncertain) cell.append(" ", parts.uncertain.cloneNode(true));
@@ -50,15 +51,17 @@ function start(form, template) {
   const output = form.querySelector("output");
   const spans = [...template.content.children];
   const [none, since, perhaps, uncertain, history] = spans.slice(-5);
-  const parts = { badges: spans.slice(0, -5), none, since, perhaps, uncertain, history };
+  const { locale, words, comma } = form.dataset;
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: false });
+  const inDigits = (text) => numbers.format(Number(text));
+  const parts = { badges: spans.slice(0, -5), none, since, perhaps, uncertain, history, inDigits };
   const tables = [...document.querySelectorAll("table.stances")].filter((one) => one.querySelector("[data-turns]"));
   const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
   const latest = rows.map((row) => row.cells[1]);
   const days = rows.flatMap((row) => (row.dataset.turns ? [row.dataset.turns.slice(0, 10)] : []));
   if (!days.length) return;
   input.min = days.reduce((one, other) => (other < one ? other : one));
-  const lang = document.documentElement.lang;
-  const inWords = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
+  const inWords = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 
   function show(day) {
     const counts = new Map();
@@ -69,8 +72,10 @@ function start(form, template) {
       if (tables[0].contains(row)) counts.set(label, (counts.get(label) || 0) + 1);
     });
     for (const table of tables) table.classList.toggle("earlier", Boolean(day));
-    const counted = [...counts].sort((one, other) => other[1] - one[1]).map(([label, number]) => `${label}: ${number}`);
-    output.textContent = day ? `As of ${inWords.format(new Date(`${day}T00:00:00Z`))}. ${counted.join(", ")}. Own positions only.` : "";
+    const counted = [...counts].sort((one, other) => other[1] - one[1]).map(([label, number]) => `${label}: ${inDigits(number)}`);
+    output.textContent = day
+      ? words.replace("{date}", inWords.format(new Date(`${day}T00:00:00Z`))).replace("{counts}", counted.join(comma))
+      : "";
   }
 
   function dayInAddress() {

@@ -4,7 +4,18 @@ const form = document.getElementById("filters");
 const results = document.getElementById("results");
 const note = document.getElementById("note");
 if (form && results) {
-  const { root, years } = form.dataset;
+  const { root, files, years } = form.dataset;
+  const words = JSON.parse(form.dataset.words);
+  const numbers = new Intl.NumberFormat(words.locale);
+  const yearsOf = new Intl.NumberFormat(words.locale, { useGrouping: false });
+
+  /* A sentence with its values in their places; `forms` has one for each plural category. */
+  const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const counted = (forms, number, values) => {
+    const form_ = forms[new Intl.PluralRules(words.locale).select(number)] ?? forms.other;
+    return filled(form_, { number: numbers.format(number), ...values });
+  };
+  const both = ([first, last]) => filled(words.both, { first, last });
   const CAST = new Set(["yes", "no", "abstain"]);
 
   const element = (name, text = "", attributes = {}) => {
@@ -17,14 +28,13 @@ if (form && results) {
   /* A date of which no more is known than its year, month or day, in words; any other as it is recorded. */
   const inWords = (date) => {
     if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
-    const { lang } = document.documentElement;
     const parts = [{ year: "numeric" }, { month: "long" }, { day: "numeric" }].slice(0, date.split("-").length);
-    const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, Object.assign({ timeZone: "UTC" }, ...parts));
+    const format = new Intl.DateTimeFormat(words.locale, Object.assign({ timeZone: "UTC" }, ...parts));
     return format.format(new Date(date));
   };
 
   const read = async (path) => {
-    const answer = await fetch(`${root}${path}`);
+    const answer = await fetch(`${files}${path}`);
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     return answer.json();
   };
@@ -47,22 +57,24 @@ if (form && results) {
     shown.classList.toggle("stale", Boolean(stance.is_stale));
     link.append(shown);
     cell.append(link);
-    if (stance.condition) cell.append(" ", element("span", stance.condition, { class: "condition" }));
-    cell.append(" ", element("span", `${stance.basis.replaceAll("-", " ")}, ${inWords(stance.date)}`, { class: "flag" }));
+    if (stance.condition) cell.append(" ", element("span", stance.condition, { class: "condition", dir: "auto" }));
+    cell.append(" ", element("span", `${words.bases[stance.basis]}${words.comma}${inWords(stance.date)}`, { class: "flag" }));
     return cell;
   };
+
+  const nameOf = (issue) => issue?.names?.[document.documentElement.lang] ?? issue?.name;
 
   const tableOf = (found, caption, names, codes, issues) => {
     const table = element("table", "", { class: "pair" });
     table.append(element("caption", caption));
     const head = table.createTHead().insertRow();
-    for (const name of ["Issue", ...names]) head.append(element("th", name, { scope: "col" }));
+    for (const name of [words.issue, ...names]) head.append(element("th", name, { scope: "col" }));
     const body = table.createTBody();
     for (const pair of found) {
       const row = body.insertRow();
       const heading = element("th", "", { scope: "row" });
       const issue = issues.get(pair[0].issue);
-      heading.append(element("a", issue?.name ?? pair[0].issue, { href: `${root}issues/${pair[0].issue}/` }));
+      heading.append(element("a", nameOf(issue) ?? pair[0].issue, { href: `${root}issues/${pair[0].issue}/` }));
       row.append(heading, ...pair.map((stance, place) => side(stance, codes[place])));
     }
     return table;
@@ -74,14 +86,17 @@ if (form && results) {
 
   const votesTogether = (twins, names) => {
     const [some, others] = twins.map(votesOf);
-    const both = [...some.keys()].filter((event) => others.has(event));
-    if (!both.length) return null;
-    const alike = both.filter((event) => some.get(event).vote === others.get(event).vote).length;
-    const found = both.map((event) => some.get(event).date_earliest?.slice(0, 4)).filter(Boolean).sort();
-    const span = found.length ? `, from ${found[0]} to ${found.at(-1)}` : "";
-    return element("p", `Of ${both.length} roll ${both.length === 1 ? "call" : "calls"} on the issues of this site in `
-      + `which both voted yes or no or abstained, ${names.join(" and ")} voted the same way in ${alike}${span}. `
-      + "Where either was absent or did not vote, or how it voted is not known, the roll call is left out.");
+    const events = [...some.keys()].filter((event) => others.has(event));
+    if (!events.length) return null;
+    const alike = events.filter((event) => some.get(event).vote === others.get(event).vote).length;
+    const found = events.map((event) => some.get(event).date_earliest?.slice(0, 4)).filter(Boolean).sort();
+    const [first, last] = [found[0], found.at(-1)].map((year) => yearsOf.format(Number(year)));
+    const sentences = [
+      counted(words.calls, events.length, { countries: both(names), alike: numbers.format(alike) }),
+      ...(found.length ? [filled(words.span, { first, last })] : []),
+      words.left_out,
+    ];
+    return element("p", sentences.join(" "));
   };
 
   const compare = async (codes, names) => {
@@ -104,22 +119,16 @@ if (form && results) {
       const isFar = !first || !second || yearsBetween(first, second) >= Number(years);
       found[isFar ? "apart" : mine.stance === its.stance ? "same" : "different"].push([mine, its]);
     }
-    const captions = {
-      same: `The same stance, in records under ${years} years apart`,
-      different: `Different stances, in records under ${years} years apart`,
-      apart: `Records ${years} years apart or more, which are not compared`,
-    };
-    const parts = [element("h2", names.join(" and "))];
+    const parts = [element("h2", both(names))];
     for (const [kind, pairs] of Object.entries(found)) {
-      if (pairs.length) parts.push(tableOf(pairs, captions[kind], names, codes, issues));
+      if (pairs.length) parts.push(tableOf(pairs, words[kind], names, codes, issues));
     }
     const votes = votesTogether(twins, names);
-    if (votes) parts.push(element("h3", "How they voted"), votes);
+    if (votes) parts.push(element("h3", words.voted), votes);
     const number = Object.values(found).flat().length;
     note.textContent = parts.length === 1
-      ? `Nothing is recorded of both ${names.join(" and ")} on the same issue.`
-      : `${names.join(" and ")}: ${number} ${number === 1 ? "issue" : "issues"} on which both have a stance. `
-        + "The latest recorded stance of each need not be its current one.";
+      ? filled(words.nothing, { countries: both(names) })
+      : `${counted(words.issues, number, { countries: both(names) })} ${words.not_current}`;
     results.replaceChildren(...parts);
   };
 
@@ -130,7 +139,7 @@ if (form && results) {
     const codes = options.map((option) => option?.value ?? "");
     if (!codes[0] || !codes[1]) return;
     if (codes[0] === codes[1]) {
-      note.textContent = "Choose two different countries.";
+      note.textContent = words.twice;
       return;
     }
     const [first, second] = [...codes].sort();
@@ -142,7 +151,7 @@ if (form && results) {
     try {
       await compare(codes, options.map((option) => option.textContent));
     } catch {
-      note.textContent = "The records could not be read. Try again, or look at the two countries’ own pages.";
+      note.textContent = words.failed;
     }
   };
 

@@ -4,6 +4,7 @@
 // (search/terms.json says how), so that queries are folded as well; words as written stand beside, and are shown.
 
 const site = new URL("..", import.meta.url);
+const tree = new URL(document.querySelector("form[data-root]").dataset.root, location.href); // in the page's language
 const hyphens = /^-+|-+$/g;
 
 let loaded = null;
@@ -11,7 +12,7 @@ let loaded = null;
 const load = async () => {
   const [pagefind, response] = await Promise.all([
     import(new URL("pagefind/pagefind.js", site)),
-    fetch(new URL("search/terms.json", site), { credentials: "same-origin" }),
+    fetch(new URL("search/terms.json", tree), { credentials: "same-origin" }),
   ]);
   if (!response.ok) throw new Error(response.statusText);
   const terms = await response.json();
@@ -21,7 +22,7 @@ const load = async () => {
   });
   await pagefind.init();
   const plurals = new Intl.PluralRules(terms.lang);
-  const numbers = new Intl.NumberFormat(terms.lang);
+  const numbers = new Intl.NumberFormat(terms.locale);
   const folded = new RegExp(terms.folded, "u");
   return {
     pagefind,

@@ -11,7 +11,7 @@ from briefgen.checks.printable import printable
 from briefgen.editing.comparison.formats.report import Report
 from briefgen.editing.comparison.sections import Section, joined, sections_of
 from briefgen.editing.comparison.word_differences import Mark, Piece
-from briefgen.views.wording import counted
+from briefgen.views.words import words_in
 
 LIMIT = 65_536
 """What GitHub takes in one comment: characters, those outside the basic plane counted as two here."""
@@ -40,7 +40,7 @@ def markdown_report(report: Report) -> str:
             kept.append(text)
             room -= size
     if left:
-        more = counted(left, "more change is", "more changes are")
+        more = words_in("en").counted("{number} more change is", "{number} more changes are", left)
         kept.append(
             f"\n{more} left out: this comment is full. Run `briefgen diff` to see them all.\n"
         )

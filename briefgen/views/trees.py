@@ -1,0 +1,110 @@
+"""The site in each of its languages: the same records and lists, at other addresses and in other words."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefgen.atlas import Atlas, Relation
+from briefgen.model.briefings import Briefing
+from briefgen.model.identifiers import BriefingId, Kind, Reference
+from briefgen.model.vocabulary import BriefingStatus
+from briefgen.views.addresses import FOLDERS, path_of
+from briefgen.views.site import Site
+from briefgen.views.surroundings import surroundings_of
+
+
+def trees_of(site: Site) -> tuple[Site, ...]:
+    """Give a site in each of its languages, its default first."""
+    return (site, *(_in_language(site, lang) for lang in site.settings.other_languages))
+
+
+def below_root(site: Site, path: str) -> str:
+    """Give the path below the root of the whole site of what stands at `path` in its default language.
+
+    A translation stands among the briefings of its language anyway.
+    """
+    lang = site.surroundings.lang
+    if lang == site.settings.lang or path.startswith(f"{lang}/{FOLDERS[Kind.BRIEFING]}/"):
+        return path
+    return f"{lang}/{path}"
+
+
+def has_own_tree(site: Site, briefing: Briefing) -> bool:
+    """Tell whether a briefing is a translation into one of the site's languages, among whose pages it stands."""
+    return bool(briefing.translation_of) and briefing.lang in site.settings.other_languages
+
+
+def address_in_own_language(site: Site, briefing: Briefing) -> str:
+    """Give where a briefing stands among the pages in its own language, or in the default one."""
+    base, path = site.surroundings.base, path_of(Reference(Kind.BRIEFING, briefing.id))
+    is_elsewhere = briefing.lang in site.settings.other_languages and not briefing.translation_of
+    return f"{base}/{briefing.lang}/{path}" if is_elsewhere else f"{base}/{path}"
+
+
+def versions_of(site: Site, original: Reference) -> dict[str, str]:
+    """Give where a briefing stands in each language of the site: its translation there, if it has one, else itself."""
+    path = path_of(original)
+    addresses = {tree.lang: f"{tree.root}/{path}" for tree in site.frame.trees}
+    for one in site.pointing_at(original, Relation.TRANSLATION_OF):
+        briefing: Briefing = site.record(one)
+        if is_shown_instead(briefing) and briefing.lang in addresses:
+            addresses[briefing.lang] = f"{site.frame.base}/{path_of(one)}"
+    return addresses
+
+
+def is_shown_instead(briefing: Briefing) -> bool:
+    """Tell whether a translation stands, in its language, in the place of what it translates."""
+    return (
+        bool(briefing.translation_of)
+        and briefing.withdrawn is None
+        and briefing.status is not BriefingStatus.HIDDEN
+    )
+
+
+def has_page(site: Site, briefing: BriefingId) -> bool:
+    """Tell whether a briefing has its page in the language of the site.
+
+    A translation into a language of the site stands in that alone, in the place of its original; one into
+    another stands beside the pages in the default language.
+    """
+    record, lang = site.whole.briefings[briefing], site.surroundings.lang
+    is_default = lang == site.settings.lang
+    if not record.translation_of:
+        return is_default or Reference(Kind.BRIEFING, briefing) not in site.translations
+    return record.lang == lang if has_own_tree(site, record) else is_default
+
+
+def is_here(site: Site, reference: Reference) -> bool:
+    """Tell whether a thing has its page, if any, in the language of the site."""
+    return reference.kind is not Kind.BRIEFING or has_page(site, BriefingId(reference.id))
+
+
+def translations_into(lang: str, atlas: Atlas) -> Mapping[Reference, Reference]:
+    """Give the translation into a language of each briefing that has one that lists may name."""
+    return {
+        Reference(Kind.BRIEFING, one.translation_of): Reference(Kind.BRIEFING, one.id)
+        for one in sorted(atlas.briefings.values(), key=lambda one: one.id, reverse=True)
+        if is_shown_instead(one) and one.lang == lang
+    }
+
+
+def _in_language(site: Site, lang: str) -> Site:
+    base = site.surroundings.base
+    translations = translations_into(lang, site.whole)
+    other = replace(
+        site,
+        surroundings=surroundings_of(site.whole, site.settings, base, lang),
+        translations=translations,
+        # What is noted and remembered is of one language.
+        noted=set(),
+        _made={},
+        _links={},
+        _actors={},
+        _standings={},
+    )
+    urls = {
+        reference: f"{base}/{below_root(other, url[len(base) + 1 :])}"
+        for reference, url in site.urls.items()
+        if is_here(other, reference)
+    }
+    in_place = {original: urls[one] for original, one in translations.items()}
+    return replace(other, urls={**site.urls, **urls, **in_place}, noted=set())
