@@ -4,7 +4,8 @@
 // (search/terms.json says how), so that queries are folded as well; words as written stand beside, and are shown.
 
 const site = new URL("..", import.meta.url);
-const tree = new URL(document.querySelector("form[data-root]").dataset.root, location.href); // in the page's language
+// The site in the page's language, from the address of the search.
+const tree = new URL("..", document.querySelector("form.finder")?.action ?? location.href);
 const hyphens = /^-+|-+$/g;
 
 let loaded = null;
