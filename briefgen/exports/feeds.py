@@ -103,7 +103,7 @@ def inputs(site: Site, of: Reference | None) -> FeedInputs:
     newest = nlargest(LIST_LENGTH, records, key=lambda one: (changed(one), one.id))
     return FeedInputs(
         site=site.frame,
-        intro=site.intro,
+        intro=site.frame.intro.text,
         of=of,
         page=(site.link_to(of)[0] if of else None) or Link(site.frame.name, f"{site.frame.root}/"),
         told=tuple(_told(site, one, changed(one)) for one in newest),

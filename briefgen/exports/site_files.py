@@ -29,7 +29,7 @@ class SiteView(NamedTuple):
 
 def _inputs(site: Site, _: str) -> SiteView:
     frame = site.frame
-    return SiteView(frame.name, site.intro, frame.url, frame.root, frame.lang, frame.dir)
+    return SiteView(frame.name, site.frame.intro.text, frame.url, frame.root, frame.lang, frame.dir)
 
 
 def short(name: str, longest: int) -> str:

@@ -189,12 +189,7 @@ def view(given: BriefingInputs) -> BriefingView:
             else path_of(reference),
             briefing.title,
             briefing.summary,
-            crumbs=(
-                Link(
-                    shown.words.pgettext("section of the site", "Briefings"),
-                    f"{given.site.root}/briefings/",
-                ),
-            ),
+            crumbs=(given.site.section("briefings/"),),
             robots=NO_INDEX
             if briefing.withdrawn or briefing.status is not BriefingStatus.PUBLISHED
             else "",

@@ -221,12 +221,7 @@ def view(given: CountryInputs) -> CountryView:
             path,
             given.name,
             words.gettext("{title}: {line}").format(title=given.name, line=line.text),
-            crumbs=(
-                Link(
-                    words.pgettext("section of the site", "Countries"),
-                    f"{given.site.root}/countries/",
-                ),
-            ),
+            crumbs=(given.site.section("countries/"),),
             robots=NO_INDEX if profile.withdrawn else "",
             picture=picture_of(shown.site, (Reference(Kind.COUNTRY, country.id),)),
             alternates=given.alternates,

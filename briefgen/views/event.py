@@ -155,12 +155,7 @@ def view(given: EventInputs) -> EventView:
             path_of(reference),
             name.text,
             f"{name.text}. {bottom.text}",
-            crumbs=(
-                Link(
-                    words.pgettext("section of the site", "Events"),
-                    f"{given.site.root}/events/",
-                ),
-            ),
+            crumbs=(given.site.section("events/"),),
             robots=NO_INDEX if profile.withdrawn else "",
             about=None
             if profile.withdrawn

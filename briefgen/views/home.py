@@ -49,7 +49,7 @@ class HomeView(NamedTuple):
     """All that the home page shows."""
 
     frame: Frame
-    intro: str
+    intro: Text
     briefings: tuple[BriefingLine, ...]
     changes: tuple[Entry, ...]
     upcoming: tuple[EventLine, ...]
@@ -70,7 +70,7 @@ class HomeInputs(NamedTuple):
     """What the home page is made from."""
 
     site: SiteFrame
-    intro: str
+    intro: Text
     briefings: tuple[Reference, ...]
     changes: tuple[Change, ...]
     upcoming: tuple[Reference, ...]
@@ -89,7 +89,7 @@ def inputs(site: Site, key: str) -> HomeInputs:
     changes = latest_changes(site)
     return HomeInputs(
         site=site.frame,
-        intro=site.intro,
+        intro=site.frame.intro,
         briefings=briefings,
         changes=changes,
         upcoming=upcoming,
@@ -212,7 +212,7 @@ def view(given: HomeInputs) -> HomeView:
     """Show the home page."""
     shown = given.extract
     return HomeView(
-        frame=frame(given.site, "", given.site.name, given.intro),
+        frame=frame(given.site, "", given.site.name, given.intro.text),
         intro=given.intro,
         briefings=briefing_lines(given.briefings, shown),
         changes=tuple(_entry(one, shown) for one in given.changes),

@@ -189,12 +189,7 @@ def view(given: IssueInputs) -> IssueView:
             path,
             name.text,
             f"{issue.question or name.text} {line.text}",
-            crumbs=(
-                Link(
-                    words.pgettext("section of the site", "Issues"),
-                    f"{given.site.root}/issues/",
-                ),
-            ),
+            crumbs=(given.site.section("issues/"),),
             robots=NO_INDEX if profile.withdrawn else "",
             picture=picture_of(shown.site, (reference,)),
             alternates=given.alternates,

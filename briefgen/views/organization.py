@@ -156,12 +156,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
             path,
             name.text,
             f"{name.text}. {line.text}",
-            crumbs=(
-                Link(
-                    words.pgettext("section of the site", "Organizations"),
-                    f"{given.site.root}/organizations/",
-                ),
-            ),
+            crumbs=(given.site.section("organizations/"),),
             robots=NO_INDEX if profile.withdrawn else "",
             alternates=given.alternates,
             about=None

@@ -123,12 +123,7 @@ def view(given: PersonInputs) -> PersonView:
             path,
             name.text,
             f"{name.text}. {line.text}",
-            crumbs=(
-                Link(
-                    words.pgettext("section of the site", "People"),
-                    f"{given.site.root}/people/",
-                ),
-            ),
+            crumbs=(given.site.section("people/"),),
             robots=NO_INDEX if profile.withdrawn else "",
             type_="profile",
             about=None

@@ -104,12 +104,7 @@ def view(given: QuoteInputs) -> QuoteView:
             path,
             title,
             f"{quote_name(quote, who, words, _LONGEST_DESCRIPTION)} {attribution(card, words)}.",
-            crumbs=(
-                Link(
-                    words.pgettext("section of the site", "Quotes"),
-                    f"{given.site.root}/quotes/",
-                ),
-            ),
+            crumbs=(given.site.section("quotes/"),),
             robots=NO_INDEX if quote.withdrawn else "",
             type_="article",
             picture=picture_of(shown.site, _pictured(quote, shown)),

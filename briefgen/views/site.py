@@ -46,7 +46,8 @@ class Site:
     declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
     the next first; `ranks` the place of whatever stands in lists among its kind, the newest first;
     `tables` the issues that stand side by side in each table of countries; `translations` the briefings that stand
-    in the place of others, which they translate into the language of the site; `languages` are those of files, by their paths.
+    in the place of others, which they translate into the language of the site; `languages` are those of files, by
+    their paths.
     """
 
     settings: SiteSettings
@@ -82,12 +83,6 @@ class Site:
     def words(self) -> Words:
         """The words of the interface."""
         return self.frame.words
-
-    @property
-    def intro(self) -> str:
-        """What the home page says of the site."""
-        self.noted.add(facts.FRAME)
-        return dict(self.settings.intros).get(self.words.lang, self.settings.intro)
 
     @property
     def data(self) -> Atlas:

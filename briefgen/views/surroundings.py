@@ -9,7 +9,7 @@ from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import path_of
 from briefgen.views.names import text_in
-from briefgen.views.parts import Link
+from briefgen.views.parts import Link, Text
 from briefgen.views.wording import message
 from briefgen.views.words import Words, own_name, words_in
 
@@ -82,6 +82,7 @@ class SiteFrame(NamedTuple):
     """
 
     name: str
+    intro: Text
     url: str
     root: str
     base: str
@@ -91,6 +92,10 @@ class SiteFrame(NamedTuple):
     trees: tuple[Tree, ...]
     navigation: tuple[Link, ...]
     finder: str = ""
+
+    def section(self, path: str) -> Link:
+        """Give the entry of the navigation for a section of the site, by its path below the root."""
+        return next(link for link in self.navigation if link.url == f"{self.root}/{path}")
 
 
 def surroundings_of(atlas: Atlas, settings: SiteSettings, base: str, lang: str) -> SiteFrame:
@@ -103,6 +108,9 @@ def surroundings_of(atlas: Atlas, settings: SiteSettings, base: str, lang: str) 
     root = next(tree.root for tree in trees if tree.lang == lang)
     return SiteFrame(
         name=dict(settings.names).get(lang, settings.name),
+        intro=Text(dict(settings.intros)[lang])
+        if lang in dict(settings.intros)
+        else text_in(settings.intro, settings.lang, lang),
         url=settings.url and f"{settings.url}{root.removeprefix(base)}",
         root=root,
         base=base,
