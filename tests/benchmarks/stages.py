@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefgen.views.words import words_in
+
 PAGE_STAGES = ("inputs", "view", "hash", "render", "write")
 
 
@@ -55,7 +57,7 @@ def stages(site_folder: Path) -> Stages:
         site = site_of(linked.atlas, given.site)
         pages = tuple(pages_of(site))
     with stage("templates"):
-        templates = environment(given.theme)
+        templates = environment(given.theme, words_in(given.site.lang))
         names = {one.kind.template for one in pages}
         by_name = {name: templates.get_template(name) for name in names}
         template_digests(templates, names)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefgen.model.dates import parse_edtf
 from briefgen.views.date_words import date_words, html_datetime
+from briefgen.views.words import words_in
 
 WORDS = {
     "2025-10-09": "9 October 2025",
@@ -83,7 +84,7 @@ HTML = {
 
 @pytest.mark.parametrize(("text", "words"), WORDS.items())
 def test_words_say_what_the_source_knows(text, words):
-    assert date_words(parse_edtf(text)) == words
+    assert date_words(parse_edtf(text), words_in("en")) == words
 
 
 @pytest.mark.parametrize(("text", "value"), HTML.items())
@@ -93,5 +94,6 @@ def test_html_gets_only_what_it_can_express(text, value):
 
 @given(st.integers(2000, 2030), st.sampled_from([f"{number:02}" for number in range(1, 42)]))
 def test_words_name_the_year(year, part):
-    words = date_words(parse_edtf(f"{year}-{part}" if not "13" <= part <= "20" else str(year)))
+    text = f"{year}-{part}" if not "13" <= part <= "20" else str(year)
+    words = date_words(parse_edtf(text), words_in("en"))
     assert str(year) in words
