@@ -50,6 +50,20 @@ FORMER_STATES = {
 }
 
 
+# Where ISO 3166-3 has not been translated.
+_FORMER_NAMES = {
+    "ar": {"YUCS": "يوغوسلافيا"},
+    "fa": {"YUCS": "یوگسلاوی"},
+    "ps": {
+        "CSHH": "چکوسلواکیا",
+        "DDDE": "د المان ډیموکراتیک جمهوریت",
+        "SUHH": "شوروي اتحاد",
+        "YDYE": "ډیموکراتیک یمن",
+        "YUCS": "یوګوسلاویا",
+    },
+}
+
+
 @cache
 def country_codes() -> frozenset[str]:
     """Give every code that content may use: CLDR's territories and the former states."""
@@ -72,12 +86,16 @@ def country_name(code: str, language: str) -> str:
 
     Where the language has no name for it, the English one is given, and the code where no list has it.
     """
+    return country_name_in(code, language) or country_name_in(code, "en") or code
+
+
+@cache
+def country_name_in(code: str, language: str) -> str:
+    """Give a country's name in `language` (BCP 47), nothing where the language has none for it."""
     if code in FORMER_STATES:
         return _former_name(FORMER_STATES[code].iso_3166_3, language)
-    for locale in (_locale(language), Locale("en")):
-        if locale is not None and code in locale.territories:
-            return str(locale.territories[code])
-    return code
+    locale = _locale(language)
+    return str(locale.territories.get(code, "")) if locale else ""
 
 
 def likely_countries(text: str) -> tuple[str, ...]:
@@ -108,7 +126,11 @@ def _former_name(iso_3166_3: str, language: str) -> str:
 
     state = pycountry.historic_countries.get(alpha_4=iso_3166_3)
     name = state.name if state else iso_3166_3
+    if language.partition("-")[0] == "en":
+        return name
     catalogue = gettext_translation(
         "iso3166-3", pycountry.LOCALES_DIR, languages=[language.replace("-", "_")], fallback=True
     )
-    return catalogue.gettext(name)
+    translated = catalogue.gettext(name)
+    ours = _FORMER_NAMES.get(language.partition("-")[0], {})
+    return translated if translated != name else ours.get(iso_3166_3, "")

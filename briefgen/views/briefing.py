@@ -187,7 +187,7 @@ def view(given: BriefingInputs) -> BriefingView:
             path_of(reference).removeprefix(f"{given.site.lang}/")
             if has_own_tree(shown.site, briefing)
             else path_of(reference),
-            briefing.title,
+            title,
             briefing.summary,
             crumbs=(given.site.section("briefings/"),),
             robots=NO_INDEX

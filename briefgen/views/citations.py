@@ -1,6 +1,7 @@
 """Attributions and citations in plain text, ready to be pasted."""
 
 from briefgen.views.bibliography import CitedWork
+from briefgen.views.names import quoted
 from briefgen.views.parts import QuoteCard
 from briefgen.views.words import Words
 
@@ -54,17 +55,13 @@ def _reporter(card: QuoteCard, words: Words) -> str:
     if source is None:
         return ""
     named = source.outlet or source.citing
-    return named.text if named else _quoted(source.link.text, words)
-
-
-def _quoted(text: str, words: Words) -> str:
-    return words.pgettext("quotation", "“{words}”").format(words=text)
+    return named.text if named else quoted(source.link.text, source.link.lang or words.lang)
 
 
 def citation(card: QuoteCard, address: str, words: Words) -> str:
     """Give the whole citation in plain text: the words, whose, by which source, and where to find them."""
     said = (
-        _quoted(card.words.text, words)
+        quoted(card.words.text, card.words.lang or words.lang)
         if card.is_verbatim
         else words.gettext("Reported speech: {words}").format(words=card.words.text)
     )
@@ -81,7 +78,7 @@ def citation(card: QuoteCard, address: str, words: Words) -> str:
 def work_citation(work: CitedWork, words: Words) -> str:
     """Give the citation of a whole work in plain text: by whom, its title, where, when, and its address."""
     comma = words.pgettext("list", ", ")
-    title = _quoted(work.title, words)
+    title = quoted(work.title, work.lang or words.lang)
     if work.authors:
         title = words.pgettext("citation", "{authors}: {title}").format(
             authors=comma.join(work.authors), title=title

@@ -11,7 +11,7 @@ from briefgen.views.extracts import extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, issue_lines
 from briefgen.views.maps import SHAPES, WORLD, Shape
-from briefgen.views.names import actor_name, alphabetical, when
+from briefgen.views.names import actor_name, alphabetical, initial, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Link, Text, When
 from briefgen.views.regions import region_name, region_of, region_order
@@ -115,7 +115,7 @@ def _by_region(site: Site, codes: Iterable[ActorId]) -> tuple[tuple[str, tuple[L
 
 
 def _by_letter(line: DirectoryLine) -> tuple[str, DirectoryLine]:
-    return alphabetical(line.link.text)[:1].upper(), line
+    return initial(line.link.text), line
 
 
 def _country_line(site: Site, code: ActorId) -> DirectoryLine:
@@ -221,7 +221,8 @@ def _grouped(
     for heading, line in lines:
         groups[heading].append(line)
     return tuple(
-        (heading, tuple(sorted(groups[heading], key=_by_name))) for heading in sorted(groups)
+        (heading, tuple(sorted(groups[heading], key=_by_name)))
+        for heading in sorted(groups, key=alphabetical)
     )
 
 

@@ -153,7 +153,7 @@ def view(given: EventInputs) -> EventView:
         frame=frame(
             given.site,
             path_of(reference),
-            name.text,
+            Text(name.text, name.lang, name.dir),
             f"{name.text}. {bottom.text}",
             crumbs=(given.site.section("events/"),),
             robots=NO_INDEX if profile.withdrawn else "",

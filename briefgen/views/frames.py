@@ -8,7 +8,7 @@ from briefgen.views.alternates import Alternate, site_alternates
 from briefgen.views.export_paths import OPENSEARCH, WEB_MANIFEST, web_address
 from briefgen.views.linked_data.documents import Node, page_document
 from briefgen.views.names import excerpt
-from briefgen.views.parts import Link
+from briefgen.views.parts import Link, Text
 from briefgen.views.pictures import Picture
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.words import direction
@@ -69,7 +69,7 @@ class Frame(NamedTuple):
 def frame(
     site: SiteFrame,
     path: str,
-    title: str,
+    title: str | Text,
     description: str = "",
     *,
     crumbs: tuple[Link, ...] = (),
@@ -86,7 +86,9 @@ def frame(
     `versions` are addresses of the page in other languages, where these are not the same below their root.
     `about` is the one thing that the page is about, as linked data; what was withdrawn is not described.
     """
-    way = (Link(site.name, f"{site.root}/"), *crumbs, Link(title, "")) if path else ()
+    name = title if isinstance(title, Text) else Text(title)
+    here = Link(name.text, "", name.lang, name.dir)
+    way = (Link(site.name, f"{site.root}/"), *crumbs, here) if path else ()
     return Frame(
         site_name=site.name,
         root=site.root,
@@ -94,7 +96,7 @@ def frame(
         lang=site.lang,
         dir=site.dir,
         versions=_versions(site, path, versions),
-        title=title,
+        title=name.text,
         description=excerpt(" ".join(description.split()), 300),
         canonical=f"{site.url}/{path}" if site.url else "",
         navigation=site.navigation,
@@ -108,7 +110,7 @@ def frame(
         finder=site.finder,
         search=f"{site.base}/{OPENSEARCH}" if site.url and site.finder else "",
         manifest=f"{site.base}/{WEB_MANIFEST}",
-        linked_data=page_document(site, path, title, way, about),
+        linked_data=page_document(site, path, name.text, way, about),
     )
 
 

@@ -187,7 +187,7 @@ def view(given: IssueInputs) -> IssueView:
         frame=frame(
             given.site,
             path,
-            name.text,
+            Text(name.text, name.lang, name.dir),
             f"{issue.question or name.text} {line.text}",
             crumbs=(given.site.section("issues/"),),
             robots=NO_INDEX if profile.withdrawn else "",

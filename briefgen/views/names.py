@@ -6,7 +6,7 @@ from unicodedata import combining, normalize
 
 from briefgen.atlas import Atlas
 from briefgen.model.actors import Actor, Country
-from briefgen.model.countries import country_name
+from briefgen.model.countries import country_name, country_name_in
 from briefgen.model.dates import Edtf, parse_edtf
 from briefgen.model.identifiers import (
     ActorId,
@@ -27,7 +27,16 @@ from briefgen.views.parts import Link, Text, When
 from briefgen.views.words import Words, direction
 
 _CUT_AFTER = ",;:.\u2013\u2014-"  # marks that should not stand before an ellipsis
-_CLOSING = "”»"  # the marks that end a quotation in a link, in the languages of the interface
+_MARKS = {
+    **dict.fromkeys(
+        ("ar", "az", "es", "fa", "fr", "it", "ps", "pt", "ru", "tr", "uk", "ur"), ("«", "»")
+    ),
+    **dict.fromkeys(("cs", "de", "pl", "sk"), ("„", "“")),
+    **dict.fromkeys(("ja", "zh"), ("「", "」")),
+}
+_CLOSING = "”»“」"
+_ARABIC_ALPHABETS = "ءاأإآبپتةټٹثجچځڅحخدډڈذرړڑزژږسشښصضطظعغفقكکګگلمنںڼوؤهھىیيېۍئے"
+_ARABIC_RANKS = {ord(letter): chr(0x600 + rank) for rank, letter in enumerate(_ARABIC_ALPHABETS)}
 _LONGEST_EXCERPT = 90  # characters of a quotation that stand for it in a link
 
 
@@ -40,10 +49,12 @@ def text_in(text: str, lang: str, page_lang: str) -> Text:
 
 
 def actor_name(actor: Actor, page_lang: str) -> Text:
-    """Give an actor's name: the one in the page's language, else its own."""
+    """Give an actor's name: the one in the page's language, which countries have from CLDR, else its own."""
     name = actor.name
-    if isinstance(actor, Country) and not name:
-        return Text(dict(actor.profile.names).get(page_lang) or country_name(actor.id, page_lang))
+    if isinstance(actor, Country) and (not name or actor.profile.lang != page_lang):
+        own = dict(actor.profile.names).get(page_lang) or country_name_in(actor.id, page_lang)
+        if own or not name:
+            return Text(own) if own else text_in(country_name(actor.id, page_lang), "en", page_lang)
     return _name(name, actor.profile, page_lang)
 
 
@@ -64,9 +75,21 @@ def other_names(name: str, profile: Profile, page_lang: str) -> tuple[Text, ...]
 
 
 def alphabetical(name: str) -> str:
-    """Give a name as lists order it: without accents and capitals."""
-    plain = "".join(mark for mark in normalize("NFKD", name) if not combining(mark))
-    return plain.casefold()
+    """Give a name as lists order it: without accents and capitals, and in the order of alphabets.
+
+    Unicode has the letters that Persian and Pashto add to the Arabic alphabet after all others. Other scripts
+    are in the order of Unicode.
+    """
+    return _plain(name).translate(_ARABIC_RANKS)
+
+
+def initial(name: str) -> str:
+    """Give the letter under which a name stands in an index."""
+    return _plain(name)[:1].upper()
+
+
+def _plain(name: str) -> str:
+    return "".join(mark for mark in normalize("NFKD", name) if not combining(mark)).casefold()
 
 
 def excerpt(text: str, longest: int = _LONGEST_EXCERPT) -> str:
@@ -86,12 +109,16 @@ def shortened(name: str, longest: int) -> str:
 def quote_name(quote: Quote, speaker: str, words: Words, longest: int = _LONGEST_EXCERPT) -> str:
     """Give what stands for a quotation in a link: who says it and how it begins."""
     said = excerpt(quote.words, longest)
-    pattern = (
-        words.pgettext("quotation", "{speaker}: “{words}”")
-        if quote.text
-        else words.pgettext("reported speech", "{speaker}: {words}")
+    return words.pgettext("speaker and words", "{speaker}: {words}").format(
+        speaker=speaker, words=quoted(said, quote.lang or words.lang) if quote.text else said
     )
-    return pattern.format(speaker=speaker, words=said)
+
+
+def quoted(text: str, lang: str) -> str:
+    """Give a text between the quotation marks of its language (BCP 47)."""
+    start, end = _MARKS.get(lang.partition("-")[0], ("“", "”"))
+    space = "\N{NO-BREAK SPACE}" if lang.startswith("fr") else ""
+    return f"{start}{space}{text}{space}{end}"
 
 
 def name_of(atlas: Atlas, reference: Reference, words: Words) -> Text:  # noqa: PLR0911 - a kind each

@@ -154,7 +154,7 @@ def view(given: OrganizationInputs) -> OrganizationView:
         frame=frame(
             given.site,
             path,
-            name.text,
+            name,
             f"{name.text}. {line.text}",
             crumbs=(given.site.section("organizations/"),),
             robots=NO_INDEX if profile.withdrawn else "",

@@ -121,7 +121,7 @@ def view(given: PersonInputs) -> PersonView:
         frame=frame(
             given.site,
             path,
-            name.text,
+            name,
             f"{name.text}. {line.text}",
             crumbs=(given.site.section("people/"),),
             robots=NO_INDEX if profile.withdrawn else "",

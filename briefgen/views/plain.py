@@ -74,7 +74,7 @@ def page_view(given: PageInputs) -> PageView:
         frame=frame(
             given.site,
             path_of(Reference(Kind.PAGE, page.id)),
-            page.title,
+            text_in(page.title, page.lang, given.site.lang),
             page.summary,
             robots=NO_INDEX if page.status is not BriefingStatus.PUBLISHED else "",
         ),

@@ -16,7 +16,7 @@ from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import quotation_node
 from briefgen.views.log import LogEntry, named_in
-from briefgen.views.names import quote_name
+from briefgen.views.names import quote_name, text_in
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Entry, Link, QuoteCard
 from briefgen.views.pictures import picture_of
@@ -102,7 +102,7 @@ def view(given: QuoteInputs) -> QuoteView:
         frame=frame(
             given.site,
             path,
-            title,
+            text_in(title, quote.lang, given.site.lang),
             f"{quote_name(quote, who, words, _LONGEST_DESCRIPTION)} {attribution(card, words)}.",
             crumbs=(given.site.section("quotes/"),),
             robots=NO_INDEX if quote.withdrawn else "",

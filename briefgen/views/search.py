@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.views.extracts import extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import alphabetical
+from briefgen.views.names import alphabetical, initial
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Choice, Link
 from briefgen.views.site import Site
@@ -147,8 +147,8 @@ def _as_many_as_fit(names: Mapping[Kind, tuple[tuple[str, Link], ...]]) -> list[
 def _by_letter(links: Iterable[Link]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     letters: defaultdict[str, list[Link]] = defaultdict(list)
     for link in sorted(links, key=lambda one: (alphabetical(one.text), one.url)):
-        letters[alphabetical(link.text)[:1].upper()].append(link)
-    return tuple((letter, tuple(letters[letter])) for letter in sorted(letters))
+        letters[initial(link.text)].append(link)
+    return tuple((letter, tuple(letters[letter])) for letter in sorted(letters, key=alphabetical))
 
 
 def search_terms(words: Words) -> SearchTerms:
