@@ -29,7 +29,7 @@ _KINDS = {
     Kind.PAGE: ("Page", "Pages"),
 }
 _NAMED = (Kind.COUNTRY, Kind.ISSUE, Kind.ORGANIZATION, Kind.PERSON)
-_SAMPLES = (0, 1, 2, 3, 11, 100)  # one of each category of plurals of any language (CLDR)
+_SAMPLES = (1, 0, 2, 3, 11, 100)  # one of each category of plurals of any language (CLDR)
 
 
 class SearchView(NamedTuple):
