@@ -16,4 +16,7 @@ DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 
 # briefgen's own
+LANGUAGES = ["en", "fa"]  # the whole site in each, the default first: en, fa, ps, ar, fr
+SITENAMES = {"fa": "مواضع کشورها"}
+SITESUBTITLES = {"fa": "مواضع کشورها، با تاریخ، عبارت و منبع آن‌ها."}
 STALE_AFTER = 5  # years after which the latest recorded stance is greyed and shown with its year

@@ -131,7 +131,9 @@ def build(
             published = _publish(found, given, one, update, publish)
             index, without = None, ""
             if given.site.has_search and indexing:
-                index, without = _indexed(one.site, update, kept, workers, strict=strict)
+                index, without = _indexed(
+                    one.site, update, given.output, kept, workers, strict=strict
+                )
             elif given.site.has_search:
                 carried_index(update)
         if indexing:
@@ -161,11 +163,12 @@ def build(
 
 
 def _indexed(
-    site: Site, update: Update, cache: Path, jobs: int, *, strict: bool
+    site: Site, update: Update, output: Path, cache: Path, jobs: int, *, strict: bool
 ) -> tuple[Renewed | None, str]:
     """Make the index of the search, or say why there is none. With `strict`, raises SearchToolError then."""
     try:
-        return renewed_index(site, update, update.printed.facts, cache, jobs=jobs), ""
+        facts = update.printed.facts
+        return renewed_index(site, update, output, facts, cache, jobs=jobs), ""
     except SearchToolError as error:
         if strict:
             raise

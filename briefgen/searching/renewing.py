@@ -35,11 +35,16 @@ class Tree(Protocol):
 
 
 class IndexState(NamedTuple):
-    """What an index was made from: the digests of the site's facts, of its documents and of the program."""
+    """What an index was made from: the digests of the site's facts, of its documents and of the program.
+
+    `entry` is the digest of the file by which a script finds its way into the index, empty for none: it tells
+    whether the index that stands is this one.
+    """
 
     facts: bytes
     documents: bytes
     program: bytes
+    entry: bytes
     number: int
 
 
@@ -56,9 +61,9 @@ class Renewed(NamedTuple):
 
 
 def renewed_index(
-    site: Site, tree: Tree, facts: Mapping[int, bytes], cache: Path, *, jobs: int
+    site: Site, tree: Tree, output: Path, facts: Mapping[int, bytes], cache: Path, *, jobs: int
 ) -> Renewed:
-    """Make the index of a site in a new tree, or let it take over that of the old one, if it is still right.
+    """Make the index of a site in a new tree, or let it take over that of `output`, if it is still right.
 
     `facts` are all facts of the site with their digests, `cache` is where the last build left word. Raises
     SearchToolError if Pagefind can't be run.
@@ -67,7 +72,8 @@ def renewed_index(
     old = frozenset(file for file in tree.others if file.startswith(INDEX))
     made_by = tool_version()
     last = _kept_state(cache)
-    if last and (last.program != made_by or bool(last.number) != (_ENTRY in old)):
+    stands = _entry_digest(output) if _ENTRY in old else b""
+    if last and (last.program, last.entry) != (made_by, stands):
         last = None
     of = digest(msgspec.msgpack.encode(sorted(facts.items())))
     if last and last.facts == of:
@@ -80,8 +86,16 @@ def renewed_index(
             tree.carried = old
         elif written.number:
             index_folder(folder, tree.folder / INDEX)
-    state = IndexState(of, written.digest, made_by, written.number)
+    entry = _entry_digest(tree.folder) if is_new else stands
+    state = IndexState(of, written.digest, made_by, entry, written.number)
     return Renewed(written.number, is_new, time.monotonic() - started, state)
+
+
+def _entry_digest(folder: Path) -> bytes:
+    try:
+        return digest((folder / _ENTRY).read_bytes())
+    except FileNotFoundError:
+        return b""
 
 
 def carried_index(tree: Tree) -> None:

@@ -38,7 +38,7 @@ def built(folder: Path, content: Path, lang: str) -> BuiltSite:
     settings.write_text(
         f"{(ROOT / 'pelicanconf.py').read_text(encoding='utf-8')}\n"
         f"PATH, THEME = {str(content)!r}, {str(THEME)!r}\n"
-        f"SITEURL, DEFAULT_LANG, LINK_PICTURES = {URL!r}, {lang!r}, False\n",
+        f"SITEURL, DEFAULT_LANG, LANGUAGES, LINK_PICTURES = {URL!r}, {lang!r}, [{lang!r}], False\n",
         encoding="utf-8",
     )
     output = folder / "output"

@@ -20,6 +20,7 @@ from worlds import (
 )
 from worlds import file as file_
 
+from briefgen.views.country import MOST_QUOTES
 from briefgen.views.paging import FULL_LENGTH
 from briefgen.views.parts import YearLink
 
@@ -292,3 +293,13 @@ def test_the_permalink_of_a_position_leads_to_the_page_of_its_year():
     )
     view = view_at(site, "countries/ir/1950/")
     assert [one.url for one in view.entries] == ["/countries/ir/1950/#ir-roll-050"]
+
+
+def test_quotations_that_are_left_out_are_counted_and_can_be_found():
+    said = [quote(f"q{number}", on_behalf_of="IR") for number in range(MOST_QUOTES + 2)]
+    more = page_of("IR", *said).more_quotes
+    assert more == (
+        2,
+        "/search/?kind=quote&country=IR&order=newest",
+        "/quotes/",
+    )

@@ -2,7 +2,17 @@
 
 import pytest
 from viewing import site_with, view_at
-from worlds import WITHDRAWN, atlas_of, briefing, country, event, issue, organization
+from worlds import (
+    WITHDRAWN,
+    atlas_of,
+    briefing,
+    country,
+    event,
+    issue,
+    organization,
+    person,
+    quote,
+)
 from worlds import file as file_
 
 from briefgen.model.bodies import Body, BodyReference, BodyReferenceForm
@@ -83,3 +93,16 @@ def test_a_picture_whose_full_address_is_not_known_stands_for_nothing():
 def test_a_hidden_briefing_is_not_for_search_engines():
     talks = file_("briefings/talks.md", briefing(status=BriefingStatus.HIDDEN))
     assert frame_at("briefings/talks/", talks).robots == "noindex"
+
+
+@pytest.mark.parametrize(
+    "path", ["quotes/no-talks/", "people/ben/", "issues/tolls/", "events/summit/"]
+)
+def test_the_page_of_what_was_withdrawn_is_not_for_search_engines(path):
+    files = (
+        file_("people/ben.md", person("ben", withdrawn=WITHDRAWN)),
+        file_("issues/tolls.md", issue("tolls", withdrawn=WITHDRAWN)),
+        file_("events/summit.md", event("summit", withdrawn=WITHDRAWN)),
+        file_("briefings/talks.md", briefing(), quote("no-talks", withdrawn=WITHDRAWN)),
+    )
+    assert frame_at(path, *files).robots == "noindex"

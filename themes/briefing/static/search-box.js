@@ -76,6 +76,13 @@ if (form) {
   const text = (name, className, words) =>
     Object.assign(document.createElement(name), { className, textContent: words, dir: "auto" });
 
+  // It is in the language of the page, so its direction is the page's as well.
+  const kindAndDate = (one, terms) =>
+    Object.assign(document.createElement("small"), {
+      className: "kind",
+      textContent: [terms.kinds[one.kind], one.when].filter(Boolean).join(" · "),
+    });
+
   const everything = (query) => `${form.action}?${new URLSearchParams({ q: query })}`;
 
   const fill = async (query) => {
@@ -91,7 +98,7 @@ if (form) {
         return option(
           place,
           part?.url ?? one.url,
-          text("small", "kind", [terms.kinds[one.kind], one.when].filter(Boolean).join(" · ")),
+          kindAndDate(one, terms),
           text("b", "", part ? `${one.title} – ${part.title}` : one.title),
           excerptElement("span", part ? { ...part, lang: one.lang } : one),
         );
