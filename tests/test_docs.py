@@ -32,6 +32,7 @@ from briefgen.reading.schemas import actors, briefings, common, events, issues, 
 from briefgen.reading.schemas import sources as source_schemas
 from briefgen.reading.static_files import PUBLISHED
 from briefgen.views.date_words import date_words
+from briefgen.views.words import words_in
 
 ROOT = Path(__file__).parents[1]
 FORMAT = ROOT / "docs" / "content-format.md"
@@ -229,7 +230,9 @@ def test_every_word_of_a_closed_list_is_in_the_format(words):
 
 def test_dates_are_shown_as_the_format_says():
     rows = re.findall(r"^\| `([^`]+)` \| (.+) \|$", section(FORMAT, "Dates"), re.MULTILINE)
-    assert rows == [(written, date_words(parse_edtf(written))) for written, _ in rows]
+    assert rows == [
+        (written, date_words(parse_edtf(written), words_in("en"))) for written, _ in rows
+    ]
 
 
 def test_endings_of_static_files_in_the_format_are_those_that_are_published():

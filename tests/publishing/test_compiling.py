@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from briefgen.publishing import theme_at
 from briefgen.publishing.compiling import escaped
 from briefgen.publishing.themes import environment
+from briefgen.views.words import words_in
 
 
 def rendered(folder, **templates):
@@ -14,7 +15,11 @@ def rendered(folder, **templates):
     (folder / "templates").mkdir()
     for name, text in templates.items():
         (folder / f"templates/{name}.html").write_text(text, encoding="utf-8")
-    return environment(theme_at(folder)).get_template("page.html").render(view=("a < b",))
+    return (
+        environment(theme_at(folder), words_in("en"))
+        .get_template("page.html")
+        .render(view=("a < b",))
+    )
 
 
 @given(st.text() | st.integers() | st.text().map(Markup))

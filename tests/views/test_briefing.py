@@ -45,7 +45,7 @@ def site_of_briefing(*records, own=None, **keys):
 
 def brought(view):
     return (
-        [one.summary for one in view.positions],
+        [one.summary.text for one in view.positions],
         [one.id for one in view.quotes],
         names(one.link for one in view.events),
         names(one.link for one in view.sources),
@@ -99,7 +99,7 @@ def test_what_has_been_withdrawn_leaves_a_briefing():
 
 def test_a_withdrawn_briefing_says_so_on_its_own_page():
     view = view_at(site_of_briefing(withdrawn=WITHDRAWN), "briefings/talks/")
-    assert view.withdrawn == WITHDRAWN.reason
+    assert view.withdrawn.text == WITHDRAWN.reason
 
 
 def test_a_hidden_briefing_is_written_and_not_indexed():

@@ -49,7 +49,7 @@ def test_the_bottom_line_is_the_desks_where_it_has_one():
         file_("countries/IR.md", country("IR", bottom_line="It wants the passes open."))
     )
     view = view_at(site, "countries/ir/")
-    assert (view.bottom_line, view.profile.bottom_line_by_desk) == (
+    assert (view.bottom_line.text, view.profile.bottom_line_by_desk) == (
         "It wants the passes open.",
         True,
     )
@@ -57,7 +57,7 @@ def test_the_bottom_line_is_the_desks_where_it_has_one():
 
 def test_the_bottom_line_is_else_only_number_span_and_latest_date():
     view = page_of("IR", taken(date="2023-05"), taken("opposes", "2025-11", basis="vote"))
-    assert view.bottom_line == (
+    assert view.bottom_line.text == (
         "1 report and 1 vote on 1 issue, recorded between 2023 and 2025;"
         " the latest dates from November 2025."
     )
@@ -74,7 +74,7 @@ def test_a_row_gives_the_latest_stance_and_the_span_of_the_records():
 
 def test_a_condition_stands_beside_its_badge():
     row = row_of("IR", taken("supports-with-conditions", condition="once the road is built"))
-    assert row.badge.condition == "once the road is built"
+    assert row.badge.condition.text == "once the road is built"
 
 
 def test_words_are_told_from_a_later_vote():
@@ -271,7 +271,7 @@ def test_a_longer_history_leaves_votes_that_change_nothing_to_the_years():
     section = page_of("IR", *votes(101), taken("opposes", "2025")).sections[0]
     assert ([one.badge.stance for one in section.entries], section.elsewhere) == (
         ["opposes", "supports"],
-        YearLink("1901–2000", "/countries/ir/2000/", 100),  # noqa: RUF001 - a range
+        YearLink("100 more records, 1901–2000", "/countries/ir/2000/", 100),  # noqa: RUF001 - a range
     )
 
 

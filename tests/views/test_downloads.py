@@ -10,6 +10,7 @@ from briefgen.exports import export_files
 from briefgen.publishing.themes import environment, theme_at
 from briefgen.views import downloads
 from briefgen.views.tables import TABLES
+from briefgen.views.words import words_in
 
 
 def downloads_view(site):
@@ -50,7 +51,7 @@ def test_every_column_of_every_table_is_explained():
 
 
 def test_the_page_names_the_columns_of_each_table_below_its_heading():
-    template = environment(theme_at(THEME)).get_template(downloads.KIND.template)
+    template = environment(theme_at(THEME), words_in("en")).get_template(downloads.KIND.template)
     page = WebPage("data/", template.render(view=downloads_view(site())).encode())
     columns = {
         table.name: [

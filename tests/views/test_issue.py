@@ -103,7 +103,9 @@ def test_the_corrections_of_positions_on_it_are_shown():
 
 
 def test_a_withdrawn_issue_says_so_on_its_own_page():
-    assert page_of(own=issue("passes", withdrawn=WITHDRAWN)).profile.withdrawn == WITHDRAWN.reason
+    assert (
+        page_of(own=issue("passes", withdrawn=WITHDRAWN)).profile.withdrawn.text == WITHDRAWN.reason
+    )
 
 
 def test_a_name_in_another_language_is_another_name_and_the_pages_own_is_not():

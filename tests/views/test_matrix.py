@@ -25,6 +25,7 @@ from briefgen.publishing import theme_at
 from briefgen.publishing.pages import rendered
 from briefgen.publishing.themes import environment
 from briefgen.views import pages_of
+from briefgen.views.words import words_in
 
 ISSUES = tuple(f"question-{number:02}" for number in range(50))
 
@@ -60,7 +61,7 @@ def test_a_cell_leads_to_the_history_that_shows_its_evidence():
 
 def test_a_condition_stands_in_its_cell():
     cell = cell_of(taken(stance="supports-with-conditions", condition="once the road is built"))
-    assert cell.condition == "once the road is built"
+    assert cell.condition.text == "once the road is built"
 
 
 def test_an_old_stance_and_an_uncertain_order_are_marked():
@@ -171,7 +172,7 @@ def page_at(site, path):
     """The page at a path, as its template renders it."""
     page = next(one for one in pages_of(site) if one.file == f"{path}index.html")
     shown = page.kind.view(page.kind.inputs(site, page.key))
-    template = environment(theme_at(THEME)).get_template(page.kind.template)
+    template = environment(theme_at(THEME), words_in("en")).get_template(page.kind.template)
     return WebPage(path, rendered(page, shown, template))
 
 

@@ -26,7 +26,7 @@ def test_posts_show_their_time():
     posts = (post("Envoy", "2021-08", at="The Ministry"),)
     view = page_at("people/ada/", person("ada", posts=posts))
     line = view.posts[0]
-    assert (line.title, line.organization.text, line.term) == (
+    assert (line.title.text, line.organization.text, line.term) == (
         "Envoy",
         "The Ministry",
         "since August 2021",

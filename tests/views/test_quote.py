@@ -73,7 +73,7 @@ def test_the_attribution_says_who_told_whom_by_whose_report(paper, keys, line):
 
 
 def test_the_role_is_as_the_source_gives_it():
-    assert quoted(role="a senior diplomat").card.role == "a senior diplomat"
+    assert quoted(role="a senior diplomat").card.role.text == "a senior diplomat"
 
 
 def test_reported_speech_is_told_from_words():
@@ -112,13 +112,13 @@ def test_a_withdrawn_position_does_not_rest_on_it():
 
 
 def test_its_corrections_are_shown():
-    assert [one.text for one in quoted(correction("quote:open")).corrections] == [
+    assert [one.text.text for one in quoted(correction("quote:open")).corrections] == [
         "An earlier version was wrong."
     ]
 
 
 def test_a_withdrawn_quotation_says_so_on_its_own_page():
-    assert quoted(withdrawn=WITHDRAWN).card.withdrawn == WITHDRAWN.reason
+    assert quoted(withdrawn=WITHDRAWN).card.withdrawn.text == WITHDRAWN.reason
 
 
 def test_a_withdrawn_issue_is_not_named():
