@@ -15,7 +15,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --custom-compile-command "make lock" $(LOCK_OPTIONS)
 
 .PHONY: help site serve check install test lint ruff types imports pytest test-install browser screenshots bench \
-	docs lock clean distclean
+	docs messages lock clean distclean
 
 help:
 	@echo "make site       build the site from content/ into output/"
@@ -27,6 +27,7 @@ help:
 	@echo "make screenshots  take the README's pictures again"
 	@echo "make bench      compare with Hugo and stock Pelican: SIZES=\"1000 10000\", DATE=2026-01-31 to publish"
 	@echo "make docs       write anew what is made from the program: commands, rules, schemas"
+	@echo "make messages   bring the catalogues of the interface's words up to date with the program"
 	@echo "make lock       pin the dependencies anew (needs uv; LOCK_OPTIONS=--upgrade for newer ones)"
 	@echo "make clean      remove what builds and tests leave behind"
 	@echo "make distclean  remove $(VENV)/ as well, as after an upgrade of Python"
@@ -102,6 +103,22 @@ docs: $(VENV)/installed
 	$(BIN)/python -m briefgen.cli.reference > docs/commands.md
 	$(BIN)/briefgen check --explain all > docs/rules.md
 	$(BIN)/briefgen schema --output schemas
+
+# What of the interface is to be said in each language; a language is the folder of its catalogue.
+MESSAGES = $(VENV)/messages.pot
+CATALOGUES = $(notdir $(wildcard briefgen/locale/*))
+
+messages: $(VENV)/installed-for-tests
+	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file $(MESSAGES) --no-location \
+		--sort-output --project briefgen --keyword pgettext:1c,2 --keyword message:1c,2 \
+		--keyword counted:1,2 --keyword forms:1,2 --keyword numbered:1,2 .
+	@for language in $(CATALOGUES); do \
+		$(BIN)/pybabel --quiet update --input-file $(MESSAGES) --domain briefgen --output-dir briefgen/locale \
+			--locale $$language --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+			--no-wrap || exit 1; \
+	done
+	@$(BIN)/pytest -q tests/views/test_catalogues.py || \
+		echo "Translate what is missing in briefgen/locale/LANGUAGE/LC_MESSAGES/briefgen.po"
 
 lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

@@ -15,9 +15,11 @@ from briefgen.views.export_paths import SITEMAP
 from briefgen.views.indexable import may_be_indexed
 from briefgen.views.registry import PAGE_KINDS
 from briefgen.views.site import Site
+from briefgen.views.trees import below_root, trees_of, versions_of
 
 LIMIT = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 _NOT_INDEXED = frozenset(["not found", "redirect"])
 _OF_ONE_THING = {
     "country": Kind.COUNTRY,
@@ -32,10 +34,14 @@ _OF_ONE_THING = {
 
 
 class Location(NamedTuple):
-    """A page's path below the root, and the day of its last change where that is known."""
+    """A page's path below the root, and the day of its last change where that is known.
+
+    `versions` are its paths by language (BCP 47), where the site has several.
+    """
 
     path: str
     changed: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
 
 
 class SitemapView(NamedTuple):
@@ -52,7 +58,8 @@ def keys(site: Site) -> Iterator[int]:
         return
     yield 0
     if (
-        sum(1 for kind in PAGE_KINDS for _ in kind.keys(site)) > LIMIT
+        len(site.settings.languages) * sum(1 for kind in PAGE_KINDS for _ in kind.keys(site))
+        > LIMIT
     ):  # what may be indexed is fewer
         yield from range(1, _parts(sum(1 for _ in locations(site))) + 1)
 
@@ -78,16 +85,29 @@ def inputs(site: Site, number: int) -> SitemapView:
 
 
 def locations(site: Site) -> Iterator[Location]:
-    """Give every page that may be indexed: not what has been withdrawn, hidden, or moved elsewhere."""
-    for kind in PAGE_KINDS:
-        if kind.name in _NOT_INDEXED:
-            continue
-        of = _OF_ONE_THING.get(kind.name)
-        for key in kind.keys(site):
-            if of is None:
-                yield Location(kind.path(key))
-            elif may_be_indexed(site, record := site.data.record(Reference(of, key))):
-                yield Location(kind.path(key), _changed(site, record))
+    """Give every page that may be indexed, in each language: not what is withdrawn, hidden, or moved elsewhere."""
+    for tree in trees_of(site):
+        for kind in PAGE_KINDS:
+            if kind.name in _NOT_INDEXED:
+                continue
+            of = _OF_ONE_THING.get(kind.name)
+            for key in kind.keys(tree):
+                record = site.data.record(Reference(of, key)) if of else None
+                if of is None or may_be_indexed(site, record):
+                    path = kind.path(key)
+                    versions = tuple(_versions(tree, path, record))
+                    yield Location(below_root(tree, path), _changed(site, record), versions)
+
+
+def _versions(site: Site, path: str, record: object) -> Iterator[tuple[str, str]]:
+    trees, base = site.surroundings.trees, len(site.surroundings.base) + 1
+    if len(trees) == 1:
+        return
+    found = {tree.lang: f"{tree.root}/{path}" for tree in trees}
+    if isinstance(record, Briefing):
+        original = Reference(Kind.BRIEFING, record.translation_of or record.id)
+        found = versions_of(site, original)
+    yield from ((lang, address[base:]) for lang, address in found.items())
 
 
 def _changed(site: Site, record: object) -> str:
@@ -100,13 +120,21 @@ def _changed(site: Site, record: object) -> str:
 
 
 def encode(shown: SitemapView) -> bytes:
-    """Write a sitemap or an index of several."""
+    """Write a sitemap, with each page's versions in other languages beside it, or an index of several."""
     whole, part = ("sitemapindex", "sitemap") if shown.is_index else ("urlset", "url")
     lines = (
-        f"<{part}>{element('loc', f'{shown.url}/{one.path}')}{_last_change(one)}</{part}>"
+        f"<{part}>{element('loc', f'{shown.url}/{one.path}')}{_last_change(one)}"
+        f"{''.join(_alternates(one, shown.url))}</{part}>"
         for one in shown.locations
     )
-    return document(f'<{whole} xmlns="{_NAMESPACE}">', *lines, f"</{whole}>")
+    names = _XHTML if any(one.versions for one in shown.locations) else ""
+    return document(f'<{whole} xmlns="{_NAMESPACE}"{names}>', *lines, f"</{whole}>")
+
+
+def _alternates(one: Location, url: str) -> Iterator[str]:
+    """Give the page in each language; the first is for readers of any other."""
+    for lang, path in (*one.versions, *(("x-default", path) for _, path in one.versions[:1])):
+        yield element("xhtml:link", rel="alternate", hreflang=lang, href=f"{url}/{path}")
 
 
 def _last_change(one: Location) -> str:

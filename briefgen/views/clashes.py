@@ -7,6 +7,7 @@ from briefgen.model.problems import Problem
 from briefgen.views.pages import Page
 from briefgen.views.registry import pages_of
 from briefgen.views.site import Site
+from briefgen.views.trees import trees_of
 
 _KINDS = {str(kind): kind for kind in Kind}
 
@@ -15,7 +16,7 @@ def clashes_in(site: Site, static: Collection[str] = ()) -> Iterator[Problem]:
     """Tell which records would have a page where another page, or a static file, stands."""
     files = {path.lower(): path for path in static}
     seen: dict[str, Page] = {}
-    for page in pages_of(site):
+    for page in (page for tree in trees_of(site) for page in pages_of(tree)):
         file = page.file.lower()  # on some systems, capitals are no difference
         first = seen.setdefault(file, page)
         if first is not page:

@@ -15,6 +15,7 @@ from briefgen.views.parts import BodyPiece, Link, Text
 from briefgen.views.relations import all_mentions_of
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.trees import is_redirected_here, translated_elsewhere
 
 
 class PageView(NamedTuple):
@@ -96,7 +97,7 @@ def not_found_view(site: SiteFrame) -> NotFoundView:
 
 def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
     """Pick where a former id leads."""
-    target = site.redirect(old)
+    target = old if old in site.translations else site.redirect(old)
     return RedirectInputs(site.frame, old, extract(site, (target,)).link_to(target))
 
 
@@ -129,9 +130,12 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
         template="redirect.html",
         # The former ids of sources and positions are fragments, which stand where their things do.
         keys=lambda site: (
-            old
-            for old in sorted(site.whole.redirects)
-            if old.kind not in (Kind.SOURCE, Kind.POSITION)
+            *(
+                old
+                for old in sorted(site.whole.redirects)
+                if old.kind not in (Kind.SOURCE, Kind.POSITION) and is_redirected_here(site, old)
+            ),
+            *translated_elsewhere(site),
         ),
         path=path_of,
         inputs=redirect_inputs,

@@ -1,6 +1,6 @@
 """The site in each of its languages: the same records and lists, at other addresses and in other words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.atlas import Atlas, Relation
@@ -76,6 +76,24 @@ def has_page(site: Site, briefing: BriefingId) -> bool:
 def is_here(site: Site, reference: Reference) -> bool:
     """Tell whether a thing has its page, if any, in the language of the site."""
     return reference.kind is not Kind.BRIEFING or has_page(site, BriefingId(reference.id))
+
+
+def is_redirected_here(site: Site, old: Reference) -> bool:
+    """Tell whether a former id leads on from the language of the site: all do but those of translations."""
+    lang, _, slug = old.id.partition("/")
+    if old.kind is not Kind.BRIEFING or not slug:
+        return True
+    own = lang if lang in site.settings.other_languages else site.settings.lang
+    return own == site.surroundings.lang
+
+
+def translated_elsewhere(site: Site) -> Iterator[Reference]:
+    """Give the briefings that would stand beside their translation, at an address that now leads to it."""
+    if site.surroundings.lang != site.settings.lang:
+        for original in site.translations:
+            path = below_root(site, path_of(original))
+            if site.urls[original] != f"{site.surroundings.base}/{path}":
+                yield original
 
 
 def translations_into(lang: str, atlas: Atlas) -> Mapping[Reference, Reference]:

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefgen.views.words import words_in
-
 PAGE_STAGES = ("inputs", "view", "hash", "render", "write")
 
 
@@ -43,6 +41,7 @@ def stages(site_folder: Path) -> Stages:
         from briefgen.publishing.themes import environment  # noqa: PLC0415
         from briefgen.reading import read_folder  # noqa: PLC0415
         from briefgen.views import pages_of, site_of  # noqa: PLC0415
+        from briefgen.views.words import words_in  # noqa: PLC0415
     with stage("settings"):
         given = configuration(pelican_settings(site_folder / "pelicanconf.py"))
     with stage("read"):

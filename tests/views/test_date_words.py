@@ -1,4 +1,4 @@
-"""Dates in words, and as the value of `<time datetime>`."""
+"""Dates in words of each language, and as the value of `<time datetime>`."""
 
 import pytest
 from hypothesis import given
@@ -82,9 +82,47 @@ HTML = {
 }
 
 
+IN_OTHER_LANGUAGES = {
+    "fr": {
+        "2025-11-01": "1er novembre 2025",
+        "2025-12-1X~": "vers mi-décembre 2025",
+        "2025-11-05~": "vers le 5 novembre 2025",
+        "[2025-11-01..2025-11-15]": "entre le 1er et le 15 novembre 2025",
+        "[2025-10-09..2025-11]": "entre 9 octobre et novembre 2025",
+        "2025-11-01/..": "depuis le 1er novembre 2025",
+        "../2025-10": "jusqu’en octobre 2025",
+    },
+    "fa": {
+        "2025-01": "ژانویهٔ ۲۰۲۵",
+        "[2025-01..2025-03]": "بین ژانویه و مارس ۲۰۲۵",
+        "[2025-11-01..2025-11-15]": "بین ۱ و ۱۵ نوامبر ۲۰۲۵",
+        "2025-12-1X": "اواسط دسامبر ۲۰۲۵",
+        "2025-12~": "حدود دسامبر ۲۰۲۵",
+        "2025-11-05T10:00+04:30": "۵ نوامبر ۲۰۲۵، ۱۰:۰۰ UTC+۴:۳۰",
+    },
+    "ar": {
+        "2025-11-01/2025-11-15": "من 1 إلى 15 نوفمبر 2025",
+        "2025-12-1X": "منتصف ديسمبر 2025",
+        "201X": "عقد 2010",
+    },
+    "ps": {
+        "[2025-11-01..2025-11-15]": "د ۱ او ۱۵ نومبر ۲۰۲۵ ترمنځ",
+        "2025-23": "د ۲۰۲۵ منی",
+    },
+}
+
+
 @pytest.mark.parametrize(("text", "words"), WORDS.items())
 def test_words_say_what_the_source_knows(text, words):
     assert date_words(parse_edtf(text), words_in("en")) == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [(lang, *one) for lang, every in IN_OTHER_LANGUAGES.items() for one in every.items()],
+)
+def test_dates_are_in_the_words_and_digits_of_the_page(lang, text, words):
+    assert date_words(parse_edtf(text), words_in(lang)) == words
 
 
 @pytest.mark.parametrize(("text", "value"), HTML.items())
@@ -94,6 +132,6 @@ def test_html_gets_only_what_it_can_express(text, value):
 
 @given(st.integers(2000, 2030), st.sampled_from([f"{number:02}" for number in range(1, 42)]))
 def test_words_name_the_year(year, part):
-    text = f"{year}-{part}" if not "13" <= part <= "20" else str(year)
-    words = date_words(parse_edtf(text), words_in("en"))
+    date = parse_edtf(f"{year}-{part}" if not "13" <= part <= "20" else str(year))
+    words = date_words(date, words_in("en"))
     assert str(year) in words
