@@ -40,7 +40,7 @@ _LEADING_OUT = re.compile(
     r"|\b(?:image-set|src|image|expression)\s*\("
     r"|behavior\s*:|-moz-binding"
     rf"|\burl\s*\((?!\s*['\"]?\s*(?:#|{_RASTER}|data:(?:application/(?:x-)?font|font/)))"
-    r"|\\[^()]*\(",  # an escape could hide any of these
+    r"|\\",  # an escape could hide any of these
     re.IGNORECASE,
 )
 _SEPARATOR = " "
@@ -100,6 +100,8 @@ def _opened(reading: _Reading, name: str, attributes: dict[str, str]) -> None:
     elif (space != _SVG and space not in _NOTES) or tag in _ACTIVE_ELEMENTS:
         reading.found.append(f"it holds the element `{tag[:40]}`")
     reading.is_root = False
+    if reading.styles and tag == "style":
+        reading.found.append("it holds a style inside a style")
     reading.styles += tag == "style"
     for attribute, value in attributes.items():
         foreign, _, local = attribute.rpartition(_SEPARATOR)
@@ -124,7 +126,8 @@ def _closed(reading: _Reading, name: str) -> None:
     if name.rpartition(_SEPARATOR)[2].lower() != "style":
         return
     reading.styles -= 1
+    if reading.styles:
+        return
     if out := _LEADING_OUT.search("".join(reading.rules)):
         reading.found.append(f"`{out[0][:20]}` in its style may lead out of it")
-    if not reading.styles:
-        reading.rules.clear()
+    reading.rules.clear()

@@ -262,6 +262,7 @@ def test_a_changelog_tells_a_merged_branch_as_one_change(desk):
 def test_a_link_inside_the_content_is_the_file_it_leads_to(desk):
     (desk / "content/briefings/again.md").symlink_to("talks.md")
     (desk / "content/briefings/out.md").symlink_to("../../pelicanconf.py")
+    (desk / "content/briefings/round.md").symlink_to("round.md")
     committed(desk)
     found = json.loads(briefgen("diff", "HEAD", "--format", "json").stdout)
     assert (found["records"], len(found["base"]["problems"])) == (

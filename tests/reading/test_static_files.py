@@ -72,6 +72,8 @@ def test_file_that_begins_like_html_is_refused(problem_of, start):
         "<style>path{background:image-set('https://example.org/a' 1x)}</style>",
         '<rect fill="url(//example.org/a#b)"/>',
         '<rect style="fill:URL(&quot;https://example.org/a&quot;)"/>',
+        '<style>@\\69mport "http://elsewhere.example/a.css";</style>',
+        "<style>a<style></style></style>",
         '<use x:href="data:image/svg+xml,&lt;svg/&gt;"/>',
     ],
 )

@@ -162,6 +162,14 @@ def files_at(repository: Repository, commit: str) -> tuple[Blob, ...]:
     return tuple(blobs[path] for path in sorted(blobs))
 
 
+def _leads_out(file: Path, folder: Path) -> bool:
+    """Tell whether a link leads out of a folder, or nowhere."""
+    try:
+        return file.is_symlink() and not file.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # it leads in a circle
+        return True
+
+
 def files_now(repository: Repository) -> tuple[Blob, ...]:
     """Give every file of the content folder as the work tree has it, apart from those that git ignores."""
     words = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--"]
@@ -172,8 +180,7 @@ def files_now(repository: Repository) -> tuple[Blob, ...]:
     for name in sorted(set(listed.split(b"\0")[:-1])):
         path = os.fsdecode(name).removeprefix(repository.prefix)
         file = folder / path
-        is_outside = file.is_symlink() and not file.resolve().is_relative_to(folder)
-        if file.is_file() and not is_outside:
+        if file.is_file() and not _leads_out(file, folder):
             content = read_now(repository, path)
             id_ = hashed(b"blob %d\0" % len(content) + content).hexdigest()
             found.append(Blob(path, id_, len(content)))

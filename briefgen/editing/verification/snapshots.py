@@ -1,5 +1,6 @@
 """Snapshots: the texts of sources, kept in a local folder and never published."""
 
+import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ MAX_CHARACTERS = 2_000_000
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
 
+# What Python calls encodings and no page on the web is written in; some take very long, or fail in their own ways.
+_OF_PYTHON_ALONE = frozenset(
+    ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7")
+)
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -121,7 +126,8 @@ def _decoded(content: bytes, *, is_html: bool) -> str:
     if not encoding and is_html and (found := _DECLARED.search(content[:_DECLARED_WITHIN])):
         encoding = found[1].decode()
     try:
-        text = content.decode(encoding or "utf-8")
+        known = codecs.lookup(encoding or "utf-8").name
+        text = content.decode("unknown" if known in _OF_PYTHON_ALONE else known)
     except UnicodeDecodeError as error:
         raise BriefgenError(
             f"byte {error.start + 1:,} is not {error.encoding.upper()}, so it is no text or in another encoding;"

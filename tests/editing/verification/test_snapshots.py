@@ -35,6 +35,8 @@ def refusal(folder, name, content):
         ("report.txt", b" \n\n \n", "no text"),
         ("report.html", b"<script>alert(1)</script>", "no text"),
         ("report.html", b'<meta charset="klingon">', "unknown"),
+        ("report.html", b'<meta charset="undefined">a', "unknown"),
+        ("report.html", b'<meta charset="punycode">a\xff', "unknown"),
         ("report.pdf", b"%PDF-1.7 and rubbish", "as a PDF"),
         ("report.pdf", b"", "as a PDF"),
         ("report.pdf", pdf_of(), "scan"),
