@@ -17,6 +17,7 @@ _FOLDERS = {
 }
 
 _MOST_NAMED = 3
+_MOST_GUESSES = 200  # each looks at every id; whoever has more to mend has another cause to find
 
 
 def report_unknown(
@@ -54,6 +55,8 @@ def is_excused(declared: Declared, kinds: Iterable[Kind], id_: str, home: str = 
 def nearest_ids(declared: Declared, kinds: tuple[Kind, ...], id_: str) -> str:
     """Give the help that names the present ids most like `id_`, or nothing."""
     if (kinds, id_) not in declared.guesses:
+        if len(declared.guesses) >= _MOST_GUESSES:
+            return ""
         declared.guesses[kinds, id_] = did_you_mean(id_, _present_ids(declared, kinds))
     return declared.guesses[kinds, id_]
 
