@@ -92,7 +92,8 @@ class _TreeGrower(HTMLParser):
             self.tree.end(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self.tree.end(tag)
+        if tag not in VOID:  # `<hr />` ends itself twice
+            self.tree.end(tag)
 
     def handle_data(self, data: str) -> None:
         self.tree.data(data)

@@ -61,5 +61,5 @@ def _language(text: str) -> str:
     help_ = f"Did you mean `{named}`?" if named in known else did_you_mean(text, known)
     raise BriefgenError(
         f"{SETTING} names {text!r}, and the interface has no words in it; it has them in"
-        f" {', '.join(known)}. {help_}".rstrip()
+        f" {', '.join(sorted(known))}. {help_}".rstrip()
     )

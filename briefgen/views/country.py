@@ -5,7 +5,7 @@ from typing import NamedTuple
 from briefgen.atlas import Relation
 from briefgen.atlas.dealings import Dealings
 from briefgen.model.actors import Country, Governing
-from briefgen.model.countries import FORMER_STATES, country_name
+from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import pair_path, path_of
 from briefgen.views.alternates import Alternate, alternates_of
@@ -27,7 +27,7 @@ from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.matrix_pages import COMPARE, matrix_path
-from briefgen.views.names import actor_name, other_names, when
+from briefgen.views.names import actor_name, country_text, other_names, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import (
     AsOf,
@@ -233,7 +233,7 @@ def view(given: CountryInputs) -> CountryView:
             when(words, former.start),
             when(words, former.end),
             tuple(
-                shown.link(Kind.COUNTRY, code) or Link(country_name(code, given.site.lang), "")
+                shown.link(Kind.COUNTRY, code) or Link(country_text(code, given.site.lang).text, "")
                 for code in former.successors
             ),
         )

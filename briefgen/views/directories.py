@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefgen.model.actors import Organization, Person
-from briefgen.model.countries import country_codes, country_name
+from briefgen.model.countries import country_codes
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.extracts import extract, is_withdrawn
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, issue_lines
 from briefgen.views.maps import SHAPES, WORLD, Shape
-from briefgen.views.names import actor_name, alphabetical, initial, when
+from briefgen.views.names import actor_name, alphabetical, country_text, initial, when
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Link, Text, When
 from briefgen.views.regions import region_name, region_of, region_order
@@ -40,7 +40,7 @@ class DirectoryView(NamedTuple):
     bottom_line: str
     groups: tuple[tuple[str, tuple[DirectoryLine, ...]], ...]
     regions: tuple[tuple[str, tuple[Link, ...]], ...]
-    without: tuple[str, ...]
+    without: tuple[Text, ...]
     picture: str = ""
     shapes: tuple[Shape, ...] = ()
 
@@ -54,7 +54,7 @@ class DirectoryInputs(NamedTuple):
     bottom_line: str
     lines: tuple[tuple[str, DirectoryLine], ...]
     regions: tuple[tuple[str, tuple[Link, ...]], ...] = ()
-    without: tuple[str, ...] = ()
+    without: tuple[Text, ...] = ()
     shapes: tuple[Shape, ...] = ()
 
 
@@ -80,7 +80,7 @@ def countries(site: Site, path: str) -> DirectoryInputs:
     every = site.ids(Kind.COUNTRY)
     codes = [ActorId(one) for one in every if not is_withdrawn(site, Reference(Kind.COUNTRY, one))]
     lines = tuple(_by_letter(_country_line(site, code)) for code in codes)
-    without = (country_name(code, words.lang) for code in country_codes().difference(every))
+    without = (country_text(code, words.lang) for code in country_codes().difference(every))
     return DirectoryInputs(
         site=site.frame,
         path=path,
@@ -92,7 +92,7 @@ def countries(site: Site, path: str) -> DirectoryInputs:
         ),
         lines=lines,
         regions=_by_region(site, codes),
-        without=tuple(sorted(without, key=alphabetical)),
+        without=tuple(sorted(without, key=lambda name: alphabetical(name.text))),
         shapes=tuple(
             Shape(code, _link(site, Reference(Kind.COUNTRY, code)))
             for code in sorted(codes)

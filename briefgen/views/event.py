@@ -180,7 +180,7 @@ def view(given: EventInputs) -> EventView:
         is_upcoming=given.is_upcoming,
         status=line.status,
         certainty=line.certainty,
-        according_to=shown.link(Kind.SOURCE, according) or shown.actor_or_name(according),
+        according_to=shown.link(Kind.SOURCE, according) or shown.actor_or_name(event, according),
         places=line.places,
         roles=line.roles,
         outcome=line.outcome,

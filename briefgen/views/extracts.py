@@ -158,9 +158,12 @@ class Extract(NamedTuple):
         """Give the link of a country, organization or person."""
         return self.known(self.site.reference_to_actor(id_)) if id_ else None
 
-    def actor_or_name(self, text: str) -> Link | None:
-        """Give the link of an actor, or a plain name where `text` is the id of none."""
-        return (self.actor(text) or Link(text, "")) if text else None
+    def actor_or_name(self, record: Any, text: str) -> Link | None:
+        """Give the link of an actor, or a plain name, in the language of the record, where `text` is the id of none."""
+        if not text:
+            return None
+        name = self.told(record, text)
+        return self.actor(text) or Link(name.text, "", name.lang, name.dir)
 
 
 def extract(

@@ -185,8 +185,9 @@ def view(given: MatrixInputs) -> MatrixView:
             for region in sorted({region_of(code) for code in codes}, key=region_order)
         ),
         blocs=tuple(
-            Choice(bloc.id, shown.link_to(bloc.reference).text)
+            Choice(bloc.id, link.text, link.lang, link.dir)
             for bloc in given.blocs
+            for link in (shown.link_to(bloc.reference),)
             if not bloc.members.isdisjoint(codes)
         ),
         bases=(

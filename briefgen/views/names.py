@@ -52,10 +52,18 @@ def actor_name(actor: Actor, page_lang: str) -> Text:
     """Give an actor's name: the one in the page's language, which countries have from CLDR, else its own."""
     name = actor.name
     if isinstance(actor, Country) and (not name or actor.profile.lang != page_lang):
-        own = dict(actor.profile.names).get(page_lang) or country_name_in(actor.id, page_lang)
-        if own or not name:
-            return Text(own) if own else text_in(country_name(actor.id, page_lang), "en", page_lang)
+        listed = country_text(actor.id, page_lang)
+        if own := dict(actor.profile.names).get(page_lang):
+            return Text(own)
+        if not name or not listed.lang:
+            return listed
     return _name(name, actor.profile, page_lang)
+
+
+def country_text(code: str, page_lang: str) -> Text:
+    """Give a country's name as lists have it: in the page's language, else in English."""
+    own = country_name_in(code, page_lang)
+    return Text(own) if own else text_in(country_name(code, page_lang), "en", page_lang)
 
 
 def _name(name: str, profile: Profile, page_lang: str) -> Text:

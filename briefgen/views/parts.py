@@ -35,10 +35,12 @@ class When(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What a list can be narrowed to: a value, and its name."""
+    """What a list can be narrowed to: a value, and its name, with its language where that is not the page's."""
 
     value: str
     name: str
+    lang: str = ""
+    dir: str = ""
 
 
 class Badge(NamedTuple):

@@ -145,7 +145,7 @@ def view(given: PersonInputs) -> PersonView:
         posts=tuple(
             PostLine(
                 shown.told(person, post.title),
-                shown.actor_or_name(post.organization),
+                shown.actor_or_name(person, post.organization),
                 term_in_words(post, words),
             )
             for post in person.posts

@@ -103,9 +103,8 @@ def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
 
 def redirect_view(given: RedirectInputs) -> RedirectView:
     """Lead from a former address to the present one."""
-    return RedirectView(
-        frame(given.site, path_of(given.old), given.target.text, robots=NO_INDEX), given.target
-    )
+    name = Text(given.target.text, given.target.lang, given.target.dir)
+    return RedirectView(frame(given.site, path_of(given.old), name, robots=NO_INDEX), given.target)
 
 
 KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (

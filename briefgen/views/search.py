@@ -132,7 +132,7 @@ def view(given: SearchInputs) -> SearchView:
 
 def _choices(named: Iterable[tuple[str, Link]]) -> tuple[Choice, ...]:
     ordered = sorted(named, key=lambda one: (alphabetical(one[1].text), one[0]))
-    return tuple(Choice(id_, link.text) for id_, link in ordered)
+    return tuple(Choice(id_, link.text, link.lang, link.dir) for id_, link in ordered)
 
 
 def _as_many_as_fit(names: Mapping[Kind, tuple[tuple[str, Link], ...]]) -> list[Link]:

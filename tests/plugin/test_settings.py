@@ -1,5 +1,6 @@
 """Pelican's settings, as briefgen understands them."""
 
+import re
 from datetime import date, datetime
 
 import pytest
@@ -130,3 +131,29 @@ def test_an_epoch_that_is_no_number_of_seconds_is_refused(settled, monkeypatch, 
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(BriefgenError, match="SOURCE_DATE_EPOCH is a number of seconds"):
         settled()
+
+
+def test_a_site_stands_in_its_default_language_alone(settled):
+    assert settled('DEFAULT_LANG = "fa"').site.languages == ("fa",)
+
+
+def test_the_first_language_is_the_default_and_tags_may_be_typed_in_any_case(settled):
+    given = settled('LANGUAGES = ["fa", "en-gb"]')
+    assert (given.site.languages, given.reading.lang) == (("fa", "en-GB"), "fa")
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ('LANGUAGES = ["en", "fr", "Persian"]', "in ar, en, fa, fr, ps. Did you mean `fa`?"),
+        ('LANGUAGES = ["en", "fas"]', "Did you mean `fa`?"),
+        ('LANGUAGES = ["en", "de"]', "names 'de', and the interface has no words in it"),
+        ('LANGUAGES = "en"', "is a list of languages"),
+        ('LANGUAGES = ["en", "fa", "en"]', "names a language twice"),
+        ('DEFAULT_LANG = "fa"\nLANGUAGES = ["en", "fa"]', "put 'fa' first"),
+        ('SITENAMES = ["fa"]', "gives languages with a text in each"),
+    ],
+)
+def test_languages_that_can_not_be_are_refused(settled, setting, said):
+    with pytest.raises(BriefgenError, match=re.escape(said)):
+        settled(setting)

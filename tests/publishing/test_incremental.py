@@ -66,6 +66,7 @@ steps = st.tuples(
     st.sampled_from(["", "", "", "cut", "gone"]),
     st.sampled_from(["", "", "another template"]),
     st.sampled_from(["Penguin positions", "Penguin positions", "Another name"]),
+    st.sampled_from([(), (), ("fa",)]),
 )
 
 
@@ -80,10 +81,10 @@ def test_an_update_gives_what_a_clean_build_gives(world, changes):
         build(
             written(world, base / "content"), base / "output", base / "cache", theme_at(theme), site
         )
-        for number, (change, damage, template, title) in enumerate(changes):
+        for number, (change, damage, template, title, languages) in enumerate(changes):
             is_edit = isinstance(change[0], int)
             world = edited(world, change) if is_edit else change
-            site = SiteSettings(name=title)
+            site = SiteSettings(name=title, other_languages=languages)
             if template:
                 quote = theme / "templates/quote.html"
                 quote.write_text(f"{quote.read_text('utf-8')}<!-- {number} -->\n", "utf-8")
