@@ -29,21 +29,23 @@ DOCUMENTS: dict[Kind, Callable[[Site, Reference], Document]] = {
 
 
 def findable(site: Site) -> Iterator[Reference]:
-    """Give everything with a page in the language of the site that may be found.
-
-    It is neither withdrawn nor hidden, nor brought by a draft.
-    """
+    """Give everything that may be found: neither withdrawn nor hidden, nor brought by a draft."""
     for kind in DOCUMENTS:
         for id_, record in site.whole.of_kind(kind).items():
-            reference = Reference(kind, id_)
-            if may_be_indexed(site, record) and is_here(site, reference):
-                yield reference
+            if may_be_indexed(site, record):
+                yield Reference(kind, id_)
 
 
 def document_of(site: Site, reference: Reference) -> Document:
-    """Give the document of a thing that may be found."""
+    """Give the document of a thing that may be found.
+
+    A briefing whose page stands among those of another language is found in each: below the folder of a name that
+    no page has, which the script takes out of its address.
+    """
     found = DOCUMENTS[reference.kind](site, reference)
-    return found._replace(path=below_root(site, found.path))
+    if is_here(site, reference):
+        return found._replace(path=below_root(site, found.path))
+    return found._replace(path=f"~{site.surroundings.lang}/{found.path}")
 
 
 def documents_of(site: Site) -> Iterator[Document]:

@@ -30,21 +30,17 @@ def site(tmp_path_factory):
     """Give the built site of some content in a language; each is built when it is first asked for."""
 
     @cache
-    def one(content="real", lang="en"):
-        return built(tmp_path_factory.mktemp(f"{content}-{lang}"), CONTENT[content], lang)
+    def every(content):
+        return built(tmp_path_factory.mktemp(content), CONTENT[content])
 
-    return one
+    return lambda content="real", lang="en": every(content)[lang]
 
 
 @pytest.fixture(scope="package")
 def host(site):
     """Give the address at which a site can be read."""
     with ExitStack() as open_:
-        yield cache(
-            lambda content="real", lang="en": open_.enter_context(
-                hosted(site(content, lang).folder)
-            )
-        )
+        yield cache(lambda content="real": open_.enter_context(hosted(site(content).folder)))
 
 
 @pytest.fixture(scope="package")
@@ -61,8 +57,8 @@ def open_site(browser, host):
     """Give a reader at the start of a site; options are those of Playwright's contexts."""
     with ExitStack() as open_:
 
-        def start(content="real", lang="en", **options):
-            context = browser.new_context(base_url=host(content, lang), **options)
+        def start(content="real", **options):
+            context = browser.new_context(base_url=host(content), **options)
             context.set_default_timeout(10_000)
             open_.callback(context.close)
             return Reader(context.new_page())

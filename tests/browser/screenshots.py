@@ -9,7 +9,7 @@ from projects import ROOT
 
 from browser.conftest import FLAGS
 from browser.hosting import hosted
-from browser.sites import CONTENT, LANGUAGES, built
+from browser.sites import CONTENT, built
 from browser.tools import browser as path_of_browser
 
 FOLDER = ROOT / "docs" / "screenshots"
@@ -23,7 +23,6 @@ class Picture(NamedTuple):
 
     name: str
     page: str
-    lang: str = "en"
     scheme: str = "light"
     window: dict[str, int] = DESK
     medium: str = "screen"
@@ -32,7 +31,7 @@ class Picture(NamedTuple):
 PICTURES = (
     Picture("light", "countries/pk/"),
     Picture("dark", "countries/ir/", scheme="dark"),
-    Picture("rtl", "countries/ir/", lang="fa"),
+    Picture("rtl", "fa/countries/ir/"),
     Picture("phone", "quotes/naqvi-talks-under-threat/", window=PHONE),
     Picture("print", "countries/pk/", window=SHEET, medium="print"),
     Picture("matrix", "matrix/"),
@@ -43,14 +42,11 @@ def main() -> None:
     """Take every picture again, of pages that this site has."""
     with TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path_of_browser(), args=FLAGS)
-        for lang in LANGUAGES:
-            folder = Path(scratch, lang)
-            folder.mkdir()
-            output = built(folder, CONTENT["real"], lang).folder
-            with hosted(output) as address:
-                for one in PICTURES:
-                    if one.lang == lang and (output / one.page / "index.html").is_file():
-                        _take(browser, address, one)
+        output = built(Path(scratch), CONTENT["real"])["en"].folder
+        with hosted(output) as address:
+            for one in PICTURES:
+                if (output / one.page / "index.html").is_file():
+                    _take(browser, address, one)
         browser.close()
 
 

@@ -75,6 +75,13 @@ def test_the_crumbs_lead_back_to_the_start(reader):
     expect(heading(reader)).to_have_text("Where They Stand")
 
 
+def test_the_switch_leads_to_the_same_page_in_another_language(reader):
+    follow(section(reader, "Countries"), "Pakistan")
+    follow(reader.get_by_role("navigation", name="Languages"), "فارسی")
+    expect(heading(reader)).to_have_text("پاکستان")
+    expect(reader.locator("html")).to_have_attribute("dir", "rtl")
+
+
 def test_an_address_that_leads_nowhere_offers_a_way_on(open_site):
     page = open_site().page
     page.goto("/countries/atlantis/")

@@ -54,6 +54,15 @@ def test_the_box_leads_to_the_page_of_the_search(reader):
     expect(page.locator(".found-pages > li").first).to_contain_text("Pakistan")
 
 
+def test_each_language_is_searched_in_its_own_words(reader):
+    page = reader.page
+    page.goto("/fa/")
+    page.get_by_role("combobox", name="جست‌وجو").fill("پاكستان")  # with an Arabic letter
+    first = page.get_by_role("listbox").get_by_role("option").first
+    expect(first).to_contain_text("پاکستان")
+    expect(first).to_have_attribute("href", re.compile("^/fa/"))
+
+
 def test_what_is_chosen_stands_in_the_address(reader):
     page = reader.page
     page.goto("/search/?q=threat")

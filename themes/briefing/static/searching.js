@@ -57,6 +57,9 @@ export const search = async (query, filters = {}, sort = undefined) => {
   return pagefind.search(folded(query).trim() || null, { filters, ...(sort && { sort }) });
 };
 
+/* A page in another language is indexed below a folder of its own, which its address has not. */
+const addressOf = (url) => url.replace(/\/(?:~|%7E)[\w-]+\//u, "/");
+
 /* What of a result is shown: words as they are written, and the places of those that were looked for. */
 export const shown = async (result) => {
   const found = await result.data();
@@ -70,7 +73,8 @@ export const shown = async (result) => {
   const endOf = (place) => heads.find((head) => head > place) ?? all.length;
   const parts = (found.sub_results ?? [])
     .filter((part) => part.anchor)
-    .map(({ url, anchor, locations }) => {
+    .map(({ url: raw, anchor, locations }) => {
+      const url = addressOf(raw);
       const body = anchor.location + words(anchor.text).length;
       return {
         url,
@@ -80,7 +84,7 @@ export const shown = async (result) => {
     });
   const own = found.locations.filter((place) => place < endOf(-1));
   return {
-    url: found.url,
+    url: addressOf(found.url),
     kind: filters.kind?.[0] ?? "",
     when: meta.when ?? "",
     lang: languages.length === 1 && languages[0] !== document.documentElement.lang ? languages[0] : "",
