@@ -12,7 +12,7 @@ PORT ?= 8000
 # pip checks every download against the hashes in a lock, then installs briefgen from this folder, offline.
 PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --custom-compile-command "make lock" $(LOCK_OPTIONS)
+	--no-emit-index-url --no-strip-extras --custom-compile-command "make lock" $(LOCK_OPTIONS)
 
 .PHONY: help site serve check install test lint ruff types imports pytest test-install browser screenshots bench \
 	docs messages lock clean distclean
