@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.atlas.agreement import VotingRecords
+from briefgen.atlas.bodies import body_of
 from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.histories import History
 from briefgen.atlas.references import Relation
 from briefgen.model.actors import Actor, Country, Governing, Organization, Person
+from briefgen.model.bodies import Body
 from briefgen.model.briefings import Briefing, Correction, Page
 from briefgen.model.events import Event
 from briefgen.model.identifiers import (
@@ -57,7 +59,7 @@ class Atlas:
     `authorities` are the organizations that govern a country. `dealings` are what two countries share,
     `partners` those with whom each deals, `close` the pairs that have a page of their own. `voting` is how countries voted.
     `redirects` lead from former ids to present ones, `paths` from files to what they are about. `verifications` say which quotations were found
-    in their sources, by present id.
+    in their sources, by present id. `bodies` are set where records come without their texts in Markdown.
     """
 
     site_date: date
@@ -85,6 +87,13 @@ class Atlas:
     redirects: Mapping[Reference, Reference]
     paths: Mapping[str, Reference]
     verifications: Mapping[QuoteId, Verification] = field(default_factory=dict)
+    bodies: Mapping[Reference, Body] | None = None
+
+    def body(self, reference: Reference) -> Body | None:
+        """Give the text in Markdown of a briefing, page or thing."""
+        if self.bodies is not None:
+            return self.bodies.get(reference)
+        return body_of(self.record(reference))
 
     def actor(self, id_: ActorId) -> Actor | None:
         """Give a country, organization or person."""

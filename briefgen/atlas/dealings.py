@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefgen.atlas.membership import covers
 from briefgen.model.actors import Actor, Country, Governing, Organization, Person
@@ -38,6 +38,19 @@ class Dealings:
     is_close: bool = False
 
 
+class DealingsOfEach(NamedTuple):
+    """What each country takes part in: its events, the positions that it holds and those toward it.
+
+    `partners` are the countries with which it deals, `close` those with which it met in a circle that is not wide.
+    """
+
+    events: dict[ActorId, set[EventId]]
+    held: dict[ActorId, set[PositionId]]
+    directed: dict[ActorId, set[PositionId]]
+    partners: dict[ActorId, tuple[ActorId, ...]]
+    close: dict[ActorId, tuple[ActorId, ...]]
+
+
 class DealingsByPair(Mapping[Pair, Dealings]):
     """What each pair of countries shares, found when it is asked for.
 
@@ -45,32 +58,28 @@ class DealingsByPair(Mapping[Pair, Dealings]):
     takes part in.
     """
 
-    def __init__(
-        self,
-        events: Mapping[ActorId, set[EventId]],
-        held: Mapping[ActorId, set[PositionId]],
-        directed: Mapping[ActorId, set[PositionId]],
-        partners: Mapping[ActorId, tuple[ActorId, ...]],
-        close: Mapping[ActorId, tuple[ActorId, ...]],
-    ) -> None:
-        """Keep the events of each country, the positions that it holds and those toward it."""
-        self._events = events
-        self._held = held
-        self._directed = directed
-        self._close = {country: frozenset(others) for country, others in close.items()}
-        self.partners = partners
+    def __init__(self, of_each: DealingsOfEach) -> None:
+        """Keep what each country takes part in."""
+        self.of_each = of_each
+        self._close = {country: frozenset(others) for country, others in of_each.close.items()}
+
+    @property
+    def partners(self) -> Mapping[ActorId, tuple[ActorId, ...]]:
+        """The countries with which each deals."""
+        return self.of_each.partners
 
     def __getitem__(self, pair: Pair) -> Dealings:
         """Give what two countries share, in order of id."""
         one, other = pair
         if one >= other or other not in self.partners.get(one, ()):
             raise KeyError(pair)
+        of = self.of_each
         return Dealings(
-            tuple(sorted(_shared(self._events, one, self._events, other))),
+            tuple(sorted(_shared(of.events, one, of.events, other))),
             tuple(
                 sorted(
-                    _shared(self._held, one, self._directed, other)
-                    | _shared(self._held, other, self._directed, one)
+                    _shared(of.held, one, of.directed, other)
+                    | _shared(of.held, other, of.directed, one)
                 )
             ),
             other in self._close.get(one, ()),
@@ -131,7 +140,9 @@ def dealings_between(
             directed[country].add(position.id)
     narrow = {circle for circle in met if _size(*circle) <= WIDE_CIRCLE**2}
     return DealingsByPair(
-        dict(events_of), dict(held), dict(directed), _partners(met), _partners(narrow)
+        DealingsOfEach(
+            dict(events_of), dict(held), dict(directed), _partners(met), _partners(narrow)
+        )
     )
 
 

@@ -1,7 +1,8 @@
 """Whether anything has changed since the last build, told without reading or loading what it was built from.
 
 A build leaves word of the values of its settings, of the state of every file that it was made from, and of the
-output folder's stamp. Where all of that is as it was, there is nothing to do.
+output folder's stamp. Where all of that is as it was, there is nothing to do; where some files have changed, it
+tells which.
 """
 
 import os
@@ -25,26 +26,31 @@ STAMP = ".briefgen"
 """A file in every output folder that says who wrote it, so that nothing else is ever replaced."""
 
 _FILE = "standstill.msgpack"
-_FORMAT = 1
-_SETTLED = (
-    2_000_000_000  # ns; a file that was changed less before it was looked at may change unseen
-)
+_FORMAT = 2
 _PACKAGES = ("pelican", "markdown-it-py", "jinja2", "pydantic", "pyyaml", "babel", "msgspec")
 _PLAIN = (str, int, float, bool, date, type(None))
 
 Values = Mapping[str, Any]
 """What a settings file says: its names in capitals with their values."""
 
+State = tuple[int, int, int]
+"""The size of a file, its time in ns, and its inode."""
+
+UNSETTLED: State = (-1, -1, -1)
+"""The state that is kept of a file which may change again and seem the same."""
+
 
 class Standstill(NamedTuple):
     """What a build was made from, and what it said at its end.
 
-    `made_from` is the digest of settings, command line and program; `states` that of all files in `folders`.
+    `made_from` is the digest of settings, command line and program; `states` are those of all files in
+    `folders`, the first of which holds the content, the others the theme. `mark` is that of the sections in which
+    it kept what it had joined; empty for none.
     """
 
     made_from: bytes
     folders: tuple[str, ...]
-    states: bytes
+    states: dict[str, State]
     stamp: bytes
     output: str
     content: str
@@ -53,6 +59,7 @@ class Standstill(NamedTuple):
     others: int
     has_url: bool
     warnings: tuple[Diagnostic, ...]
+    mark: bytes = b""
     format: int = _FORMAT
 
 
@@ -115,18 +122,30 @@ def settings_values(file: Path | None) -> Values | None:
     return {name: value for name, value in vars(module).items() if name.isupper()}
 
 
-def states_of(folders: Iterable[str]) -> bytes:
-    """Give the digest of the size, time and inode of every file below some folders.
+def states_of(folders: Iterable[str]) -> dict[str, State]:
+    """Give the state of every file below some folders, by its path.
 
-    It is empty where that does not tell whether a file is the same: if one was changed just now.
+    One that was changed just now may change again and keep its state, so it is given one that no file has.
     """
     now = time.time_ns()
-    states = []
-    for path, state in sorted(one for folder in folders for one in _files(folder)):
-        if not is_settled(state.st_mtime_ns, now):
-            return b""
-        states.append(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}\n")
-    return digest("".join(states).encode("utf-8", "surrogateescape"))
+    return {
+        path.encode("utf-8", "backslashreplace").decode(): (
+            (state.st_size, state.st_mtime_ns, state.st_ino)
+            if is_settled(state.st_mtime_ns, now)
+            else UNSETTLED
+        )
+        for folder in folders
+        for path, state in _files(folder)
+    }
+
+
+def changes_since(last: Standstill) -> frozenset[str]:
+    """Give the paths of files that are new, gone, or not surely what they were. Raises OSError if a folder is gone."""
+    now = states_of(last.folders)
+    changed = {
+        path for path, state in now.items() if state == UNSETTLED or last.states.get(path) != state
+    }
+    return frozenset(changed | (last.states.keys() - now.keys()))
 
 
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
@@ -139,39 +158,38 @@ def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
                 yield entry.path, entry.stat()
 
 
-def standstill(cache: Path, of: bytes) -> Standstill | None:
-    """Give what the last build left in its cache if another one would do nothing, else None."""
+def left_by_last_build(cache: Path, of: bytes) -> Standstill | None:
+    """Give what the last build left in its cache, if it was made so and its site still stands, else None."""
     payload = read_sealed(cache / _FILE) if of else None
     try:
         last = msgspec.msgpack.decode(payload or b"", type=Standstill)
-        is_same = (
-            last.format == _FORMAT
-            and last.made_from == of
-            and last.stamp == (Path(last.output) / STAMP).read_bytes()
-            and last.states == states_of(last.folders) != b""
-        )
+        stands = last.stamp == (Path(last.output) / STAMP).read_bytes()
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
-    return last if is_same else None
+    return last if stands and last.format == _FORMAT and last.made_from == of else None
 
 
 def keep(cache: Path, last: Standstill | None) -> None:
     """Leave word for the next build, or take back what an earlier one left."""
-    if last is None or not last.made_from or not last.states:
+    if last is None or not last.made_from:
         (cache / _FILE).unlink(missing_ok=True)
     else:
         write_sealed(cache / _FILE, msgspec.msgpack.encode(last))
 
 
-def last_build(settings: Path | None, given: Mapping[str, object]) -> Standstill | None:
-    """Give what the last build left if one with these settings and this command line would do nothing."""
+def last_build(
+    settings: Path | None, given: Mapping[str, object]
+) -> tuple[Path, Standstill] | None:
+    """Give the cache of the last build with these settings and this command line, and what it left there."""
     file = settings_file(settings)
     values = settings_values(file)
     if values is None:
         return None
     home = file.absolute().parent if file else Path.cwd()
     output = given.get("output") or home / str(values.get("OUTPUT_PATH", "output"))
-    return standstill(cache_folder(settings, Path(str(output))), made_from(values, given))
+    cache = cache_folder(settings, Path(str(output)))
+    last = left_by_last_build(cache, made_from(values, given))
+    return (cache, last) if last else None
 
 
 def settings_file(settings: Path | None) -> Path | None:

@@ -5,13 +5,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.cli.messages import files, note, relative, report_of, reporting, show
 from briefgen.cli.options import Content, Settings
 from briefgen.model.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from briefgen.cache.standstill import Standstill
 
 _WORTH_TELLING = 0.05  # seconds that a kind of file took
 
@@ -47,12 +50,11 @@ def build(
     orders = build_orders(content=content, output=output, theme=theme, strict=strict, drafts=drafts)
     asks_more = no_cache or verify_output or explain
     if not asks_more and (last := last_build(settings, orders)):
-        # Nothing has changed, which was found out without loading what builds are made with.
-        _tell(last.warnings, Path(last.content), has_url=last.has_url)
-        if verbose:
-            note(f"0 of {last.files:,} files read, 0 views made, 0 files written")
-        _summarise(Path(last.output), last.pages, "0 files changed", last.files, started)
-        return
+        with reporting():
+            done = _brought_up_to_date(*last)
+        if done:
+            _tell_of_little(last[1], *done, verbose=verbose, started=started)
+            return
     from briefgen.plugin.building import build as build_site
 
     with reporting(), _progress() as progress:
@@ -92,6 +94,51 @@ def build(
     is_whole = built.written == built.pages + built.others
     changed = "all written" if is_whole else f"{built.written:,} {files(built.written)} changed"
     _summarise(built.output, built.pages, changed, built.files, started)
+
+
+def _brought_up_to_date(cache: Path, last: "Standstill") -> tuple[int, int, int] | None:
+    """Do what is to be done where nothing, or little, has changed, without loading what builds are made with.
+
+    Gives how many files were read, views made and files written; None where a build has to do it.
+    """
+    from briefgen.cache.sections import DamagedError
+    from briefgen.cache.standstill import changes_since
+
+    try:
+        changed = changes_since(last)
+    except OSError:
+        return None
+    if not changed:
+        return 0, 0, 0
+    if not last.mark:
+        return None
+    from briefgen.amending import amended, opened_build
+
+    try:
+        done = amended(opened_build(cache, last), changed)
+    except DamagedError:
+        return None
+    return (done.parsed, done.made, len(done.written)) if done else None
+
+
+def _tell_of_little(
+    last: "Standstill", parsed: int, made: int, written: int, *, verbose: bool, started: float
+) -> None:
+    """Say what was done where little has changed."""
+    _tell(last.warnings, Path(last.content), has_url=last.has_url)
+    if verbose:
+        every = last.pages + last.others
+        note(
+            f"{parsed:,} of {last.files:,} files read, {made:,} of {every:,} views made,"
+            f" {written:,} files written"
+        )
+    _summarise(
+        Path(last.output),
+        last.pages,
+        f"{written:,} {files(written)} changed",
+        last.files,
+        started,
+    )
 
 
 def _tell(warnings: tuple[Diagnostic, ...], content: Path, *, has_url: bool) -> None:

@@ -53,6 +53,12 @@ class Reference(NamedTuple):
         return f"{self.kind}:{self.id}"
 
 
+def reference_from(text: str) -> Reference:
+    """Give the reference that reads `kind:id`. Raises ValueError if there is no such kind."""
+    kind, _, id_ = text.partition(":")
+    return Reference(Kind(kind), id_)
+
+
 class Origin(Record, frozen=True, order=True):
     """Where a record was declared: a file below content/ and the way to it inside the front matter."""
 

@@ -8,11 +8,13 @@ from typing import Any
 from pelican import Pelican
 from pelican.log import console
 
+from briefgen.amending import keep_build
 from briefgen.atlas import Atlas
 from briefgen.cache.places import cache_folder, clear_abandoned
 from briefgen.cache.standstill import (
     STAMP,
     Standstill,
+    State,
     build_orders,
     keep,
     made_from,
@@ -88,6 +90,7 @@ def build(
     cache: bool = True,
     verify_output: bool = False,
     indexing: bool = True,
+    amendable: bool | None = None,
     explain: str = "",
     progress: Progress | None = None,
 ) -> Built:
@@ -98,7 +101,8 @@ def build(
     anything else that a person can put right; the published site then stays as it was. Without `cache`,
     nothing is taken from an earlier build, and every page is written. With `verify_output`, the published
     files are read, and what someone else has changed is written again. Without `indexing`, the index of the search
-    stays as an earlier build left it. What became of the page `explain`, named
+    stays as an earlier build left it. What joining the records gave is kept where it can serve a build after an edit
+    of texts, or if `amendable` says so: not where such an edit has to renew the index. What became of the page `explain`, named
     by its file or address, is told in the result.
     """
     orders = build_orders(content=content, output=output, theme=theme, strict=strict, drafts=drafts)
@@ -114,7 +118,7 @@ def build(
     folders = tuple(
         str(one.absolute()) for one in (given.content, given.theme.path, *given.theme.overrides)
     )
-    states = states_of(folders) if all(map(os.path.isdir, folders)) else b""
+    states = states_of(folders) if all(map(os.path.isdir, folders)) else None
     with without_collecting():
         one = loaded(given, cache=kept if cache else None, jobs=workers)
         if one.errors or (strict and one.diagnostics):
@@ -157,8 +161,13 @@ def build(
     )
     clear_abandoned(kept, built.output)
     of = made_from(values or {"": object()}, orders)
-    # A site without the index that it should have is not finished: the next build is to try again.
-    keep(kept, None if without else _standstill(built, of, folders, states))
+    if states is None or not of or without:
+        # A site without the index that it should have is not finished: the next build is to try again.
+        keep(kept, None)
+        return built
+    is_kept = not given.site.has_search if amendable is None else amendable
+    mark = keep_build(kept, one.site, one.read, given.reading, given.kept) if is_kept else b""
+    keep(kept, _standstill(built, of, folders, states, mark))
     return built
 
 
@@ -175,7 +184,9 @@ def _indexed(
         return None, str(error)
 
 
-def _standstill(built: Built, of: bytes, folders: tuple[str, ...], states: bytes) -> Standstill:
+def _standstill(
+    built: Built, of: bytes, folders: tuple[str, ...], states: dict[str, State], mark: bytes
+) -> Standstill:
     """Give what tells the next build that it need not do anything."""
     return Standstill(
         made_from=of,
@@ -189,6 +200,7 @@ def _standstill(built: Built, of: bytes, folders: tuple[str, ...], states: bytes
         others=built.others,
         has_url=built.has_url,
         warnings=built.warnings,
+        mark=mark,
     )
 
 

@@ -13,14 +13,14 @@ from briefgen.checks.places import by_place, located
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.settings import Configuration, configuration, day_of_epoch, pelican_settings
-from briefgen.reading import read_folder
+from briefgen.reading import FileRecords, read_folder
 from briefgen.views import Site, SiteSettings, site_of
 from briefgen.views.clashes import clashes_in
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a site's content says, from how many files, and everything that is wrong with them.
+    """What a site's content says, as read from its files, and everything that is wrong with them.
 
     `parsed` counts the files whose records were not known from an earlier reading; `made` is the site, if
     it could be made to see where its pages stand.
@@ -28,10 +28,15 @@ class Loaded:
 
     atlas: Atlas
     settings: SiteSettings
-    files: int
+    read: tuple[FileRecords, ...] = field(repr=False)
     parsed: int
     diagnostics: tuple[Diagnostic, ...]
     made: Site | None = field(default=None, repr=False)
+
+    @property
+    def files(self) -> int:
+        """From how many files it was read."""
+        return len(self.read)
 
     @property
     def site(self) -> Site:
@@ -98,7 +103,7 @@ def loaded(
     return Loaded(
         atlas=linked.atlas,
         settings=given.site,
-        files=len(folder.files),
+        read=folder.files,
         parsed=folder.parsed,
         diagnostics=diagnostics,
         made=made,

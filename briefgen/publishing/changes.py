@@ -30,8 +30,13 @@ def fact_digests(site: Site, *, jobs: int = 1) -> dict[int, Digest]:
     return found
 
 
+def number_and_digest(fact: Fact, value: bytes) -> tuple[int, Digest]:
+    """Give the number of a fact and the digest of its value."""
+    return fact_number(fact), digest(value)
+
+
 def _digests(site: Site, values: FactValues) -> list[tuple[int, Digest]]:
-    return [(fact_number(fact), digest(value)) for fact, value in values(site)]
+    return [number_and_digest(fact, value) for fact, value in values(site)]
 
 
 def changed_facts(old: Mapping[int, Digest], new: Mapping[int, Digest]) -> frozenset[int]:

@@ -13,9 +13,9 @@ import msgspec
 from briefgen.cache.own_version import digest
 from briefgen.cache.sealed_files import read_sealed, write_sealed
 from briefgen.cache.standstill import STAMP
-from briefgen.publishing.prints import Digest, Print, Printed
+from briefgen.publishing.prints import Digest, PageName, Print, Printed
 
-_FORMAT = 4  # of the manifest's file
+_FORMAT = 5  # of the manifest's file
 
 
 class Manifest(NamedTuple):
@@ -43,7 +43,9 @@ class _Saved(NamedTuple):
     contents: dict[str, Digest]
     sources: Digest
     templates: dict[str, Digest]
+    names: dict[str, PageName]
     others: tuple[str, ...]
+    stamp: str
 
 
 def stamp_of(pages: Mapping[str, Print]) -> str:
@@ -61,15 +63,22 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         stamp = (output / STAMP).read_text(encoding="utf-8")
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
+    if saved.format != _FORMAT or saved.stamp != stamp:
+        return None
     printed = Printed(
-        saved.pages, saved.needs, saved.facts, saved.contents, saved.sources, saved.templates
+        saved.pages,
+        saved.needs,
+        saved.facts,
+        saved.contents,
+        saved.sources,
+        saved.templates,
+        saved.names,
     )
-    found = Manifest(printed, frozenset(saved.others))
-    return found if saved.format == _FORMAT and stamp_of(found.pages) == stamp else None
+    return Manifest(printed, frozenset(saved.others))
 
 
-def write_manifest(path: Path, manifest: Manifest) -> None:
-    """Keep a manifest for the next build."""
+def write_manifest(path: Path, manifest: Manifest, stamp: str) -> None:
+    """Keep the manifest of an output folder that bears a stamp, for the next build."""
     saved = _Saved(
         _FORMAT,
         dict(manifest.printed.prints),
@@ -78,6 +87,8 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         dict(manifest.printed.contents),
         manifest.printed.sources,
         dict(manifest.printed.templates),
+        dict(manifest.printed.names),
         tuple(sorted(manifest.others)),
+        stamp,
     )
     write_sealed(path, msgspec.msgpack.encode(saved))

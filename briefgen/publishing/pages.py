@@ -18,6 +18,7 @@ from briefgen.publishing.other_files import OtherFile
 from briefgen.publishing.prints import (
     NOTHING,
     Digest,
+    PageName,
     Print,
     Printed,
     encoder_digest,
@@ -130,7 +131,13 @@ def publish_pages(
     _write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
     files = tuple(page.file for page in pages)
     printed = _all_printed(files, sheets, known, facts)._replace(
-        sources=sources, templates=press.digests
+        sources=sources,
+        templates=press.digests,
+        names={
+            page.file: PageName(page.kind.name, page.lang, page.key)
+            for page in site_pages
+            if isinstance(page.key, str)
+        },
     )
     return Published(
         printed,
@@ -192,8 +199,7 @@ def _explained(
 ) -> str:
     """Say why a page was made again, or not."""
     page = next(one for one in press.pages if one.file == file)
-    site = press.sites[_language_of(page, press)]
-    site.noted = set()
+    (site := press.sites[_language_of(page, press)]).noted = set()
     page.kind.view(page.kind.inputs(site, page.key))
     return explanation(
         file,

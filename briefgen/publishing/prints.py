@@ -22,12 +22,20 @@ class Print(NamedTuple):
     template: Digest
 
 
+class PageName(NamedTuple):
+    """A page by the name of its kind, its language (BCP 47) and its key, where that is a text."""
+
+    kind: str
+    lang: str
+    key: str
+
+
 class Printed(NamedTuple):
     """The pages of a site as a build leaves them.
 
     `prints` say, by file below the output folder, what each page was printed from; `needs` on which facts its
     view rests, as their numbers; `facts` give the digest of each of these by its number, and `contents` that of
-    each file's bytes. `templates` are the digests of the closures of templates, whose sources had the digest
+    each file's bytes. `names` tell which page a file is, where a text can tell it. `templates` are the digests of the closures of templates, whose sources had the digest
     `sources`.
     """
 
@@ -37,6 +45,7 @@ class Printed(NamedTuple):
     contents: Mapping[str, Digest]
     sources: Digest = b""
     templates: Mapping[str, Digest] = MappingProxyType({})
+    names: Mapping[str, PageName] = MappingProxyType({})
 
 
 NOTHING = Printed({}, {}, {}, {})

@@ -77,9 +77,41 @@ def updated_output(
             update = Update(new, old.printed, old.others) if old else Update(new, NOTHING)
             yield update
             made = _manifest_of(new, update)
-            (new / STAMP).write_text(stamp_of(made.pages), encoding="utf-8")
+            stamp = stamp_of(made.pages)
+            (new / STAMP).write_text(stamp, encoding="utf-8")
             _bring_up_to_date(output, new, old, made, kept)
-            write_manifest(manifest, made)
+            write_manifest(manifest, made, stamp)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+@contextmanager
+def amended_output(
+    output: Path, *, manifest: Path, kept: tuple[str, ...] = ()
+) -> Iterator[Update | None]:
+    """Give an empty folder to write a few files into; on leaving, move them to their places in `output`.
+
+    All that was not written stays as it stands. There is None where what stands there is not known. Nothing is
+    done if `printed` is not set. Parameters and errors are as for `updated_output`.
+    """
+    refuse_foreign(output)
+    with locked(output):
+        new = output.with_name(f".{output.name}.new")
+        _clear_leftovers(output, new, kept)
+        old = read_manifest(manifest, output)
+        if old is None:
+            yield None
+            return
+        new.mkdir()
+        try:
+            update = Update(new, old.printed, old.others)
+            yield update
+            if update.printed is not NOTHING:
+                stamp = stamp_of(update.printed.prints)
+                (new / STAMP).write_text(stamp, encoding="utf-8")
+                changed = sorted(_files_in(new) - {STAMP})
+                carry_out(Journal((*changed, STAMP), ()), new, output)
+                write_manifest(manifest, Manifest(update.printed, old.others), stamp)
         finally:
             shutil.rmtree(new, ignore_errors=True)
 

@@ -59,7 +59,7 @@ def read_contents(
     found: dict[int, FileRecords] = {}
     for index, (path, content) in enumerate(contents):
         cached = known.get(path) if known else None
-        if cached and cached.digest == digest(content):
+        if cached and cached.state.digest == digest(content):
             found[index] = _DECODER.decode(cached.records)
     unread = [index for index in range(len(contents)) if index not in found]
     shared = (contents, options)

@@ -19,7 +19,7 @@ from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.nearest import did_you_mean
 from briefgen.reading.opened_file import file_name_of, lost_in
-from briefgen.reading.record_cache import CachedFile, RecordCache
+from briefgen.reading.record_cache import CachedFile, FileState, RecordCache
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.static_files import problem_of_static_file
 from briefgen.reading.unwanted_characters import has_unwanted, without_unwanted
@@ -89,7 +89,7 @@ def read_folder(
             " any other of the content folders"
         )
     encoded, read = _encoded_records(content, paths, options, cache, jobs)
-    files = tuple(_DECODER.decode(encoded[path]) for path in paths)
+    files = tuple(records_in(encoded[path]) for path in paths)
     lock = read_lock(content)
     found.extend(lock.diagnostics)
     return ContentFolder(files, tuple(sorted(found)), published, read, lock.verifications)
@@ -102,7 +102,9 @@ def _encoded_records(
     kept = RecordCache(cache, records_version(options)) if cache else None
     known = {path: one for path in paths if kept and (one := kept.get(path))}
     doubtful = [
-        path for path in paths if path not in known or not _is_surely(content / path, known[path])
+        path
+        for path in paths
+        if path not in known or not _is_surely(content / path, known[path].state)
     ]
     shared = (content, options, known)
     read = {
@@ -113,9 +115,15 @@ def _encoded_records(
     if kept:
         kept.keep(read, paths)
     parsed = sum(
-        path not in known or one.digest != known[path].digest for path, one in read.items()
+        path not in known or one.state.digest != known[path].state.digest
+        for path, one in read.items()
     )
     return {path: (read.get(path) or known[path]).records for path in paths}, parsed
+
+
+def records_in(kept: bytes) -> FileRecords:
+    """Give the records of a file from their bytes."""
+    return _DECODER.decode(kept)
 
 
 def records_version(options: ReadingOptions) -> bytes:
@@ -126,7 +134,7 @@ def records_version(options: ReadingOptions) -> bytes:
     return _ENCODER.encode(options) + libraries
 
 
-def _is_surely(file: Path, known: CachedFile) -> bool:
+def _is_surely(file: Path, known: FileState) -> bool:
     try:
         return known.is_surely(file.stat())
     except OSError:
@@ -138,10 +146,10 @@ def _read_chunk(
 ) -> list[tuple[str, CachedFile]]:
     """Read some files. The records go back as bytes, which cost less to send than objects."""
     content, options, known = shared
-    return [(path, _read(content, options, path, known.get(path))) for path in paths]
+    return [(path, cached_file(content, options, path, known.get(path))) for path in paths]
 
 
-def _read(
+def cached_file(
     content: Path, options: ReadingOptions, path: str, known: CachedFile | None
 ) -> CachedFile:
     """Read a file, and parse it unless it turns out to be the one that is known."""
@@ -157,14 +165,14 @@ def _read(
         )
         name = file_name_of(path)
         lost = FileRecords(path, name, diagnostics=(unreadable,), broken=lost_in(path))
-        return CachedFile(0, 0, 0, 0, b"", _ENCODER.encode(lost))
+        return CachedFile(FileState(0, 0, 0, 0, b""), _ENCODER.encode(lost))
     mark = digest(source)
     records = (
         known.records
-        if known and known.digest == mark
+        if known and known.state.digest == mark
         else _ENCODER.encode(read_file(path, source, options))
     )
-    return CachedFile(state.st_size, state.st_mtime_ns, state.st_ino, now, mark, records)
+    return CachedFile(FileState(state.st_size, state.st_mtime_ns, state.st_ino, now, mark), records)
 
 
 def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:

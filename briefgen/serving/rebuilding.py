@@ -2,7 +2,7 @@
 
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,13 +10,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefgen.cache.places import cache_folder
-from briefgen.cache.standstill import STAMP
+from briefgen.cache.standstill import STAMP, build_orders
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.building import build
 from briefgen.plugin.loading import ContentError, reviewed
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
 from briefgen.publishing.locking import locked
+from briefgen.serving.amending import Amending
 from briefgen.serving.drafts import drafts_of
 from briefgen.serving.outcomes import Drafts, Outcome, Places, Preview, Rebuild
 
@@ -41,6 +42,13 @@ class SiteChoice:
     def output(self) -> Path:
         """The folder that the preview is built into: never the published one, since it may hold drafts."""
         return self.home / ".briefgen" / "serve" / "site"
+
+    @property
+    def orders(self) -> Mapping[str, object]:
+        """What decides a build besides the settings."""
+        return build_orders(
+            content=self.content, output=self.output, theme=self.theme, drafts=self.drafts
+        )
 
     def configuration(self) -> Configuration:
         """Read the settings anew. Raises BriefgenError if there is no site, or they can't be read."""
@@ -84,9 +92,16 @@ def preview_rebuild(choice: SiteChoice) -> Iterator[tuple[Rebuild, Outcome]]:
         earlier = Preview(output, _root(given)) if (output / STAMP).is_file() else None
         start = Outcome(given.content, earlier, places=_places(choice, given))
 
+        amending = Amending(choice.settings, choice.orders)
+
         def rebuild(changed: frozenset[Path]) -> Outcome:
             nonlocal start
-            outcome = _built(choice, changed, start)
+            amended = amending.outcome(changed)
+            if amended:
+                outcome = replace(amended, places=start.places, review=partial(_review, choice))
+            else:
+                outcome = _built(choice, changed, start)
+                amending.follow(outcome)
             # What can't be told while the settings are broken is as it was.
             start = replace(start, content=outcome.content, places=outcome.places)
             return outcome
@@ -143,6 +158,7 @@ def _preview(
         jobs=jobs,
         drafts=choice.drafts,
         indexing=indexing,
+        amendable=True,
     )
     preview = Preview(
         output=built.output,

@@ -14,7 +14,6 @@ import msgspec
 from briefgen.atlas import History
 from briefgen.atlas.bodies import body_of, without_body
 from briefgen.cache.own_version import digest
-from briefgen.model.bodies import Body
 from briefgen.model.briefings import Briefing
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
@@ -37,6 +36,8 @@ from briefgen.views.facts import (
     page_of,
     records_fact,
     sizes_of,
+    text_fact,
+    text_value,
     unknown,
     years_of,
 )
@@ -88,7 +89,7 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
 
     ahead, translations = frozenset(site.ahead), _translations(site)
     gathered: defaultdict[str, list[bytes]] = defaultdict(list)
-    texts: defaultdict[str, list[Body]] = defaultdict(list)
+    texts: defaultdict[str, bytes] = defaultdict(bytes)
     for reference, owner in owners.items():
         record: Any = site.whole.record(reference)
         others: object = None
@@ -107,7 +108,7 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
             case Briefing():
                 others = translations.get(record.id)
         if body := body_of(record):
-            texts[owner].append(body)
+            texts[owner] += text_value(body)  # a file is about one thing, which alone has a text
             record = without_body(record)
         gathered[owner].append(_encoded((record, site.urls.get(reference), others)))
     whole = blake2b()
@@ -115,7 +116,7 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         value = b"".join(values)
         whole.update(value)
         yield Fact(Aspect.RECORDS, owner), value
-        yield Fact(Aspect.TEXT, owner), _encoded(texts[owner]) if owner in texts else b""
+        yield text_fact(owner), texts[owner]
     whole.update(_encoded((site.whole.corrections, list(site.whole.verifications.values()))))
     yield DATA, whole.digest()
 

@@ -9,7 +9,12 @@ from enum import StrEnum
 from typing import NamedTuple
 from zlib import crc32
 
+import msgspec
+
+from briefgen.model.bodies import Body
 from briefgen.model.identifiers import Kind, Origin, Reference
+
+_encoded = msgspec.msgpack.Encoder().encode
 
 _BUCKETS = 1 << 12  # unknown ids share a fact with one in so many
 
@@ -78,6 +83,16 @@ def records_fact(record: object, reference: Reference) -> Fact:
     """Give the fact of what is declared where a record is; a country without a file is by itself."""
     origin: Origin | None = getattr(record, "origin", None)
     return Fact(Aspect.RECORDS, origin.path if origin else str(reference))
+
+
+def text_fact(path: str) -> Fact:
+    """Give the fact of the text in Markdown of the file at a path, or of what has no file."""
+    return Fact(Aspect.TEXT, path)
+
+
+def text_value(body: Body | None) -> bytes:
+    """Give the value of the fact of a text, empty where there is none."""
+    return _encoded(body) if body and body.pieces else b""
 
 
 def ids_of(kind: Kind) -> Fact:

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from briefgen.atlas import Atlas, Relation
-from briefgen.atlas.bodies import body_of
 from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
@@ -24,7 +23,7 @@ from briefgen.model.identifiers import (
 )
 from briefgen.model.verifications import Verification
 from briefgen.views import facts
-from briefgen.views.facts import Aspect, Fact, records_fact, unknown
+from briefgen.views.facts import Aspect, Fact, records_fact, text_fact, unknown
 from briefgen.views.log import LogEntry
 from briefgen.views.meetings import Meeting, meeting_of
 from briefgen.views.names import link_to
@@ -46,8 +45,7 @@ class Site:
     declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
     the next first; `ranks` the place of whatever stands in lists among its kind, the newest first;
     `tables` the issues that stand side by side in each table of countries; `translations` the briefings that stand
-    in the place of others, which they translate into the language of the site; `languages` are those of files, by
-    their paths.
+    in the place of others, which they translate into the language of the site; `languages` those of files, by path.
     """
 
     settings: SiteSettings
@@ -108,6 +106,11 @@ class Site:
         self.noted.add(facts.LOG)
         return self.log_entries
 
+    def forget(self, changed: Iterable[Fact]) -> None:
+        """Forget what was made from facts that have changed."""
+        gone = frozenset(changed)
+        self._made = {key: one for key, one in self._made.items() if gone.isdisjoint(one[1])}
+
     def made(self, key: object, make: Callable[[], Made]) -> Made:
         """Give what `make` makes, made once for all pages; each that asks is noted to rest on the same facts."""
         found = self._made.get(key)
@@ -146,10 +149,9 @@ class Site:
 
     def body(self, reference: Reference) -> Body | None:
         """Give the text in Markdown of a briefing, page or thing."""
-        record = self.record(reference)
-        if record is not None:
-            self.noted.add(Fact(Aspect.TEXT, records_fact(record, reference).of))
-        return body_of(record)
+        if (record := self.record(reference)) is not None:
+            self.noted.add(text_fact(records_fact(record, reference).of))
+        return self.whole.body(reference)
 
     def link_to(self, reference: Reference) -> tuple[Link | None, bool]:
         """Give the link of a thing, None where there is no such thing, and whether it has been withdrawn."""

@@ -98,20 +98,22 @@ def translated_elsewhere(site: Site) -> Iterator[Reference]:
 
 def translations_into(lang: str, atlas: Atlas) -> Mapping[Reference, Reference]:
     """Give the translation into a language of each briefing that has one that lists may name."""
+    ids = sorted(
+        (id_ for id_ in atlas.briefings if "/" in id_), reverse=True
+    )  # `<language>/<slug>`
     return {
         Reference(Kind.BRIEFING, one.translation_of): Reference(Kind.BRIEFING, one.id)
-        for one in sorted(atlas.briefings.values(), key=lambda one: one.id, reverse=True)
+        for one in map(atlas.briefings.__getitem__, ids)
         if is_shown_instead(one) and one.lang == lang
     }
 
 
 def _in_language(site: Site, lang: str) -> Site:
     base = site.surroundings.base
-    translations = translations_into(lang, site.whole)
     other = replace(
         site,
         surroundings=surroundings_of(site.whole, site.settings, base, lang),
-        translations=translations,
+        translations=translations_into(lang, site.whole),
         # What is noted and remembered is of one language.
         noted=set(),
         _made={},
@@ -119,10 +121,29 @@ def _in_language(site: Site, lang: str) -> Site:
         _actors={},
         _standings={},
     )
-    urls = {
-        reference: f"{base}/{below_root(other, url[len(base) + 1 :])}"
-        for reference, url in site.urls.items()
-        if is_here(other, reference)
-    }
-    in_place = {original: urls[one] for original, one in translations.items()}
-    return replace(other, urls={**site.urls, **urls, **in_place}, noted=set())
+    return replace(other, urls=_AddressesIn(other, site.urls), noted=set())
+
+
+class _AddressesIn(Mapping[Reference, str]):
+    """Where things stand in one language of a site, worked out when it is asked for."""
+
+    def __init__(self, site: Site, urls: Mapping[Reference, str]) -> None:
+        """Know a site in that language, and where things stand in the default one."""
+        self._site, self._urls = site, urls
+
+    def __getitem__(self, reference: Reference) -> str:
+        """Give an address; a translation stands in the place of what it translates."""
+        shown = self._site.translations.get(reference, reference)
+        url = self._urls[shown]
+        if not is_here(self._site, shown):
+            return url
+        base = self._site.surroundings.base
+        return f"{base}/{below_root(self._site, url[len(base) + 1 :])}"
+
+    def __iter__(self) -> Iterator[Reference]:
+        """Give whatever has an address."""
+        return iter(self._urls)
+
+    def __len__(self) -> int:
+        """Count what has an address."""
+        return len(self._urls)

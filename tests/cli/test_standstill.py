@@ -6,7 +6,7 @@ import shutil
 import pytest
 from projects import THEME, briefgen, briefing, tree
 
-from briefgen.cache.standstill import made_from, settings_values, states_of
+from briefgen.cache.standstill import UNSETTLED, made_from, settings_values, states_of
 from briefgen.plugin import building
 
 LONG_AGO = 1_000_000_000  # seconds; a file's state tells that it is unchanged only if it is not new
@@ -84,7 +84,7 @@ def test_settings_from_the_environment_are_noticed(built, monkeypatch):
 
 def test_what_was_written_just_now_may_change_unseen(tmp_path):
     (tmp_path / "new.md").write_text("new")
-    assert states_of([str(tmp_path)]) == b""
+    assert [*states_of([str(tmp_path)]).values()] == [UNSETTLED]
 
 
 def test_settings_that_no_text_can_hold_are_never_taken_for_unchanged():

@@ -1,0 +1,45 @@
+"""Some pages of a site made anew, while all others stay as they stand."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from briefgen.publishing.pages import Published, _Press, _printed
+from briefgen.publishing.prints import Digest, Printed
+from briefgen.publishing.themes import Theme, environment
+from briefgen.views import Page, Site
+from briefgen.views.words import words_in
+
+
+def publish_some(
+    sites: Mapping[str, Site],
+    pages: Iterable[Page],
+    theme: Theme,
+    output: Path,
+    known: Printed,
+    facts: Mapping[int, Digest],
+) -> Published:
+    """Make some pages of a site by language, of which all others stay as they are `known`, and write what differs.
+
+    `facts` are the digests of those that have changed. Raises BriefgenError if a template is wrong.
+    """
+    some = tuple(pages)
+    press = _Press(
+        sites=sites,
+        pages=some,
+        templates={lang: environment(theme, words_in(lang)) for lang in sites},
+        digests=known.templates,
+        known=known,
+        output=output,
+    )
+    sheets = {some[number].file: _printed(press, number) for number in range(len(some))}
+    new = {file: sheet for file, sheet in sheets.items() if sheet.content}
+    printed = known._replace(
+        prints={**known.prints, **{file: sheet.print for file, sheet in sheets.items()}},
+        needs={**known.needs, **{file: sheet.needs for file, sheet in sheets.items()}},
+        facts={**known.facts, **facts},
+        contents={
+            **known.contents,
+            **{file: sheet.content for file, sheet in new.items() if sheet.content},
+        },
+    )
+    return Published(printed, len(known.prints), len(sheets), tuple(new))

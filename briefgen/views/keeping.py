@@ -1,0 +1,90 @@
+"""A site kept with its atlas: what pages are made from, without the texts in Markdown.
+
+See `briefgen.atlas.keeping` for what this saves.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import msgspec
+
+from briefgen.atlas.keeping import Text, opened_atlas, sections_of_atlas
+from briefgen.cache.later import Keyed, Later
+from briefgen.cache.sections import DamagedError, Load, Section
+from briefgen.model.identifiers import IssueId, Reference, reference_from
+from briefgen.views.log import LogEntry
+from briefgen.views.paging import Paged
+from briefgen.views.site import Site
+from briefgen.views.surroundings import SiteSettings, surroundings_of
+
+_encoded = msgspec.msgpack.Encoder().encode
+
+
+class _Rest(NamedTuple):
+    """What is little, and read at once."""
+
+    settings: SiteSettings
+    log_entries: Paged[LogEntry]
+    ahead: tuple[Reference, ...]
+    tables: tuple[tuple[IssueId, ...], ...]
+    translations: tuple[tuple[Reference, Reference], ...]
+
+
+def sections_of_site(site: Site) -> Iterator[Section]:
+    """Give a site in its default language, and its atlas, in sections to be kept."""
+    yield from sections_of_atlas(site.whole)
+    for name, by_reference in (
+        ("urls", site.urls),
+        ("archives", site.archives),
+        ("declared", site.declared),
+        ("corrections", site.corrections),
+        ("ranks", site.ranks),
+    ):
+        yield name, _encoded({f"{key[0]}:{key[1]}": value for key, value in by_reference.items()})
+    yield "lists", _encoded(dict(site.lists))
+    yield "languages", _encoded(dict(site.languages))
+    rest = _Rest(
+        site.settings,
+        site.log_entries,
+        site.ahead,
+        site.tables,
+        tuple(site.translations.items()),
+    )
+    yield "site", _encoded(rest)
+
+
+def opened_site(load: Load, text: Text) -> Site:
+    """Give a kept site in its default language; its texts are as `text` gives them.
+
+    Raises DamagedError, now or when something is asked for, if a section can't be trusted.
+    """
+    try:
+        rest = msgspec.msgpack.decode(load("site"), type=_Rest)
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise DamagedError from error
+
+    def section(name: str, of: Any) -> Mapping[Any, Any]:
+        return Later(lambda: load(name), of)
+
+    def by_reference(name: str, of: Any) -> Keyed[Reference, Any]:
+        return Keyed(section(name, of), str, reference_from)
+
+    atlas, settings = opened_atlas(load, text), rest.settings
+    root = urlsplit(settings.url).path.rstrip("/")
+    return Site(
+        settings=settings,
+        whole=atlas,
+        urls=by_reference("urls", str),
+        lists=section("lists", Paged[Reference]),
+        archives=by_reference("archives", Paged[Reference]),
+        declared=by_reference("declared", tuple[Reference, ...]),
+        log_entries=rest.log_entries,
+        corrections=by_reference("corrections", tuple[LogEntry, ...]),
+        ahead=rest.ahead,
+        ranks=by_reference("ranks", int),
+        tables=rest.tables,
+        surroundings=surroundings_of(atlas, settings, root, settings.lang),
+        translations=dict(rest.translations),
+        languages=section("languages", str),
+    )
