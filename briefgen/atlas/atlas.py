@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.atlas.agreement import VotingRecords
-from briefgen.atlas.dealings import Dealings, Pair
+from briefgen.atlas.dealings import DealingsByPair, Pair
 from briefgen.atlas.histories import History
 from briefgen.atlas.references import Relation
 from briefgen.model.actors import Actor, Country, Governing, Organization, Person
@@ -78,7 +78,7 @@ class Atlas:
     issues_of: Mapping[ActorId, tuple[IssueId, ...]]
     actors_on: Mapping[IssueId, tuple[ActorId, ...]]
     authorities: Mapping[ActorId, tuple[tuple[ActorId, Governing], ...]]
-    dealings: Mapping[Pair, Dealings]
+    dealings: DealingsByPair
     partners: Mapping[ActorId, tuple[ActorId, ...]]
     close: tuple[Pair, ...]
     voting: VotingRecords

@@ -14,6 +14,7 @@ from briefgen.checks.rules import (
     parent_loop,
     quote_changed,
     reserved_slug,
+    too_many_pairs,
     undeclared_unsearched,
     unknown_fragment,
 )
@@ -26,6 +27,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     parent_loop.problems,
     quote_changed.problems,
     reserved_slug.problems,
+    too_many_pairs.problems,
     undeclared_unsearched.problems,
     unknown_fragment.problems,
 )
@@ -37,6 +39,7 @@ EXPLAINED: tuple[Rule, ...] = (
     parent_loop.RULE,
     quote_changed.RULE,
     reserved_slug.RULE,
+    too_many_pairs.RULE,
     undeclared_unsearched.RULE,
     unknown_fragment.RULE,
 )
