@@ -168,7 +168,10 @@ def _read(
 
 
 def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:
-    """Give the path of every file below `content`, refusing links that lead out of it."""
+    """Give the path of every file below `content`, refusing links that lead out of it.
+
+    The folder itself may be a link, as where content has a repository of its own: what it leads to is the boundary.
+    """
     root = content.resolve()
     for folder, folders, names in os.walk(content):
         folders[:] = sorted(name for name in folders if not is_ignored(name, ignored))

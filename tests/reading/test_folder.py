@@ -41,6 +41,26 @@ def test_briefings_lie_in_any_sub_folder(content):
     assert [file.file_id for file in read(content).files] == ["a-title"]
 
 
+@pytest.fixture
+def linked_content(content, tmp_path):
+    """Give a link to the content folder."""
+    link = tmp_path / "linked"
+    link.symlink_to(content)
+    return link
+
+
+def test_content_folder_may_be_a_link(content, linked_content):
+    write(content, "images/a.png")
+    (content / "images/b.png").symlink_to("a.png")
+    assert read(linked_content) == read(content)
+
+
+def test_nothing_outside_the_folder_that_a_link_leads_to_is_read(content, linked_content, tmp_path):
+    write(tmp_path, "secret.md", BRIEFING)
+    (content / "briefings/secret.md").symlink_to(linked_content / "../secret.md")
+    assert layout_codes(linked_content) == ["link-outside"]
+
+
 def test_files_come_in_order_of_path(content):
     write(content, "people/b.md", "---\nname: B\n---\n")
     write(content, "issues/z.md", "---\nname: Z\n---\n")
