@@ -189,14 +189,14 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
                 found.append(_same_elsewhere(path, first))
                 if name in names:  # all that a copy declares would be declared twice
                     continue
-            if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
+            if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root, ignored)):
                 found.append(
                     Diagnostic(
                         path,
                         1,
                         1,
                         "link-outside",
-                        "this is a link to a folder, to a place outside the content folder, or to nowhere",
+                        "this is a link to a folder, to a place outside the content folder or hidden in it, or to nowhere",
                         "Put a copy of what it leads to here instead.",
                     )
                 )
@@ -233,11 +233,13 @@ def _unreadable_name(path: str) -> Diagnostic:
     )
 
 
-def _leads_inside(link: Path, root: Path) -> bool:
+def _leads_inside(link: Path, root: Path, ignored: tuple[str, ...]) -> bool:
+    """Tell whether a link leads to what could be published itself: not to a repository's `.git`, for one."""
     try:
-        return link.resolve(strict=True).is_relative_to(root)
-    except (OSError, RuntimeError):  # nothing there, or links that lead to one another
+        inside = link.resolve(strict=True).relative_to(root)
+    except (OSError, RuntimeError, ValueError):  # nothing there, links in a circle, or elsewhere
         return False
+    return not any(is_ignored(name, ignored) for name in inside.parts)
 
 
 def is_ignored(name: str, ignored: tuple[str, ...]) -> bool:

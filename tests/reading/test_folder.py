@@ -189,6 +189,18 @@ def test_link_inside_is_followed(content):
     assert read(content).static == ("images/a.png", "images/b.png")
 
 
+@pytest.mark.parametrize("hidden", [".git/config", "images/.notes.txt", "images/a.private.txt"])
+def test_link_to_what_is_passed_over_is_refused(content, hidden):
+    write(content, hidden, "secret")
+    write(content, "files/table.csv")
+    (content / "files/shown.txt").symlink_to(content / hidden)
+    found = read(content, ignored=("*.private.*",))
+    assert ([one.code for one in found.diagnostics], found.static) == (
+        ["link-outside"],
+        ("files/table.csv",),
+    )
+
+
 def test_pipe_is_passed_over(content):
     os.mkfifo(content / "briefings" / "pipe.md")
     assert len(read(content).files) == 1

@@ -43,7 +43,7 @@ RULES = (
     ),
     Rule(
         "link-outside",
-        "a link of the file system leads to a folder, out of the content folder, or to nowhere",
+        "a link of the file system leads to a folder, to a hidden file, out of the content folder, or to nowhere",
         "Whoever may commit one could publish any file of the machine that builds the site.",
     ),
     Rule(
