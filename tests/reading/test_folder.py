@@ -41,6 +41,30 @@ def test_briefings_lie_in_any_sub_folder(content):
     assert [file.file_id for file in read(content).files] == ["a-title"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("issues/con.md", "events/AUX.md", "files/nul.tar.csv", "files/lpt1", "images/com¹.png"),
+        *("images/a:b.png", "images/a?.png", "images/a\\b.png", "files/a.csv.", "files/a.csv "),
+    ],
+)
+def test_name_that_windows_can_not_have_is_an_error(content, path):
+    write(content, path, "---\nname: A name\ntype: meeting\ndate: 2031\n---\n")
+    assert "bad-file-name" in layout_codes(content)
+
+
+def test_folder_that_windows_can_not_have_is_told_once(content):
+    for name in "ab":
+        write(content, f"briefings/aux/{name}.md", BRIEFING)
+    assert layout_codes(content) == ["bad-file-name"]
+
+
+@pytest.mark.parametrize("path", ["files/console.csv", "files/com.csv", "files/a con.csv"])
+def test_name_that_is_only_like_one_that_windows_can_not_have_is_fine(content, path):
+    write(content, path)
+    assert layout_codes(content) == []
+
+
 @pytest.fixture
 def linked_content(content, tmp_path):
     """Give a link to the content folder."""
