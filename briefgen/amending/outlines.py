@@ -1,7 +1,10 @@
 """What of a file matters to other files: all that it says but for its text in Markdown.
 
-Of the text matter the things to which it refers, in their order, and its headings, to which others may link.
+Of the text matter the things to which it refers, in their order, its headings, to which others may link, and whatever
+else has an id in it, such as a footnote.
 """
+
+import re
 
 import msgspec
 from msgspec.structs import replace
@@ -12,6 +15,8 @@ from briefgen.model.bodies import BodyReference
 from briefgen.reading.records import FileRecords
 
 _encoded = msgspec.msgpack.Encoder().encode
+
+_ID = re.compile(r"""\sid=["']?([^\s"'>]*)""", re.IGNORECASE)
 
 # The fields of a file's records that may be a thing with a text of its own.
 _WITH_TEXT = ("countries", "organizations", "people", "issues", "events")
@@ -40,4 +45,5 @@ def _outline_of_text(record: object) -> object:
     references = [
         (one.form, one.kind, one.target) for one in body.pieces if isinstance(one, BodyReference)
     ]
-    return references, body.headings
+    html = (one for one in body.pieces if isinstance(one, str))
+    return references, body.headings, [id_ for piece in html for id_ in _ID.findall(piece)]

@@ -6,7 +6,7 @@ from datetime import date
 
 from briefgen.atlas.agreement import VotingRecords
 from briefgen.atlas.bodies import body_of
-from briefgen.atlas.dealings import Dealings, Pair
+from briefgen.atlas.dealings import DealingsByPair, Pair
 from briefgen.atlas.histories import History
 from briefgen.atlas.references import Relation
 from briefgen.model.actors import Actor, Country, Governing, Organization, Person
@@ -80,7 +80,7 @@ class Atlas:
     issues_of: Mapping[ActorId, tuple[IssueId, ...]]
     actors_on: Mapping[IssueId, tuple[ActorId, ...]]
     authorities: Mapping[ActorId, tuple[tuple[ActorId, Governing], ...]]
-    dealings: Mapping[Pair, Dealings]
+    dealings: DealingsByPair
     partners: Mapping[ActorId, tuple[ActorId, ...]]
     close: tuple[Pair, ...]
     voting: VotingRecords

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from briefgen.atlas.membership import covers
@@ -20,6 +21,9 @@ WIDE_CIRCLE = 30
 
 Pair = tuple[ActorId, ActorId]
 """Two countries, in order of their codes."""
+
+Circle = tuple[frozenset[ActorId], frozenset[ActorId]]
+"""The countries on either side of an event or position; those of an event are on both."""
 
 
 Backing = tuple[ActorId, Governing | None]
@@ -58,10 +62,13 @@ class DealingsByPair(Mapping[Pair, Dealings]):
     takes part in.
     """
 
-    def __init__(self, of_each: DealingsOfEach) -> None:
-        """Keep what each country takes part in."""
+    def __init__(
+        self, of_each: DealingsOfEach, circles: Mapping[str, set[Circle]] = MappingProxyType({})
+    ) -> None:
+        """Keep what each country takes part in; `circles` stand under the file that declares event or position."""
         self.of_each = of_each
         self._close = {country: frozenset(others) for country, others in of_each.close.items()}
+        self._circles = circles
 
     @property
     def partners(self) -> Mapping[ActorId, tuple[ActorId, ...]]:
@@ -100,6 +107,15 @@ class DealingsByPair(Mapping[Pair, Dealings]):
             if one < other
         )
 
+    def files_of_many(self, most: int) -> Iterator[tuple[str, int]]:
+        """Give the files that alone make more than so many pairs close, with how many."""
+        for path, circles in self._circles.items():
+            narrow = tuple(filter(_is_narrow, circles))
+            if sum(map(_size, narrow)) > most:
+                number = len(set().union(*map(_pairs_in, narrow)))
+                if number > most:
+                    yield path, number
+
     def __len__(self) -> int:
         """Give the number of pairs."""
         return sum(map(len, self.partners.values())) // 2
@@ -119,13 +135,13 @@ def dealings_between(
     events_of: defaultdict[ActorId, set[EventId]] = defaultdict(set)
     held: defaultdict[ActorId, set[PositionId]] = defaultdict(set)
     directed: defaultdict[ActorId, set[PositionId]] = defaultdict(set)
-    met: set[tuple[frozenset[ActorId], frozenset[ActorId]]] = set()
+    circles: defaultdict[str, set[Circle]] = defaultdict(set)
     for event in events:
         if event.type is EventType.VOTE or event.profile.withdrawn:
             continue
         participants = {one.actor for one in event.participants if one.actor}
         involved = frozenset().union(*(countries(actor, event.date) for actor in participants))
-        met.add((involved, involved))
+        circles[event.origin.path].add((involved, involved))
         for country in involved:
             events_of[country].add(event.id)
     for position in positions:
@@ -133,27 +149,42 @@ def dealings_between(
             continue
         targets = frozenset(countries(position.toward, position.date))
         holders = frozenset().union(*(countries(actor, position.date) for actor in position.actors))
-        met.add((holders, targets))
+        circles[position.origin.path].add((holders, targets))
         for country in holders:
             held[country].add(position.id)
         for country in targets:
             directed[country].add(position.id)
-    narrow = {circle for circle in met if _size(*circle) <= WIDE_CIRCLE**2}
+    met = set().union(*circles.values())
+    narrow = {circle for circle in met if _is_narrow(circle)}
     return DealingsByPair(
         DealingsOfEach(
             dict(events_of), dict(held), dict(directed), _partners(met), _partners(narrow)
-        )
+        ),
+        dict(circles),
     )
 
 
-def _size(some: frozenset[ActorId], others: frozenset[ActorId]) -> int:
+def _is_narrow(circle: Circle) -> bool:
+    return _size(circle) <= WIDE_CIRCLE**2
+
+
+def _size(circle: Circle) -> int:
     """Give of how many pairs it is, each counted from both sides."""
+    some, others = circle
     return len(some) * len(others)
 
 
-def _partners(
-    met: Iterable[tuple[frozenset[ActorId], frozenset[ActorId]]],
-) -> dict[ActorId, tuple[ActorId, ...]]:
+def _pairs_in(circle: Circle) -> Iterator[Pair]:
+    some, others = circle
+    return (
+        (one, other) if one < other else (other, one)
+        for one in some
+        for other in others
+        if one != other
+    )
+
+
+def _partners(met: Iterable[Circle]) -> dict[ActorId, tuple[ActorId, ...]]:
     """Give, for each country, those that it deals with, in order of code."""
     found: defaultdict[ActorId, set[ActorId]] = defaultdict(set)
     for some, others in met:

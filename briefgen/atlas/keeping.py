@@ -127,7 +127,6 @@ def sections_of_atlas(atlas: Atlas) -> Iterator[Section]:
     ):
         yield name, _encoded({str(key): value for key, value in by_reference.items()})
     dealings = atlas.dealings
-    assert isinstance(dealings, DealingsByPair)  # noqa: S101 - joining makes no others
     rest = _Rest(
         atlas.site_date, atlas.corrections, atlas.close, _packed(atlas.voting), dealings.of_each
     )

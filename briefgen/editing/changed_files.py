@@ -33,14 +33,15 @@ class _Aside(NamedTuple):
     new: Path | None
 
 
-def make_changes(changes: Iterable[Change]) -> None:
+def make_changes(changes: Iterable[Change], within: Path) -> None:
     """Make all changes in their order; whatever goes wrong, interruption included, undoes those made.
 
-    Raises BriefgenError where a file is read-only, a link, or not what it was, before anything is changed.
+    All lie `within` a folder. Raises BriefgenError where a file is read-only, a link, behind one, or not what it
+    was, before anything is changed.
     """
     ordered = tuple(changes)
     for change in ordered:
-        _check(change)
+        _check(change, within)
     asides: list[_Aside] = []
     folders: list[Path] = []
     try:
@@ -81,8 +82,14 @@ def _put_all(asides: Iterable[_Aside]) -> None:
         raise
 
 
-def _check(change: Change) -> None:
+def _check(change: Change, within: Path) -> None:
     path = change.path
+    # A stranger's link would let what is written here land anywhere; reading refuses it too.
+    for folder in path.relative_to(within).parents:
+        if folder.name and (within / folder).is_symlink():
+            raise BriefgenError(
+                f"{within / folder} is a link to another folder, so nothing was changed; make it a folder"
+            )
     if path.is_symlink():
         raise BriefgenError(
             f"{path} is a link to another file, so it is left alone; nothing was changed"

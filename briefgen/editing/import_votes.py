@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.editing.changed_files import Change, make_changes
 from briefgen.editing.vote_events import vote_event_id, vote_event_text
 from briefgen.editing.vote_tables import RecordedVote, votes_from_csv
 from briefgen.editing.voting_states import UNGA_STATES, VotingState
@@ -81,24 +82,27 @@ def import_votes(
     that they don't name is an issue's id itself, and votes outside the years that they give are left out
     and reported. A second import of the same table changes nothing.
 
-    Raises BriefgenError, before anything is written, where the table has mistakes, and where a file
-    would be changed and `overwrite` is not set.
+    Raises BriefgenError, before anything is written, where the table has mistakes, where a file would be
+    changed and `overwrite` is not set, and where a file can't be written. All files are written or none.
     """
     votes = votes_from_csv(_lines_of(csv_path), states)
     texts, skipped = _event_texts(votes, source_ids, issues)
     folder = content / "events"
-    found = {event_id: _text_of(folder / f"{event_id}.md") for event_id in texts}
-    changed = [event_id for event_id, text in found.items() if text not in (None, texts[event_id])]
+    changes = [
+        Change(path, _bytes_of(path), text.encode())
+        for event_id, text in texts.items()
+        for path in (folder / f"{event_id}.md",)
+    ]
+    new = [one for one in changes if one.before != one.after]
+    changed = [one.path.name for one in new if one.before is not None]
     if changed and not overwrite:
         raise BriefgenError(
             "these files were changed since they were imported, or are no imports: "
-            f"{', '.join(f'events/{event_id}.md' for event_id in changed)}; "
+            f"{', '.join(f'events/{name}' for name in changed)}; "
             "nothing was written, and only overwriting will replace them"
         )
-    written = tuple(event_id for event_id, text in texts.items() if found[event_id] != text)
-    folder.mkdir(parents=True, exist_ok=True)
-    for event_id in written:
-        _replace(folder / f"{event_id}.md", texts[event_id])
+    make_changes(new, content)
+    written = tuple(one.path.stem for one in new)
     return ImportReport(
         votes_read=sum(len(vote.answers) for vote in votes),
         written=written,
@@ -151,19 +155,10 @@ def _lines_of(csv_path: Path) -> list[str]:
         raise BriefgenError(f"{csv_path} is not UTF-8; save it as CSV in that encoding") from None
 
 
-def _text_of(path: Path) -> str | None:
+def _bytes_of(path: Path) -> bytes | None:
     try:
-        return path.read_bytes().decode(errors="replace")
+        return path.read_bytes()
     except FileNotFoundError:
         return None
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write beside the file, then rename, so that no half-written file is ever in its place."""
-    aside = path.with_name(f".{path.name}.part")
-    try:
-        aside.write_bytes(text.encode())
-        aside.replace(path)
     except OSError as error:
-        aside.unlink(missing_ok=True)
-        raise BriefgenError(f"{path} can't be written: {error.strerror}") from None
+        raise BriefgenError(f"{path} can't be read: {error.strerror}") from None

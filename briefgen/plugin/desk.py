@@ -87,7 +87,7 @@ def rename(
     )
     plan = planned(reference_named(old, site.atlas), name, known, join)
     if not dry_run:
-        make_changes(plan.changes(place))
+        make_changes(plan.changes(place), place)
     return plan, place
 
 
@@ -127,7 +127,7 @@ def add(
     if wrong:
         said = "\n".join(f"  {one.message}. {one.help}".rstrip() for one in wrong)
         raise BriefgenError(f"{new.path} would not be right, so nothing was written:\n{said}")
-    make_changes([Change(path, None, content_)])
+    make_changes([Change(path, None, content_)], place)
     return path
 
 

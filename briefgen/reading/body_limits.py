@@ -30,6 +30,7 @@ class BodyLimits:
     characters_left: int
     embeds: int = 0
     references: int = 0
+    _embedded: set[str] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
 
     def admit_link(self, destination: str, title: str, spot: Spot) -> bool:
@@ -66,8 +67,18 @@ class BodyLimits:
             )
         return self.references <= MOST_REFERENCES
 
-    def admit_embed(self, spot: Spot) -> bool:
-        """Count a card, history or table."""
+    def admit_embed(self, written: str, spot: Spot) -> bool:
+        """Count a card, history or table; `written` is its target, which a text embeds once."""
+        if written in self._embedded:
+            self._complain(
+                spot,
+                "embed-repeated",
+                f"`![]({written})` stands in this text already",
+                f"Leave out the `!` to link it: `[]({written})`.",
+                f"repeated {written}",
+            )
+            return False
+        self._embedded.add(written)
         self.embeds += 1
         if self.embeds > MOST_EMBEDS:
             self._complain(

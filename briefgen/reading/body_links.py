@@ -265,7 +265,7 @@ def _may_embed(
             help=f"write []({written})",
         )
     elif embeds_allowed:
-        return limits.admit_reference(spot) and limits.admit_embed(spot)
+        return limits.admit_reference(spot) and limits.admit_embed(written, spot)
     else:
         complaints.add(
             spot,

@@ -6,17 +6,11 @@ from pathlib import Path
 import msgspec
 
 from briefgen.cache.own_version import digest
+from briefgen.reading.file_names import problem_of_path
 from briefgen.reading.files import ReadingOptions, read_file
-from briefgen.reading.folder import (
-    NOT_IN_NAMES,
-    is_content,
-    is_ignored,
-    is_static,
-    records_version,
-)
+from briefgen.reading.folder import is_content, is_ignored, is_static, records_version
 from briefgen.reading.record_cache import RecordCache
 from briefgen.reading.records import FileRecords
-from briefgen.reading.unwanted_characters import has_unwanted
 from briefgen.reading.workers import chunks_of, mapped
 
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
@@ -32,8 +26,7 @@ def content_paths(
         path
         for path in paths
         if not any(is_ignored(name, ignored) for name in path.split("/"))
-        and not NOT_IN_NAMES.search(path)
-        and not has_unwanted(path)
+        and problem_of_path(path) is None
     )
     published = tuple(path for path in kept if is_static(path, static))
     return tuple(path for path in kept if not is_static(path, static) and is_content(path, [])), (

@@ -1,13 +1,11 @@
 """A content folder, as the records of each of its files. The only I/O of this package is here."""
 
 import os
-import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
-from unicodedata import normalize
 
 import msgspec
 
@@ -15,6 +13,12 @@ from briefgen.cache.own_version import digest, own_version
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.model.verifications import Verification
+from briefgen.reading.file_names import (
+    as_some_systems_read,
+    problem_of_path,
+    problem_of_same,
+    problem_on_windows,
+)
 from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.nearest import did_you_mean
@@ -22,7 +26,6 @@ from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.record_cache import CachedFile, FileState, RecordCache
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.static_files import problem_of_static_file
-from briefgen.reading.unwanted_characters import has_unwanted, without_unwanted
 from briefgen.reading.verified_lock import read_lock
 from briefgen.reading.workers import chunks_of, mapped
 
@@ -42,7 +45,6 @@ _OTHER_MARKUP = (
 )
 _OTHER_TEXT = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-NOT_IN_NAMES = re.compile(r"[\t\n]")
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
 
 
@@ -176,7 +178,10 @@ def cached_file(
 
 
 def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:
-    """Give the path of every file below `content`, refusing links that lead out of it."""
+    """Give the path of every file below `content`, refusing links that lead out of it.
+
+    The folder itself may be a link, as where content has a repository of its own: what it leads to is the boundary.
+    """
     root = content.resolve()
     for folder, folders, names in os.walk(content):
         folders[:] = sorted(name for name in folders if not is_ignored(name, ignored))
@@ -186,22 +191,24 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
             path = file.relative_to(content).as_posix()
             if is_ignored(name, ignored):
                 continue
-            if NOT_IN_NAMES.search(path) or has_unwanted(path):
-                found.append(_unreadable_name(path))
+            if problem := problem_of_path(path):
+                found.append(problem)
                 continue
-            first = alike.setdefault(_as_some_systems_read(name), path)
+            if problem := problem_on_windows(path, name):
+                found.append(problem)
+            first = alike.setdefault(as_some_systems_read(name), path)
             if first != path:
-                found.append(_same_elsewhere(path, first))
+                found.append(problem_of_same(path, first))
                 if name in names:  # all that a copy declares would be declared twice
                     continue
-            if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root)):
+            if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root, ignored)):
                 found.append(
                     Diagnostic(
                         path,
                         1,
                         1,
                         "link-outside",
-                        "this is a link to a folder, to a place outside the content folder, or to nowhere",
+                        "this is a link to a folder, to a place outside the content folder or hidden in it, or to nowhere",
                         "Put a copy of what it leads to here instead.",
                     )
                 )
@@ -209,40 +216,13 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
                 yield path
 
 
-def _as_some_systems_read(name: str) -> str:
-    """Give a name as macOS and Windows compare it: in any case, composed or not."""
-    return name.lower() if name.isascii() else normalize("NFC", normalize("NFD", name).casefold())
-
-
-def _same_elsewhere(path: str, first: str) -> Diagnostic:
-    return Diagnostic(
-        path,
-        1,
-        1,
-        "names-alike",
-        f"on macOS and Windows this is the same file or folder as `{first}`",
-        "Rename one of them: names differ in more than capitals, or how accents are encoded.",
-    )
-
-
-def _unreadable_name(path: str) -> Diagnostic:
-    """Report a name that is no UTF-8, or holds characters that would deceive whoever reads it."""
-    shown = NOT_IN_NAMES.sub("\ufffd", without_unwanted(path))
-    return Diagnostic(
-        shown,
-        1,
-        1,
-        "bad-file-name",
-        "the name of this file or folder holds a character that can't be shown",
-        "Rename it.",
-    )
-
-
-def _leads_inside(link: Path, root: Path) -> bool:
+def _leads_inside(link: Path, root: Path, ignored: tuple[str, ...]) -> bool:
+    """Tell whether a link leads to what could be published itself: not to a repository's `.git`, for one."""
     try:
-        return link.resolve(strict=True).is_relative_to(root)
-    except (OSError, RuntimeError):  # nothing there, or links that lead to one another
+        inside = link.resolve(strict=True).relative_to(root)
+    except (OSError, RuntimeError, ValueError):  # nothing there, links in a circle, or elsewhere
         return False
+    return not any(is_ignored(name, ignored) for name in inside.parts)
 
 
 def is_ignored(name: str, ignored: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from briefgen.reading.source_text import Problem
 
 _ODD = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{EN SPACE}\N{EM SPACE}\N{THIN SPACE}\N{IDEOGRAPHIC SPACE}"
 _STRUCTURAL = re.compile(
-    rf"^[ {_ODD}]*[{_ODD}][ {_ODD}]*(?=[\w-])"  # an indentation
+    rf"^[ ]*+[{_ODD}][ {_ODD}]*+(?=[\w-])"  # an indentation; possessive, as a megabyte of blanks may be one
     rf"|^[ ]*-[ ]?[{_ODD}]+[ {_ODD}]*"  # after a dash
     rf"|(?:^[ ]*(?:-[ ])?|[{{,][ ]*)[\w-]+:[ ]?[{_ODD}]+",  # after the colon of a key
     re.MULTILINE,

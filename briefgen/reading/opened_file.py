@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 
 from briefgen.model.bodies import Body
@@ -12,6 +13,7 @@ from briefgen.model.identifiers import Kind, Origin, Reference
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.reading.declarations import Declarations, read_declarations
 from briefgen.reading.declared_sources import FileNames
+from briefgen.reading.file_limits import within_limits
 from briefgen.reading.front_matter import FrontMatter
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.schemas.languages import canonical_language
@@ -83,13 +85,23 @@ class OpenedFile:
             "events": declarations.events,
             **things,
         }
+        positions = within_limits(
+            declarations.positions,
+            chain(
+                (briefing,) if briefing else (),
+                declarations.sources,
+                declarations.quotes,
+                *gathered.values(),
+            ),
+            self.findings,
+        )
         return FileRecords(
             path=self.path,
             file_id=file_id,
             draft=self.kind is Kind.BRIEFING and self.is_draft,
             briefing=briefing,
             quotes=declarations.quotes,
-            positions=declarations.positions,
+            positions=positions,
             sources=declarations.sources,
             cited=declarations.cited,
             corrections=declarations.corrections,

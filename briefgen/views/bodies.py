@@ -1,6 +1,7 @@
 """Bodies as templates show them: runs of safe HTML, and cards and tables in their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from markupsafe import escape
 
@@ -14,25 +15,39 @@ from briefgen.views.extracts import Extract
 from briefgen.views.paging import LIST_LENGTH
 from briefgen.views.parts import BodyPiece, HistorySection, Link, Text
 from briefgen.views.recorded import recorded
-from briefgen.views.stances import actor_row, history_section, is_shown, section_id
+from briefgen.views.stances import (
+    actor_row,
+    history_section,
+    is_shown,
+    section_id,
+    with_quotes_once,
+)
 
 _EMBEDDED = frozenset({"quote", "event", "issue", "positions"})
 """What an image may embed; of other things it is a picture or a link."""
+
+MOST_ROWS = 500
+"""So many rows and entries have the tables and histories in one text together; the rest is linked to.
+
+A table of all states is whole, and a few lines of text can't make a page of many megabytes.
+"""
 
 
 def body_pieces(of: Reference, extract: Extract, base: str) -> tuple[BodyPiece, ...]:
     """Give the body of a thing with its references resolved; what stands between two embeds is one piece."""
     body = extract.site.body(of)
-    return tuple(_pieces(body, extract, base)) if body else ()
+    return tuple(_with_quotes_once(tuple(_pieces(body, extract, base)))) if body else ()
 
 
 def _pieces(body: Body, extract: Extract, base: str) -> Iterator[BodyPiece]:
     run: list[str] = []
+    room = MOST_ROWS
     for piece in body.pieces:
         if isinstance(piece, str):
             run.append(piece)
         elif piece.form is BodyReferenceForm.EMBED and piece.kind in _EMBEDDED:
-            if embed := _embed(piece, extract):
+            if embed := _embed(piece, extract, room):
+                room -= len(embed.history.entries) if embed.history else len(embed.stances)
                 if run:
                     yield BodyPiece(html="".join(run))
                     run.clear()
@@ -43,23 +58,35 @@ def _pieces(body: Body, extract: Extract, base: str) -> Iterator[BodyPiece]:
         yield BodyPiece(html="".join(run))
 
 
-def _embed(piece: BodyReference, extract: Extract) -> BodyPiece | None:
-    """Give a card or table, None where what it would show has been withdrawn."""
+def _with_quotes_once(pieces: Iterable[BodyPiece]) -> Iterator[BodyPiece]:
+    """Give the pieces with each quotation in full only in the first entry of a history that rests on it."""
+    histories = [piece.history for piece in pieces if piece.history]
+    entries = with_quotes_once(one for history in histories for one in history.entries)
+    for piece in pieces:
+        if history := piece.history:
+            shown = tuple(islice(entries, len(history.entries)))
+            yield piece._replace(history=history._replace(entries=shown))
+        else:
+            yield piece
+
+
+def _embed(piece: BodyReference, extract: Extract, room: int) -> BodyPiece | None:
+    """Give a card or table of at most `room` rows, None where what it would show has been withdrawn."""
     if piece.kind == "positions":
         actor, _, issue = piece.target.partition("/")
-        return _history(ActorId(actor), IssueId(issue), extract)
+        return _history(ActorId(actor), IssueId(issue), extract, room)
     match extract.record(Reference(Kind(piece.kind), piece.target)):
         case Quote() as quote:
             return BodyPiece(quote=quote_card(quote, extract))
         case Event() as event:
             return BodyPiece(event=event_line(event, extract))
         case Issue() as question:
-            return _stances(question.id, extract)
+            return _stances(question.id, extract, room)
         case _:
             return None
 
 
-def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
+def _history(actor: ActorId, issue: IssueId, extract: Extract, room: int) -> BodyPiece:
     """Give the positions of an actor on an issue, or that there are none."""
     name = extract.actor(actor) or Link(actor, "")
     question = extract.link(Kind.ISSUE, issue)
@@ -67,7 +94,7 @@ def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
     standing = extract.recorded(actor, issue)
     if standing is None:
         return BodyPiece(history=HistorySection("", name, heading, (), None, only_votes=False))
-    newest = [one.id for one in recorded(standing.history)[:LIST_LENGTH]]
+    newest = [one.id for one in recorded(standing.history)[: min(LIST_LENGTH, room)]]
     url = f"{name.url}#{section_id(standing.history)}"
     section = history_section(standing, extract, newest, url)
     # Fragments belong to the actor's page; a card elsewhere must not repeat them.
@@ -75,13 +102,19 @@ def _history(actor: ActorId, issue: IssueId, extract: Extract) -> BodyPiece:
     return BodyPiece(history=section._replace(id="", subject=name, question=heading, entries=shown))
 
 
-def _stances(issue: IssueId, extract: Extract) -> BodyPiece:
-    rows = tuple(
-        actor_row(standing, extract)
-        for standing in extract.standings_on(issue)
-        if is_shown(standing)
+def _stances(issue: IssueId, extract: Extract, room: int) -> BodyPiece:
+    standings = [one for one in extract.standings_on(issue) if is_shown(one)]
+    link = extract.link(Kind.ISSUE, issue)
+    more = len(standings) - room
+    return BodyPiece(
+        stances=tuple(actor_row(one, extract) for one in standings[:room]),
+        stances_of=link,
+        more_stances=Link(
+            extract.words.counted("{number} more actor", "{number} more actors", more), link.url
+        )
+        if more > 0 and link
+        else None,
     )
-    return BodyPiece(stances=rows, stances_of=extract.link(Kind.ISSUE, issue))
 
 
 def _html(piece: BodyReference, extract: Extract, base: str) -> str:

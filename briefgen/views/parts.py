@@ -240,7 +240,10 @@ class HistorySection(NamedTuple):
 
 
 class BodyPiece(NamedTuple):
-    """A run of safe HTML, or a card or table embedded in its place; exactly one field is set."""
+    """A run of safe HTML, or a card or table embedded in its place.
+
+    `more_stances` says how many rows a table leaves out, and leads to all of them.
+    """
 
     html: str = ""
     quote: QuoteCard | None = None
@@ -248,6 +251,7 @@ class BodyPiece(NamedTuple):
     history: HistorySection | None = None
     stances: tuple[StanceRow, ...] = ()
     stances_of: Link | None = None
+    more_stances: Link | None = None
 
 
 class YearLink(NamedTuple):

@@ -25,7 +25,7 @@ def changes(folder):
 
 
 def test_all_changes_are_made(folder):
-    make_changes(changes(folder))
+    make_changes(changes(folder), folder)
     assert tree(folder) == {"a.md": b"A", "new/c.md": b"c"}
 
 
@@ -41,7 +41,7 @@ def test_failure_in_the_middle_undoes_what_was_done(folder, monkeypatch, failure
 
     monkeypatch.setattr(Path, "replace", failing)
     with pytest.raises((BriefgenError, KeyboardInterrupt)):
-        make_changes(changes(folder))
+        make_changes(changes(folder), folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
         "a.md": b"a",
         "b.md": b"b",
@@ -61,5 +61,23 @@ def test_what_can_not_be_changed_is_told_before_anything_is(folder, spoil, said)
     spoil(folder)
     before = tree(folder)
     with pytest.raises(BriefgenError, match=said):
-        make_changes(changes(folder))
+        make_changes(changes(folder), folder)
     assert tree(folder) == before
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_nothing_is_written_through_a_linked_folder(folder, tmp_path_factory, exists):
+    outside = tmp_path_factory.mktemp("outside") / "folder"
+    if exists:
+        outside.mkdir()
+    (folder / "new").symlink_to(outside)
+    with pytest.raises(BriefgenError, match="new is a link to another folder"):
+        make_changes(changes(folder), folder)
+    assert (list(outside.parent.rglob("*.md")), (folder / "a.md").read_bytes()) == ([], b"a")
+
+
+def test_the_folder_itself_may_be_a_link(folder, tmp_path_factory):
+    link = tmp_path_factory.mktemp("home") / "content"
+    link.symlink_to(folder)
+    make_changes(changes(link), link)
+    assert tree(folder) == {"a.md": b"A", "new/c.md": b"c"}

@@ -165,6 +165,17 @@ def test_nothing_is_left_beside_the_files(tmp_path):
     assert all(path.suffix == ".md" for path in (tmp_path / "events").iterdir())
 
 
+def test_nothing_is_written_through_a_linked_folder(tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "events").symlink_to(outside)
+    with pytest.raises(BriefgenError, match="events is a link"):
+        imported(content)
+    assert list(outside.iterdir()) == []
+
+
 def test_missing_columns_are_named():
     with pytest.raises(BriefgenError, match="columns country_code, vote can't be found"):
         votes_from_csv(["resolution,date,issue,title,country\n"])

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import fields
 
+from briefgen.model.countries import country_codes
 from briefgen.model.dates import Edtf
 from briefgen.model.record import Record
 from briefgen.model.vocabulary import ParticipantRole, VoteOption
@@ -371,3 +372,48 @@ def test_file_that_exhausts_memory_is_reported(monkeypatch):
 
     monkeypatch.setattr("briefgen.reading.files.read_body", exhausted)
     assert codes(read("briefings/a-title.md", BRIEFING)) == ["unreadable"]
+
+
+def positions_of(number, actors):
+    return "positions:\n" + "".join(
+        f"  - {{actors: [{', '.join(actors)}], issue: toll, stance: opposes, summary: No., date: {2000 + year}}}\n"
+        for year in range(number)
+    )
+
+
+STATES = sorted(country_codes())[:200]
+
+
+def test_one_file_names_so_many_actors_and_no_more():
+    text = BRIEFING + SOURCE + positions_of(11, STATES)
+    records = read("briefings/a-title.md", text)
+    assert (codes(records), len(records.positions)) == (["too-many-actors"], 10)
+
+
+def test_participants_and_voters_count_as_actors():
+    states = ", ".join(STATES)
+    rounds = "".join(
+        f"  - {{id: round-{number}, name: A round, type: vote, date: 2031, participants: [{states}],"
+        f" votes: {{yes: [{states}]}}}}\n"
+        for number in range(6)
+    )
+    assert codes(read("briefings/a-title.md", f"{BRIEFING}events:\n{rounds}")) == [
+        "too-many-actors"
+    ]
+
+
+def test_former_ids_of_one_file_have_a_limit():
+    quotes = "".join(
+        f"  - {{id: words-{number}, speaker: BV, text: Words., old_ids: "
+        f"[{', '.join(f'old-{number}-{one}' for one in range(20))}]}}\n"
+        for number in range(26)
+    )
+    records = read("briefings/a-title.md", f"{BRIEFING}{SOURCE}quotes:\n{quotes}")
+    assert codes(records) == ["too-many-entries"]
+
+
+def test_hundreds_of_quotations_of_one_briefing_are_read():
+    quotes = "".join(
+        f"  - {{id: words-{number}, speaker: BV, text: Words.}}\n" for number in range(500)
+    )
+    assert len(briefing(f"{SOURCE}quotes:\n{quotes}").quotes) == 500

@@ -41,6 +41,50 @@ def test_briefings_lie_in_any_sub_folder(content):
     assert [file.file_id for file in read(content).files] == ["a-title"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("issues/con.md", "events/AUX.md", "files/nul.tar.csv", "files/lpt1", "images/com¹.png"),
+        *("images/a:b.png", "images/a?.png", "images/a\\b.png", "files/a.csv.", "files/a.csv "),
+    ],
+)
+def test_name_that_windows_can_not_have_is_an_error(content, path):
+    write(content, path, "---\nname: A name\ntype: meeting\ndate: 2031\n---\n")
+    assert "bad-file-name" in layout_codes(content)
+
+
+def test_folder_that_windows_can_not_have_is_told_once(content):
+    for name in "ab":
+        write(content, f"briefings/aux/{name}.md", BRIEFING)
+    assert layout_codes(content) == ["bad-file-name"]
+
+
+@pytest.mark.parametrize("path", ["files/console.csv", "files/com.csv", "files/a con.csv"])
+def test_name_that_is_only_like_one_that_windows_can_not_have_is_fine(content, path):
+    write(content, path)
+    assert layout_codes(content) == []
+
+
+@pytest.fixture
+def linked_content(content, tmp_path):
+    """Give a link to the content folder."""
+    link = tmp_path / "linked"
+    link.symlink_to(content)
+    return link
+
+
+def test_content_folder_may_be_a_link(content, linked_content):
+    write(content, "images/a.png")
+    (content / "images/b.png").symlink_to("a.png")
+    assert read(linked_content) == read(content)
+
+
+def test_nothing_outside_the_folder_that_a_link_leads_to_is_read(content, linked_content, tmp_path):
+    write(tmp_path, "secret.md", BRIEFING)
+    (content / "briefings/secret.md").symlink_to(linked_content / "../secret.md")
+    assert layout_codes(linked_content) == ["link-outside"]
+
+
 def test_files_come_in_order_of_path(content):
     write(content, "people/b.md", "---\nname: B\n---\n")
     write(content, "issues/z.md", "---\nname: Z\n---\n")
@@ -167,6 +211,18 @@ def test_link_inside_is_followed(content):
     write(content, "images/a.png")
     (content / "images" / "b.png").symlink_to("a.png")
     assert read(content).static == ("images/a.png", "images/b.png")
+
+
+@pytest.mark.parametrize("hidden", [".git/config", "images/.notes.txt", "images/a.private.txt"])
+def test_link_to_what_is_passed_over_is_refused(content, hidden):
+    write(content, hidden, "secret")
+    write(content, "files/table.csv")
+    (content / "files/shown.txt").symlink_to(content / hidden)
+    found = read(content, ignored=("*.private.*",))
+    assert ([one.code for one in found.diagnostics], found.static) == (
+        ["link-outside"],
+        ("files/table.csv",),
+    )
 
 
 def test_pipe_is_passed_over(content):

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
@@ -319,3 +320,10 @@ def test_marks_of_nested_mappings_point_at_keys_and_values(values, flow):
                 assert_marked((*pointer, key), child)
 
     assert_marked((), values)
+
+
+@pytest.mark.parametrize("blanks", ["\N{NO-BREAK SPACE}", " \N{NO-BREAK SPACE}"])
+def test_many_odd_blanks_take_no_longer_than_other_text(blanks):
+    began = process_time()
+    codes(file_with("title: T\n" + blanks * 100_000 + "\n"))
+    assert process_time() - began < 5  # it took ten minutes

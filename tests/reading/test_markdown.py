@@ -194,7 +194,14 @@ def test_title_of_ordinary_length_may_stand_often():
 
 
 def test_embeds_have_a_limit():
-    assert fault_codes("![](quote:a)\n\n" * 60) == ["too-many-embeds"]
+    source = "".join(f"![](quote:a-{number})\n\n" for number in range(60))
+    assert fault_codes(source) == ["too-many-embeds"]
+
+
+def test_a_thing_is_embedded_once():
+    assert (
+        fault_codes("![](issue:a)\n\n![](event:a)\n\n![](issue:a)\n\n" * 3)[0] == "embed-repeated"
+    )
 
 
 def test_references_have_a_limit():

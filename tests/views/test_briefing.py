@@ -17,6 +17,7 @@ from worlds import file as file_
 
 from briefgen.model.bodies import Body, BodyReference, BodyReferenceForm
 from briefgen.model.vocabulary import BriefingStatus
+from briefgen.views.parts import Link
 
 BROUGHT = (
     source("paper"),
@@ -130,6 +131,36 @@ def test_an_embedded_history_is_whole_and_has_no_fragments():
     own = embedding("positions:PK/passes")
     history = view_at(site_of_briefing(*BROUGHT, own=own), "briefings/talks/").body[0].history
     assert (history.id, [one.id for one in history.entries], history.elsewhere) == ("", [""], None)
+
+
+@pytest.fixture
+def little_room(monkeypatch):
+    monkeypatch.setattr("briefgen.views.bodies.MOST_ROWS", 2)
+
+
+def test_embedded_tables_share_what_room_there_is(little_room):
+    site = site_of_briefing(
+        issue("passes"),
+        issue("rivers"),
+        *(position(actor, "passes") for actor in ("IR", "PK")),
+        *(position(actor, "rivers") for actor in ("AF", "IR", "PK")),
+        own=embedding("positions:IR/passes", "issue:rivers"),
+    )
+    _, table = view_at(site, "briefings/talks/").body
+    assert (names(one.subject for one in table.stances), table.more_stances) == (
+        ["Afghanistan"],
+        Link("2 more actors", "/issues/rivers/"),
+    )
+
+
+def test_a_quotation_on_which_several_embedded_positions_rest_stands_in_full_once():
+    site = site_of_briefing(
+        *BROUGHT,
+        position("IR", "passes", evidence=("a",)),
+        own=embedding("positions:PK/passes", "positions:IR/passes"),
+    )
+    pieces = view_at(site, "briefings/talks/").body
+    assert [bool(one.history.entries[0].evidence[0].quote) for one in pieces] == [True, False]
 
 
 def test_a_link_to_positions_that_nobody_recorded_leads_to_the_actor():

@@ -1,6 +1,7 @@
 """Links, embeds and HTML in the text."""
 
 from briefgen.checks.rule import HERE, Rule, briefing
+from briefgen.model.countries import country_codes
 from briefgen.model.diagnostics import Severity
 
 
@@ -17,6 +18,8 @@ def _rule(
     )
 
 
+_HISTORIES = "".join(f"![](positions:{code}/toll)\n\n" for code in sorted(country_codes())[:50])
+
 RULES = (
     Rule(
         "body-too-large",
@@ -31,6 +34,13 @@ RULES = (
         "A card can't stand inside a sentence.",
         f"As she said {HERE}![](issue:toll), they refuse.",
         "As she said, they refuse.\n\n![](issue:toll)",
+    ),
+    _rule(
+        "embed-repeated",
+        "a text embeds the same thing twice",
+        "Readers have seen it, and a short text could make a page of any length.",
+        f"![](issue:toll)\n\nAgain:\n\n{HERE}![](issue:toll)",
+        "![](issue:toll)\n\nAgain: [](issue:toll)",
     ),
     _rule(
         "empty-link",
@@ -91,7 +101,7 @@ RULES = (
         "too-many-embeds",
         "a text holds more than 50 embeds",
         "Each repeats what stands on a page of its own, and some are tables of two hundred rows.",
-        f"{'![](issue:toll)' + chr(10) * 2}" * 50 + f"{HERE}![](issue:toll)",
+        f"{_HISTORIES}{HERE}![](issue:toll)",
         "![](issue:toll)",
     ),
     _rule(

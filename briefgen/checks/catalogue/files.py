@@ -15,8 +15,9 @@ RULES = (
     ),
     Rule(
         "bad-file-name",
-        "the name of a file can't be an id, or not that of a country",
-        "The name is the id by which everything refers to the file, and part of its page's address.",
+        "the name of a file can't be an id, or not that of a country, or be on Windows at all",
+        "The name is the id by which everything refers to the file, and part of its page's address. `con.md` and `a:b.png`"
+        " can't be cloned on Windows.",
         {"issues/Ferry Toll.md": HERE + _TOLL},
         {"issues/ferry-toll.md": _TOLL},
     ),
@@ -43,7 +44,7 @@ RULES = (
     ),
     Rule(
         "link-outside",
-        "a link of the file system leads to a folder, out of the content folder, or to nowhere",
+        "a link of the file system leads to a folder, to a hidden file, out of the content folder, or to nowhere",
         "Whoever may commit one could publish any file of the machine that builds the site.",
     ),
     Rule(

@@ -1,8 +1,23 @@
 """Keys and values that are not what the content format asks for."""
 
 from briefgen.checks.rule import HERE, Rule, briefing, front
+from briefgen.model.countries import FORMER_STATES, country_codes
 
 _RIGHT = {"issues/fees.md": front("name: A toll on ferries")}
+
+_ACTORS = ", ".join(sorted(country_codes() - FORMER_STATES.keys())[:190])
+
+
+def _joint(mark: str, *years: int) -> str:
+    return briefing(
+        "positions:\n"
+        + "".join(
+            f"  - {mark if year == years[-1] else ''}{{date: {year}, issue: toll, stance: opposes,"
+            f" summary: No., actors: [{_ACTORS}]}}\n"
+            for year in years
+        )
+    )
+
 
 RULES = (
     Rule(
@@ -94,14 +109,17 @@ RULES = (
         _RIGHT,
     ),
     Rule(
+        "too-many-actors",
+        "the positions, events and organizations of one file name more than 2,000 actors in all",
+        "Lists in lists multiply: one such file could make a hundred thousand pages.",
+        {"briefings/toll.md": _joint(HERE, *range(2020, 2031))},
+        {"briefings/toll.md": _joint("", 2030)},
+    ),
+    Rule(
         "too-many-entries",
-        "a list has more than 5,000 entries",
+        "a list has more entries than it may: 500, or 50 of `evidence` and 20 of `old_ids`",
         "What is longer was not typed by a person, and could hold up every build.",
-        {
-            "issues/fees.md": front(
-                f"name: A toll\nother_names: {HERE}[{', '.join(['Fee'] * 5001)}]"
-            )
-        },
+        {"issues/fees.md": front(f"name: A toll\nother_names: {HERE}[{', '.join(['Fee'] * 501)}]")},
         {"issues/fees.md": front("name: A toll\nother_names: [Fee]")},
     ),
     Rule(

@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from briefgen.model.errors import BriefgenError
+
 _BLOCKS_NAMES = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption"
     " figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup"
@@ -15,16 +17,30 @@ _BLOCKS, _UNSEEN, _VOID = (
 )
 _WHITE = re.compile(r"\s+")
 _OPENING_MARKS = "\"'\u2018\u201c\u201e\u00ab\u300c\u300e\u201a\u2039\u00bb"
+
+# The parser would look for the end of each tag of the rest, as often as there are tags.
+_MOST_UNCLOSED = 10_000
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
 def html_text(document: str) -> str:
     """Give what a reader of an HTML document sees as text: blocks parted by blank lines, `br` by an end of line.
 
-    `q` and `blockquote` mark quotations and get quotation marks where their text has none.
+    `q` and `blockquote` mark quotations and get quotation marks where their text has none. Raises BriefgenError
+    where a tag or comment is never closed, and much follows.
     """
     parser = _Paragraphs()
     parser.feed(document)
+    left = len(parser.rawdata)
+    if (
+        left > _MOST_UNCLOSED and not parser.cdata_elem
+    ):  # a script may well be the last of a page cut off
+        begun = len(document) - left
+        raise BriefgenError(
+            f"a tag or comment begins at character {begun + 1:,}, `{document[begun : begun + 20]}`, and is never"
+            " closed; save the page again, or its text as .txt"
+        )
     parser.close()
     parser.end_paragraph()
     return "\n\n".join(parser.paragraphs)
@@ -78,6 +94,11 @@ class _Paragraphs(HTMLParser):
         """Keep text, in which an end of line is a space."""
         if not self._unseen:
             self._current.append(_WHITE.sub(" ", data))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over `<![…>`, as browsers do; some versions of the parser raise AssertionError at what they don't know."""
+        del report
+        return self.rawdata.find(">", i) + 1 or -1
 
     def end_paragraph(self) -> None:
         """Keep a paragraph if there is anything in it."""

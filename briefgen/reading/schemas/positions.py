@@ -12,7 +12,7 @@ from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.reading.schemas.common import RecordKeys
 from briefgen.reading.schemas.complaints import Contradiction, problem
-from briefgen.reading.schemas.references import Actor, Actors, Id, SourceRefs
+from briefgen.reading.schemas.references import Actor, Actors, EvidenceRefs, Id
 from briefgen.reading.schemas.scalars import ClosedDate, Flag, Line, Text
 from briefgen.reading.schemas.written import all_of, needed_where, one_of_keys
 
@@ -68,7 +68,7 @@ class PositionKeys(RecordKeys):
         description="The answer to the issue's question; the two conditional ones need a `condition`.",
         examples=["opposes-with-conditions"],
     )
-    condition: Text = Field(
+    condition: Line = Field(
         "",
         description="On what terms; readers see it beside the badge.",
         examples=["The other harbour pays its share of the ferry."],
@@ -109,7 +109,7 @@ class PositionKeys(RecordKeys):
     toward: Actor | None = Field(
         None, description="The actor at whom it is directed.", examples=["AQ"]
     )
-    evidence: SourceRefs = Field(
+    evidence: EvidenceRefs = Field(
         (),
         description="Ids of the quotations, events or sources that show it.",
         examples=[["marsh-on-toll"]],

@@ -11,7 +11,7 @@ from briefgen.model.diagnostics import sentence
 from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
 from briefgen.reading.nearest import nearest
 from briefgen.reading.schemas.complaints import problem, quoted
-from briefgen.reading.schemas.scalars import FewFormer, Line, Many
+from briefgen.reading.schemas.scalars import FewEvidence, FewFormer, Line, Many
 from briefgen.reading.schemas.slips import bare, slip_in
 from briefgen.reading.schemas.written import written
 
@@ -91,6 +91,7 @@ SourceRef = Annotated[Line, AfterValidator(_source), written("reference")]
 Ids = Annotated[tuple[Id, ...], Many]
 Actors = Annotated[tuple[Actor, ...], Many]
 SourceRefs = Annotated[tuple[SourceRef, ...], Many]
+EvidenceRefs = Annotated[tuple[SourceRef, ...], FewEvidence]
 FormerIds = Annotated[tuple[Id, ...], FewFormer]
 FormerCountry = Annotated[Line, AfterValidator(_former_country), written("former-country")]
 FormerCountries = Annotated[tuple[FormerCountry, ...], FewFormer]

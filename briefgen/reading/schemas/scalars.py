@@ -17,6 +17,7 @@ MOST_ENTRIES = 500
 _MOST_FORMER_IDS = 20  # each is a page of its own
 
 _MOST_KEYS = 500
+_MOST_EVIDENCE = 50  # each is shown wherever the position is
 LONGEST_LINE = 500  # characters: a title, a name, an office
 LONGEST_TEXT = 20_000  # an hour of speech has fewer than 60,000; nobody reads a card of 20,000
 LONGEST_URL = 2000
@@ -199,6 +200,7 @@ SnapshotName = Annotated[Line, AfterValidator(_snapshot)]
 
 Many = OneOrMany(MOST_ENTRIES, at_most(MOST_ENTRIES))
 FewFormer = OneOrMany(_MOST_FORMER_IDS, at_most(_MOST_FORMER_IDS))
+FewEvidence = OneOrMany(_MOST_EVIDENCE, at_most(_MOST_EVIDENCE))
 FewKeys = BeforeValidator(few_keys)
 Lines = Annotated[tuple[Line, ...], Many]
 WebAddresses = Annotated[tuple[WebAddress, ...], Many]

@@ -126,6 +126,26 @@ def test_html_without_end_tags_is_read(tmp_path):
     assert paragraphs(tmp_path, "a.html", page)[:5] == ["T", "One", "Two", "Three", "Four"]
 
 
+@pytest.mark.parametrize("opening", ["<a ", "<!--", '<p style="', "</a ", "<![CDATA["])
+def test_what_is_never_closed_is_told_before_it_takes_hours(tmp_path, opening):
+    told = refusal(tmp_path, "a.html", b"<p>One</p>" + opening.encode() * 500_000)
+    assert told.startswith("a tag or comment begins at character 11, `<")
+
+
+def test_a_page_that_was_cut_off_inside_a_tag_is_read(tmp_path):
+    assert paragraphs(tmp_path, "a.html", b"<p>One</p><p>Two <a hre")[0] == "One"
+
+
+def test_a_page_that_was_cut_off_inside_a_script_is_read(tmp_path):
+    page = b"<p>One</p><script>" + b"var a = b </a;" * 50_000
+    assert paragraphs(tmp_path, "a.html", page) == ["One"]
+
+
+@pytest.mark.parametrize("section", ["<![a]>", "<![ >", "<![CDATA[a]]>", "<![if !IE]>"])
+def test_a_marked_section_is_passed_over(tmp_path, section):
+    assert paragraphs(tmp_path, "a.html", f"<p>One{section} two</p>".encode()) == ["One two"]
+
+
 def test_deep_and_broken_html_does_no_harm(tmp_path):
     page = b"<div>" * 20_000 + b"</p></q></blockquote><q>So<![CDATA[ <!-- " + b"<svg>" * 5000
     assert paragraphs(tmp_path, "a.html", page)
