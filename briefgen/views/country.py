@@ -12,11 +12,14 @@ from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import control
 from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
+from briefgen.views.citations import page_citation
 from briefgen.views.dossiers import (
     Dossier,
     bottom_line,
     dossier,
     dossier_view,
+    latest_record,
+    own_positions,
     quoted_in,
     rows_of,
     shown_positions,
@@ -106,6 +109,7 @@ class CountryView(NamedTuple):
     matrix: str
     memberships: tuple[Link, ...]
     members: tuple[Link, ...]
+    citation: str
     profile: ProfileView
 
 
@@ -284,6 +288,15 @@ def view(given: CountryInputs) -> CountryView:
         memberships=shown.links_to(given.memberships),
         members=tuple(
             link for member in country.members if (link := shown.actor(member.actor)) and link.url
+        ),
+        citation=""
+        if profile.withdrawn
+        else page_citation(
+            given.site,
+            path,
+            Text(given.name),
+            (latest_record(own_positions(given.dossier, shown), words),),
+            (),
         ),
         profile=profile_view(given.profile, reference, profile, names, shown),
     )
