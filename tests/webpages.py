@@ -133,7 +133,7 @@ class WebSite:
         if not whole.startswith(start):
             raise ValueError(href)
         parts = urlsplit(whole.removeprefix(start))
-        return unquote(parts.path), unquote(parts.fragment)
+        return unquote(parts.path), unquote(parts.fragment.partition(":~:")[0])
 
 
 def site_in(folder: Path, url: str = "") -> WebSite:

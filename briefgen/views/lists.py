@@ -39,7 +39,7 @@ ListKey = PageOfYear[Kind] | Kind
 
 _TITLES = {
     Kind.EVENT: message("section of the site", "Events"),
-    Kind.QUOTE: message("section of the site", "Quotes"),
+    Kind.QUOTE: message("section of the site", "Quotations"),
     Kind.BRIEFING: message("section of the site", "Briefings"),
     Kind.SOURCE: message("section of the site", "Sources"),
 }
