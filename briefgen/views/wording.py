@@ -224,7 +224,7 @@ CLASSIFICATIONS = {
 VOTE_OPTIONS = {
     VoteOption.YES: message("option of a vote", "yes"),
     VoteOption.NO: message("option of a vote", "no"),
-    VoteOption.ABSTAIN: message("option of a vote", "abstain"),
+    VoteOption.ABSTAIN: message("option of a vote", "abstaining"),
     VoteOption.ABSENT: message("option of a vote", "absent"),
     VoteOption.NOT_VOTING: message("option of a vote", "not voting"),
 }
