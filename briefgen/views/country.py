@@ -7,7 +7,7 @@ from briefgen.atlas.dealings import Dealings
 from briefgen.model.actors import Country, Governing
 from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import ActorId, Kind, Reference
-from briefgen.views.addresses import pair_path, path_of
+from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import control
 from briefgen.views.by_year import ByYear, by_year
@@ -32,6 +32,7 @@ from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import actor_name, country_text, other_names, when
 from briefgen.views.pages import PageKind
+from briefgen.views.partners import Partner, partner
 from briefgen.views.parts import (
     AsOf,
     EventLine,
@@ -71,18 +72,6 @@ class Authority(NamedTuple):
     governance: str
     term: str
     rows: tuple[StanceRow, ...]
-
-
-class Partner(NamedTuple):
-    """A country with which this one deals, and how often the record shows it, in words.
-
-    `together` is the address of the page of both; empty where they met in wide circles alone.
-    """
-
-    link: Link
-    events: str
-    positions: str
-    together: str
 
 
 class CountryView(NamedTuple):
@@ -280,7 +269,7 @@ def view(given: CountryInputs) -> CountryView:
         events=event_lines(given.events, shown),
         more_events=given.more_events,
         partners=tuple(
-            _partner(country, one, dealings, shown, given.site.root)
+            partner(country, one, dealings, shown, given.site.root)
             for one, dealings in given.partners
         ),
         compare=f"{given.site.root}/{COMPARE}?a={country.id.lower()}",
@@ -299,26 +288,6 @@ def view(given: CountryInputs) -> CountryView:
             (),
         ),
         profile=profile_view(given.profile, reference, profile, names, shown),
-    )
-
-
-def _partner(
-    country: Country, partner: ActorId, dealings: Dealings, shown: Extract, root: str
-) -> Partner:
-    link = shown.link_to(Reference(Kind.COUNTRY, partner))
-    first, second = sorted((country.id, partner))
-    has_page = dealings.is_close and bool(link.url) and not country.profile.withdrawn
-    return Partner(
-        link=link,
-        events=shown.words.counted("{number} event", "{number} events", len(dealings.events))
-        if dealings.events
-        else "",
-        positions=shown.words.counted(
-            "{number} directed position", "{number} directed positions", len(dealings.positions)
-        )
-        if dealings.positions
-        else "",
-        together=f"{root}/{pair_path((first, second))}" if has_page else "",
     )
 
 
