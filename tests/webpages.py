@@ -133,7 +133,7 @@ class WebSite:
         if not whole.startswith(start):
             raise ValueError(href)
         parts = urlsplit(whole.removeprefix(start))
-        return unquote(parts.path), unquote(parts.fragment)
+        return unquote(parts.path), unquote(parts.fragment.partition(":~:")[0])
 
 
 def site_in(folder: Path, url: str = "") -> WebSite:
@@ -151,9 +151,9 @@ def text_of(element: ET.Element) -> str:
 
 
 def links_in(element: ET.Element) -> dict[str, str]:
-    """The words of the first link to each address, by address."""
+    """The words of the first link to each address, by address; one at some words leads to their page."""
     found: dict[str, str] = {}
     for link in element.iter("a"):
         if (address := link.get("href")) is not None:
-            found.setdefault(address, text_of(link))
+            found.setdefault(address.partition("#:~:")[0], text_of(link))
     return found

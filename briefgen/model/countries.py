@@ -50,10 +50,21 @@ FORMER_STATES = {
 }
 
 
-# Where ISO 3166-3 has not been translated.
+# Where ISO 3166-3 has not been translated, or has names turned about a comma ("Yémen, République … du").
 _FORMER_NAMES = {
-    "ar": {"YUCS": "يوغوسلافيا"},
-    "fa": {"YUCS": "یوگسلاوی"},
+    "ar": {"CSHH": "تشيكوسلوفاكيا", "YUCS": "يوغوسلافيا"},
+    "fa": {
+        "CSHH": "چکوسلواکی",
+        "SUHH": "اتحاد جماهیر شوروی",
+        "YDYE": "یمن دموکراتیک",
+        "YUCS": "یوگسلاوی",
+    },
+    "fr": {
+        "CSHH": "Tchécoslovaquie",
+        "SUHH": "Union soviétique",
+        "YDYE": "Yémen démocratique",
+        "YUCS": "Yougoslavie",
+    },
     "ps": {
         "CSHH": "چکوسلواکیا",
         "DDDE": "د المان ډیموکراتیک جمهوریت",
@@ -128,9 +139,11 @@ def _former_name(iso_3166_3: str, language: str) -> str:
     name = state.name if state else iso_3166_3
     if language.partition("-")[0] == "en":
         return name
+    ours = _FORMER_NAMES.get(language.partition("-")[0], {})
+    if iso_3166_3 in ours:
+        return ours[iso_3166_3]
     catalogue = gettext_translation(
         "iso3166-3", pycountry.LOCALES_DIR, languages=[language.replace("-", "_")], fallback=True
     )
     translated = catalogue.gettext(name)
-    ours = _FORMER_NAMES.get(language.partition("-")[0], {})
-    return translated if translated != name else ours.get(iso_3166_3, "")
+    return translated if translated != name else ""

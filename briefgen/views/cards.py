@@ -21,6 +21,7 @@ from briefgen.views.parts import (
     SourceLine,
     Text,
 )
+from briefgen.views.tallies import tally
 from briefgen.views.text_fragments import at_words
 from briefgen.views.words import Words
 
@@ -99,6 +100,7 @@ def _event_line(event: Event, extract: Extract) -> EventLine:
         roles=event_roles(event, extract),
         outcome=extract.told(event, event.outcome),
         certainty=event_certainty(event, words),
+        tally=tally(event, words),
     )
 
 

@@ -2,8 +2,11 @@
 
 from briefgen.views.bibliography import CitedWork
 from briefgen.views.names import quoted
-from briefgen.views.parts import QuoteCard
+from briefgen.views.parts import Link, QuoteCard, SourceLine, Text
+from briefgen.views.surroundings import SiteFrame
 from briefgen.views.words import Words
+
+_APART = "\u2068{}\u2069"  # Unicode's marks that keep a text's direction from what stands beside it
 
 
 def attribution(card: QuoteCard, words: Words) -> str:
@@ -12,13 +15,16 @@ def attribution(card: QuoteCard, words: Words) -> str:
     `X, role, told Y (as reported by Z, November 2025)`; for relayed words, `X, role, relaying W, said`.
     """
     comma = words.pgettext("list", ", ")
-    speaker = card.speaker.text if card.speaker else card.attribution.text
+    speaker = _apart(card.speaker or card.attribution)
     relaying = (
-        words.gettext("relaying {person}").format(person=card.conveys.text) if card.conveys else ""
+        words.gettext("relaying {person}").format(person=_apart(card.conveys))
+        if card.conveys
+        else ""
     )
-    who = comma.join(part for part in (speaker, card.role.text, relaying) if part)
+    who = comma.join(part for part in (speaker, _apart(card.role), relaying) if part)
     reporter = _reporter(card, words)
-    if card.said_to and reporter == card.said_to.text:
+    listener = _apart(card.said_to) if card.said_to else ""
+    if reporter == listener:
         reporter = ""  # whoever was told is who reports it
     reported = comma.join(
         part
@@ -41,7 +47,7 @@ def attribution(card: QuoteCard, words: Words) -> str:
             if is_described
             else words.pgettext("speaker", "{speaker} said")
         )
-    sentence = pattern.format(speaker=who, listener=card.said_to.text if card.said_to else "")
+    sentence = pattern.format(speaker=who, listener=listener)
     if not reported:
         return sentence
     return words.pgettext("attribution", "{sentence} ({report})").format(
@@ -55,24 +61,39 @@ def _reporter(card: QuoteCard, words: Words) -> str:
     if source is None:
         return ""
     named = source.outlet or source.citing
-    return named.text if named else quoted(source.link.text, source.link.lang or words.lang)
+    return _apart(named or _in_marks(source.link, words))
+
+
+def _in_marks(text: Text | Link, words: Words) -> Text:
+    """Give a text in the quotation marks of its language."""
+    return Text(quoted(text.text, text.lang or words.lang), text.lang, text.dir)
+
+
+def _apart(text: Text | Link) -> str:
+    """Give a text; one of the other direction in marks that keep its punctuation on its own side."""
+    return _APART.format(text.text) if text.dir else text.text
+
+
+def _address(address: str, words: Words) -> str:
+    return _APART.format(address) if words.dir == "rtl" else address
 
 
 def citation(card: QuoteCard, address: str, words: Words) -> str:
     """Give the whole citation in plain text: the words, whose, by which source, and where to find them."""
     said = (
-        quoted(card.words.text, card.words.lang or words.lang)
+        _apart(_in_marks(card.words, words))
         if card.is_verbatim
-        else words.gettext("Reported speech: {words}").format(words=card.words.text)
+        else words.gettext("Reported speech: {words}").format(words=_apart(card.words))
     )
     source = card.source
     cited = ""
     if source:
         published = source.published.text if source.published else ""
-        named = words.pgettext("list", ", ").join(filter(None, (source.link.text, published)))
-        where = ". ".join(filter(None, (named, source.href)))
-        cited = words.gettext("Source: {source}.").format(source=where)
-    return " ".join(filter(None, (f"{said} — {attribution(card, words)}.", cited, address)))
+        named = words.listed((_apart(source.link), published))
+        where = [named, *([_address(source.href, words)] if source.href else [])]
+        cited = words.gettext("Source: {source}.").format(source=". ".join(where))
+    said_by = f"{said} — {attribution(card, words)}."
+    return " ".join(filter(None, (said_by, cited, _address(address, words))))
 
 
 def work_citation(work: CitedWork, words: Words) -> str:
@@ -84,4 +105,22 @@ def work_citation(work: CitedWork, words: Words) -> str:
             authors=comma.join(work.authors), title=title
         )
     where = comma.join(part for part in (work.container, work.date_words) if part)
-    return f"{title}. {where}. {work.url}"
+    return f"{title}. {where}. {_address(work.url, words)}"
+
+
+def page_citation(
+    site: SiteFrame, path: str, title: Text, told: tuple[str, ...], sources: tuple[SourceLine, ...]
+) -> str:
+    """Cite a page of the site in plain text: its title, what is `told` of it, its sources, and where to find it."""
+    words = site.words
+    cited = words.pgettext("list", "; ").join(
+        words.listed((_apart(one.link), _apart(one.outlet) if one.outlet else ""))
+        for one in sources
+    )
+    parts = (
+        f"{words.listed((_apart(_in_marks(title, words)), *told))}.",
+        words.gettext("Source: {source}.").format(source=cited) if cited else "",
+        f"{site.name}.",
+        _address(f"{site.url}/{path}" if site.url else f"{site.root}/{path}", words),
+    )
+    return " ".join(filter(None, parts))

@@ -81,9 +81,7 @@ def view(given: CorrectionsInputs) -> CorrectionsView:
             given.site,
             _path(given.key),
             title,
-            words.gettext(
-                "{title}: what was wrong and has been put right or taken out, newest first"
-            ).format(title=title),
+            words.gettext("What was wrong and has been put right or taken out, the newest first."),
             crumbs=crumbs,
         ),
         title=title,

@@ -7,16 +7,19 @@ from briefgen.atlas.dealings import Dealings
 from briefgen.model.actors import Country, Governing
 from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import ActorId, Kind, Reference
-from briefgen.views.addresses import pair_path, path_of
+from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import control
 from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
+from briefgen.views.citations import page_citation
 from briefgen.views.dossiers import (
     Dossier,
     bottom_line,
     dossier,
     dossier_view,
+    latest_record,
+    own_positions,
     quoted_in,
     rows_of,
     shown_positions,
@@ -29,6 +32,7 @@ from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import actor_name, country_text, other_names, when
 from briefgen.views.pages import PageKind
+from briefgen.views.partners import Partner, partner
 from briefgen.views.parts import (
     AsOf,
     EventLine,
@@ -70,18 +74,6 @@ class Authority(NamedTuple):
     rows: tuple[StanceRow, ...]
 
 
-class Partner(NamedTuple):
-    """A country with which this one deals, and how often the record shows it, in words.
-
-    `together` is the address of the page of both; empty where they met in wide circles alone.
-    """
-
-    link: Link
-    events: str
-    positions: str
-    together: str
-
-
 class CountryView(NamedTuple):
     """All that a country's page shows; of quotations and events the newest, of as many as there are in all."""
 
@@ -106,6 +98,7 @@ class CountryView(NamedTuple):
     matrix: str
     memberships: tuple[Link, ...]
     members: tuple[Link, ...]
+    citation: str
     profile: ProfileView
 
 
@@ -276,7 +269,7 @@ def view(given: CountryInputs) -> CountryView:
         events=event_lines(given.events, shown),
         more_events=given.more_events,
         partners=tuple(
-            _partner(country, one, dealings, shown, given.site.root)
+            partner(country, one, dealings, shown, given.site.root)
             for one, dealings in given.partners
         ),
         compare=f"{given.site.root}/{COMPARE}?a={country.id.lower()}",
@@ -285,27 +278,16 @@ def view(given: CountryInputs) -> CountryView:
         members=tuple(
             link for member in country.members if (link := shown.actor(member.actor)) and link.url
         ),
+        citation=""
+        if profile.withdrawn
+        else page_citation(
+            given.site,
+            path,
+            Text(given.name),
+            (latest_record(own_positions(given.dossier, shown), words),),
+            (),
+        ),
         profile=profile_view(given.profile, reference, profile, names, shown),
-    )
-
-
-def _partner(
-    country: Country, partner: ActorId, dealings: Dealings, shown: Extract, root: str
-) -> Partner:
-    link = shown.link_to(Reference(Kind.COUNTRY, partner))
-    first, second = sorted((country.id, partner))
-    has_page = dealings.is_close and bool(link.url) and not country.profile.withdrawn
-    return Partner(
-        link=link,
-        events=shown.words.counted("{number} event", "{number} events", len(dealings.events))
-        if dealings.events
-        else "",
-        positions=shown.words.counted(
-            "{number} directed position", "{number} directed positions", len(dealings.positions)
-        )
-        if dealings.positions
-        else "",
-        together=f"{root}/{pair_path((first, second))}" if has_page else "",
     )
 
 

@@ -19,6 +19,9 @@ from briefgen.views.site import Site
 from briefgen.views.stances import records_phrase
 from briefgen.views.surroundings import SiteFrame
 
+# CLDR lists them beside countries: groups of countries, and islands that ISO 3166 counts to a territory.
+_NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN"})
+
 
 class DirectoryLine(NamedTuple):
     """An actor in a list, with what is recorded of it or what it is."""
@@ -80,7 +83,8 @@ def countries(site: Site, path: str) -> DirectoryInputs:
     every = site.ids(Kind.COUNTRY)
     codes = [ActorId(one) for one in every if not is_withdrawn(site, Reference(Kind.COUNTRY, one))]
     lines = tuple(_by_letter(_country_line(site, code)) for code in codes)
-    without = (country_text(code, words.lang) for code in country_codes().difference(every))
+    unnamed = country_codes().difference(every, _NO_COUNTRIES)
+    without = (country_text(code, words.lang) for code in unnamed)
     return DirectoryInputs(
         site=site.frame,
         path=path,

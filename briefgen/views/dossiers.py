@@ -1,6 +1,6 @@
 """What is recorded of an actor's positions: the same on the page of a country, person or organization."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -136,9 +136,14 @@ def turns_by_issue(given: Dossier, extract: Extract) -> Iterator[Turned]:
             yield Turned(issue, turns_of(one.history, extract), is_stale=bool(one.stale))
 
 
+def own_positions(given: Dossier, extract: Extract) -> tuple[Position, ...]:
+    """Give an actor's own positions on all issues."""
+    return tuple(position for one in standings_of(given, extract) for position in one.history.own)
+
+
 def bottom_line(given: Dossier, extract: Extract) -> Text:
     """Say, where the desk has not, the number, span and latest date of an actor's records, no more."""
-    own = [position for one in standings_of(given, extract) for position in one.history.own]
+    own = own_positions(given, extract)
     if not own:
         return Text(extract.words.gettext("No position of its own is recorded."))
     return Text(summed_up(own, len({position.issue for position in own}), extract.words))
@@ -147,7 +152,6 @@ def bottom_line(given: Dossier, extract: Extract) -> Text:
 def summed_up(own: Iterable[Position], issues: int, words: Words) -> str:
     """Say how many positions there are, on how many issues, since when, and when the latest was taken."""
     positions = tuple(own)
-    latest = max((position.date for position in positions), key=_sort_key)
     first, last = map(words.in_digits, span(position.date for position in positions))
     years = (
         words.pgettext("years of records", "between {first} and {last}")
@@ -163,8 +167,19 @@ def summed_up(own: Iterable[Position], issues: int, words: Words) -> str:
         records=records_phrase(positions, words),
         issues=words.counted("{number} issue", "{number} issues", issues),
         years=years,
-        date=date_words(latest, words),
+        date=_latest_date(positions, words),
     )
+
+
+def latest_record(own: Sequence[Position], words: Words) -> str:
+    """Say when the latest of some positions was taken, for citations; empty where there is none."""
+    return (
+        words.gettext("latest record {date}").format(date=_latest_date(own, words)) if own else ""
+    )
+
+
+def _latest_date(positions: Iterable[Position], words: Words) -> str:
+    return date_words(max((one.date for one in positions), key=_sort_key), words)
 
 
 def _sort_key(date: Edtf) -> tuple[object, object, str]:

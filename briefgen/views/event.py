@@ -15,6 +15,7 @@ from briefgen.views.cards import (
     quote_cards,
     source_lines,
 )
+from briefgen.views.citations import page_citation
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import event_node
@@ -76,6 +77,7 @@ class EventView(NamedTuple):
     said_about: tuple[QuoteCard, ...]
     positions: tuple[Entry, ...]
     sources: tuple[SourceLine, ...]
+    citation: str
     profile: ProfileView
 
 
@@ -136,6 +138,7 @@ def view(given: EventInputs) -> EventView:
     """Show an event."""
     event, shown, words = given.event, given.extract, given.extract.words
     reference = Reference(Kind.EVENT, event.id)
+    path = path_of(reference)
     profile, call = event.profile, event.roll_call
     line = event_line(event, shown)
     name = line.link
@@ -152,7 +155,7 @@ def view(given: EventInputs) -> EventView:
     return EventView(
         frame=frame(
             given.site,
-            path_of(reference),
+            path,
             Text(name.text, name.lang, name.dir),
             f"{name.text}. {bottom.text}",
             crumbs=(given.site.section("events/"),),
@@ -188,7 +191,7 @@ def view(given: EventInputs) -> EventView:
         part_of=part_of,
         parts=event_lines(given.parts, shown),
         votes=votes,
-        tally=_tally(event, words),
+        tally=line.tally,
         unrecorded=_unrecorded(event, words),
         issue=issue,
         adopted=adopted,
@@ -198,6 +201,15 @@ def view(given: EventInputs) -> EventView:
             with_quotes_once(entry(shown.position(one.id), shown) for one in given.positions)
         ),
         sources=sources,
+        citation=page_citation(
+            given.site,
+            path,
+            Text(name.text, name.lang, name.dir),
+            (line.type, line.when.text),
+            sources,
+        )
+        if call and not profile.withdrawn
+        else "",
         profile=profile_view(given.profile, reference, profile, names, shown),
     )
 
@@ -235,22 +247,6 @@ def _unrecorded(event: Event, words: Words) -> str:
         return ""
     return words.gettext(
         "Who was absent is not recorded: of an actor that is not listed, nothing is known."
-    )
-
-
-def _tally(event: Event, words: Words) -> str:
-    """Give the numbers of a vote: those of its tally, else those of its lists."""
-    call = event.roll_call
-    if call is None:
-        return ""
-    numbers = dict(call.tally) or {option: len(voters) for option, voters in call.votes}
-    pattern = words.pgettext("tally", "{option} {number}")
-    return words.enumerated(
-        tuple(
-            pattern.format(option=words.word(option), number=words.number(numbers[option]))
-            for option in VoteOption
-            if option in numbers
-        )
     )
 
 

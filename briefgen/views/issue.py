@@ -15,7 +15,8 @@ from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import control, turns_of, with_turns
 from briefgen.views.by_year import ByYear, Turned, by_year
 from briefgen.views.cards import event_lines, quote_cards
-from briefgen.views.dossiers import quoted_in, summed_up
+from briefgen.views.citations import page_citation
+from briefgen.views.dossiers import latest_record, quoted_in, summed_up
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.issue_lines import IssueLine, parts_of
@@ -89,6 +90,7 @@ class IssueView(NamedTuple):
     roll_calls_in_all: int
     quotes: tuple[QuoteCard, ...]
     more_quotes: LeftOut | None
+    citation: str
     profile: ProfileView
 
 
@@ -232,6 +234,15 @@ def view(given: IssueInputs) -> IssueView:
         roll_calls_in_all=given.roll_calls_in_all,
         quotes=quote_cards(given.quotes, shown),
         more_quotes=given.more_quotes,
+        citation=""
+        if profile.withdrawn
+        else page_citation(
+            given.site,
+            path,
+            Text(name.text, name.lang, name.dir),
+            (latest_record(tuple(own.values()), words),),
+            (),
+        ),
         profile=profile_view(given.profile, reference, profile, names, shown),
     )
 

@@ -39,9 +39,16 @@ ListKey = PageOfYear[Kind] | Kind
 
 _TITLES = {
     Kind.EVENT: message("section of the site", "Events"),
-    Kind.QUOTE: message("section of the site", "Quotes"),
+    Kind.QUOTE: message("section of the site", "Quotations"),
     Kind.BRIEFING: message("section of the site", "Briefings"),
     Kind.SOURCE: message("section of the site", "Sources"),
+}
+
+_LINES = {
+    Kind.EVENT: message("list", "What happened and what lies ahead, the newest first."),
+    Kind.QUOTE: message("list", "What was said, by whom and in which words, the newest first."),
+    Kind.BRIEFING: message("list", "Every briefing, the newest first."),
+    Kind.SOURCE: message("list", "Every source, and what rests on it."),
 }
 
 
@@ -157,7 +164,9 @@ def view(given: ListInputs) -> ListView:
             given.site,
             given.path,
             heading,
-            words.gettext("{list} of {site}").format(list=heading, site=given.site.name),
+            words.gettext("{list} of {site}").format(list=heading, site=given.site.name)
+            if given.year
+            else words.pgettext(*_LINES[given.kind]),
             crumbs=(Link(title, url),) if given.year else (),
         ),
         title=heading,

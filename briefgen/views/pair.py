@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from briefgen.atlas.agreement import Agreement
 from briefgen.atlas.dealings import Pair
-from briefgen.model.identifiers import Kind, Reference
+from briefgen.model.events import Event
+from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import pair_path, path_of
 from briefgen.views.cards import event_lines, quote_cards
@@ -49,6 +50,14 @@ class VotesOnIssue(NamedTuple):
     alike: int
 
 
+class RollCallLine(NamedTuple):
+    """A roll call, and how each of the two voted in it, in words."""
+
+    link: Link
+    when: When
+    votes: tuple[str, ...]
+
+
 class VotesTogether(NamedTuple):
     """In how many roll calls both voted, in how many of them alike, and the newest in which they did not."""
 
@@ -58,7 +67,7 @@ class VotesTogether(NamedTuple):
     first: When
     last: When
     by_issue: tuple[VotesOnIssue, ...]
-    differed: tuple[tuple[Link, When], ...]
+    differed: tuple[RollCallLine, ...]
 
 
 class PairView(NamedTuple):
@@ -151,7 +160,7 @@ def view(given: PairInputs) -> PairView:
         same=_in_order(compared.same),
         different=_in_order(compared.different),
         apart=_in_order(compared.apart),
-        votes=_votes(meeting.agreement, shown),
+        votes=_votes(given.pair, meeting.agreement, shown),
         captions=captions(words),
     )
 
@@ -222,7 +231,7 @@ def _side(standing: Standing, latest: Position, shown: Extract) -> Side:
     return shown.made(("side", history.actor, history.issue), made)
 
 
-def _votes(agreement: Agreement, shown: Extract) -> VotesTogether | None:
+def _votes(pair: Pair, agreement: Agreement, shown: Extract) -> VotesTogether | None:
     if agreement.first is None or agreement.last is None:
         return None
     events = [shown.event(id_) for id_ in agreement.differed]
@@ -237,13 +246,20 @@ def _votes(agreement: Agreement, shown: Extract) -> VotesTogether | None:
             for one in agreement.by_issue
         ),
         differed=tuple(
-            (
+            RollCallLine(
                 shown.link_to(Reference(Kind.EVENT, one.id)),
                 shown.when(one),
+                tuple(_vote(one, country, shown.words) for country in pair),
             )
             for one in events
         ),
     )
+
+
+def _vote(event: Event, country: ActorId, words: Words) -> str:
+    """Say how a country voted in a roll call."""
+    votes = event.roll_call.votes if event.roll_call else ()
+    return next((words.votes[option] for option, voters in votes if country in voters), "")
 
 
 def _bottom_line(meeting: Meeting, same: int, different: int, words: Words) -> str:

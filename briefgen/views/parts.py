@@ -120,7 +120,7 @@ class Role(NamedTuple):
 
 
 class EventLine(NamedTuple):
-    """An event in a list."""
+    """An event in a list; `tally` are the numbers of a vote."""
 
     link: Link
     when: When
@@ -130,6 +130,7 @@ class EventLine(NamedTuple):
     roles: tuple[Role, ...]
     outcome: Text
     certainty: str
+    tally: str
 
 
 class BriefingLine(NamedTuple):

@@ -174,13 +174,21 @@ def _bottom_line(given: PersonInputs) -> str:
             else words.gettext("speaking for {actor}")
         )
         who = pattern.format(posts=who, actor=represented.text)
-    said = words.counted("{number} quotation", "{number} quotations", len(given.quotes))
-    if given.relayed:
-        said = words.gettext("{quotations} and {number} relayed by others recorded.").format(
-            quotations=said, number=words.number(len(given.relayed))
+    own, relayed = len(given.quotes), len(given.relayed)
+    counted = []
+    if own or not relayed:
+        counted.append(words.counted("{number} quotation", "{number} quotations", own))
+    if relayed:
+        counted.append(
+            words.counted(
+                "{number} quotation relayed by others",
+                "{number} quotations relayed by others",
+                relayed,
+            )
         )
-    else:
-        said = words.gettext("{quotations} recorded.").format(quotations=said)
+    said = words.gettext("{quotations} recorded.").format(
+        quotations=words.enumerated(tuple(counted))
+    )
     return words.gettext("{title}: {line}").format(title=who, line=said) if who else said
 
 

@@ -25,6 +25,7 @@ from briefgen.views.site import Site
 from briefgen.views.source_check import SourceCheck, source_check
 from briefgen.views.stances import entry
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.text_fragments import at_words
 
 _LONGEST_TITLE = 60  # characters of the quotation in the title of its page
 _LONGEST_DESCRIPTION = 160
@@ -115,7 +116,7 @@ def view(given: QuoteInputs) -> QuoteView:
         check=source_check(
             quote, shown.source(quote.source) if quote.source else None, given.verification, words
         ),
-        stands_in=shown.known(given.stands_in),
+        stands_in=_where_it_stands(given.stands_in, card, shown),
         about=about,
         issues=issues,
         positions=tuple(
@@ -130,6 +131,14 @@ def view(given: QuoteInputs) -> QuoteView:
         formats=() if quote.withdrawn else citation_formats(quote_work(shown.site, quote)),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )
+
+
+def _where_it_stands(stands_in: Reference | None, card: QuoteCard, shown: Extract) -> Link | None:
+    """Give the briefing or thing that brings a quotation; a briefing at the words, which it always shows."""
+    link = shown.known(stands_in)
+    if link is None or stands_in is None or stands_in.kind is not Kind.BRIEFING or not link.url:
+        return link
+    return link._replace(url=at_words(link.url, card.words.text))
 
 
 def _pictured(quote: Quote, shown: Extract) -> Iterator[Reference | None]:

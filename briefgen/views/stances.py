@@ -31,7 +31,7 @@ from briefgen.views.standings import Standing
 from briefgen.views.wording import STANCE_SYMBOLS
 from briefgen.views.words import Words
 
-_LONGEST_EVIDENCE = 50  # characters of what a position rests on, where it has one line
+_LONGEST_EVIDENCE = 50  # characters of a quotation where it is named beside what rests on it
 
 
 def stance_badge(stance: Stance, words: Words) -> Badge:
@@ -214,7 +214,7 @@ def _evidence_link(position: Position | None, extract: Extract, details: str) ->
         if (link := extract.known(reference)) and link.url
     ]
     if len(found) < 2:  # noqa: PLR2004
-        return _short(found[0][1]) if found else None
+        return next((_short(link) if kind is Kind.QUOTE else link for kind, link in found), None)
     phrase = extract.words.evidence(Counter(kind for kind, _ in found))
     return Link(phrase, details or extract.url_of(Reference(Kind.POSITION, position.id)))
 

@@ -21,7 +21,7 @@ _NAVIGATION = (
     (message("section of the site", "Timeline"), "timeline/"),
     (message("section of the site", "Matrix"), "matrix/"),
     (message("section of the site", "Events"), "events/"),
-    (message("section of the site", "Quotes"), "quotes/"),
+    (message("section of the site", "Quotations"), "quotes/"),
     (message("section of the site", "Briefings"), "briefings/"),
     (message("section of the site", "People"), "people/"),
     (message("section of the site", "Organizations"), "organizations/"),

@@ -109,17 +109,17 @@ EVIDENCE = {
     Kind.SOURCE: numbered("{number} source", "{number} sources"),
 }
 ROLES = {
-    ParticipantRole.INITIATOR: message("role in an event", "Initiator"),
+    ParticipantRole.INITIATOR: message("role in an event", "Initiated by"),
     ParticipantRole.TARGET: message("role in an event", "Target"),
-    ParticipantRole.HOST: message("role in an event", "Host"),
-    ParticipantRole.ORGANIZER: message("role in an event", "Organizer"),
-    ParticipantRole.MEDIATOR: message("role in an event", "Mediator"),
-    ParticipantRole.FACILITATOR: message("role in an event", "Facilitator"),
-    ParticipantRole.PARTICIPANT: message("role in an event", "Participant"),
+    ParticipantRole.HOST: message("role in an event", "Hosted by"),
+    ParticipantRole.ORGANIZER: message("role in an event", "Organized by"),
+    ParticipantRole.MEDIATOR: message("role in an event", "Mediated by"),
+    ParticipantRole.FACILITATOR: message("role in an event", "Facilitated by"),
+    ParticipantRole.PARTICIPANT: message("role in an event", "Took part"),
     ParticipantRole.EXPECTED: message("role in an event", "Expected to take part"),
     ParticipantRole.INVITED: message("role in an event", "Invited"),
-    ParticipantRole.OBSERVER: message("role in an event", "Observer"),
-    ParticipantRole.SIGNATORY: message("role in an event", "Signatory"),
+    ParticipantRole.OBSERVER: message("role in an event", "Observed by"),
+    ParticipantRole.SIGNATORY: message("role in an event", "Signed by"),
     ParticipantRole.ABSENT: message("role in an event", "Absent"),
 }
 VOTES = {
@@ -224,7 +224,7 @@ CLASSIFICATIONS = {
 VOTE_OPTIONS = {
     VoteOption.YES: message("option of a vote", "yes"),
     VoteOption.NO: message("option of a vote", "no"),
-    VoteOption.ABSTAIN: message("option of a vote", "abstain"),
+    VoteOption.ABSTAIN: message("option of a vote", "abstaining"),
     VoteOption.ABSENT: message("option of a vote", "absent"),
     VoteOption.NOT_VOTING: message("option of a vote", "not voting"),
 }

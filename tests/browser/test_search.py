@@ -54,6 +54,15 @@ def test_the_box_leads_to_the_page_of_the_search(reader):
     expect(page.locator(".found-pages > li").first).to_contain_text("Pakistan")
 
 
+def test_the_key_that_leads_to_the_box_can_be_switched_off(reader):
+    page = reader.page
+    page.goto("/search/")
+    page.get_by_role("checkbox", name="The key / leads to the search").uncheck()
+    page.goto("/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox", name="Search")).not_to_be_focused()
+
+
 def test_each_language_is_searched_in_its_own_words(reader):
     page = reader.page
     page.goto("/fa/")

@@ -54,7 +54,7 @@ def figures(element, words=""):
 
 
 def fact(page, name):
-    """What a page states under a name, as in "Organizer: Iran"."""
+    """What a page states under a name, as in "Organized by: Iran"."""
     return next(one for one in page.all(".//dl/div") if text_of(one.find("dt")) == name).find("dd")
 
 
@@ -94,12 +94,12 @@ def test_the_strikes_stand_on_pakistans_page_with_their_day_and_who_struck_whom(
     events = site.page("countries/pk/").section("events")
     told = next(text_of(one) for one in events.iter("li") if "Airstrikes" in text_of(one))
     assert "9 October 2025" in told
-    assert "Initiator: Pakistan; Target: Afghanistan" in told
+    assert "Initiated by: Pakistan; Target: Afghanistan" in told
 
 
 def test_the_page_of_the_strikes_names_initiator_and_target(site):
     page = site.page("events/airstrikes-kabul-paktika/")
-    assert (names(fact(page, "Initiator")), names(fact(page, "Target"))) == (
+    assert (names(fact(page, "Initiated by")), names(fact(page, "Target"))) == (
         ["Pakistan"],
         ["Afghanistan"],
     )
@@ -119,7 +119,7 @@ def test_only_iran_has_a_position_on_the_contact_group(site):
 
 
 def test_iran_organizes_the_meeting(site):
-    assert names(fact(site.page("events/contact-group-meeting/"), "Organizer")) == ["Iran"]
+    assert names(fact(site.page("events/contact-group-meeting/"), "Organized by")) == ["Iran"]
 
 
 def test_russia_and_china_are_only_expected_at_the_meeting(site):
@@ -144,7 +144,7 @@ def test_the_meeting_stands_on_the_pages_of_those_expected(site, country):
 
 @pytest.mark.parametrize("event", ["doha-istanbul-talks", *ROUNDS])
 def test_qatar_and_turkey_facilitate_the_talks(site, event):
-    assert names(fact(site.page(f"events/{event}/"), "Facilitator")) == ["Qatar", "Türkiye"]
+    assert names(fact(site.page(f"events/{event}/"), "Facilitated by")) == ["Qatar", "Türkiye"]
 
 
 @pytest.mark.parametrize("event", ["doha-istanbul-talks", *ROUNDS])

@@ -12,6 +12,7 @@ from worlds import (
     position,
     quote,
     source,
+    vote,
 )
 from worlds import file as file_
 
@@ -103,6 +104,18 @@ def test_a_country_without_any_record_has_a_row_and_no_page():
     listed = names(line.link for _, lines in view.groups for line in lines)
     without = {one.text for one in view.without}
     assert (listed, "Iraq" in without, "Iran" in without) == (["Iran"], True, False)
+
+
+def test_groups_of_countries_are_not_among_those_without_record():
+    view = view_at(site_of_records(event("meet", "IR")), "countries/")
+    assert {one.text for one in view.without}.isdisjoint(
+        {"European Union", "Eurozone", "United Nations"}
+    )
+
+
+def test_a_roll_call_in_a_list_has_its_result():
+    view = view_at(site_of_records(vote("roll", yes=("IR", "PK"), no=("IN",))), "events/")
+    assert [one.tally for one in view.past] == ["yes 2 and no 1"]
 
 
 def test_countries_are_listed_by_region_too():

@@ -168,7 +168,12 @@ def test_the_votes_that_differed_are_named_newest_first():
         vote("b", yes=("IR", "PK"), date="2020"),
         vote("c", abstain=("IR",), no=("PK",), date="2021"),
     ).votes
-    assert [link.text for link, _ in votes.differed] == ["The c", "The a"]
+    assert [one.link.text for one in votes.differed] == ["The c", "The a"]
+
+
+def test_a_vote_that_differed_says_how_each_voted():
+    (differed,) = pair_of(MET, vote("a", abstain=("IR",), no=("PK",))).votes.differed
+    assert differed.votes == ("Abstained", "Voted no")
 
 
 def test_the_bottom_line_gives_numbers_with_their_counts():

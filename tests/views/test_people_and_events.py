@@ -22,6 +22,18 @@ def test_relayed_words_show_on_both_pages():
     )
 
 
+def test_words_that_only_others_relay_are_not_counted_as_none():
+    records = (person("ada"), person("bo"), quote("a", "ada", conveys="bo"))
+    line = page_at("people/bo/", *records).bottom_line.text
+    assert line == "1 quotation relayed by others recorded."
+
+
+def test_own_words_and_relayed_ones_are_counted_apart():
+    records = (person("ada"), person("bo"), quote("a", "ada", conveys="bo"), quote("b", "bo"))
+    line = page_at("people/bo/", *records).bottom_line.text
+    assert line == "1 quotation and 1 quotation relayed by others recorded."
+
+
 def test_posts_show_their_time():
     posts = (post("Envoy", "2021-08", at="The Ministry"),)
     view = page_at("people/ada/", person("ada", posts=posts))

@@ -166,6 +166,10 @@ def test_reported_speech_claims_no_check():
     assert checked(text="", paraphrase="It stays open.") is None
 
 
+def test_the_briefing_that_brings_it_is_linked_at_the_words():
+    assert quoted().stands_in.url == "/briefings/talks/#:~:text=The%20passes%20stay%20open"
+
+
 def test_hidden_briefings_and_pages_do_not_show_as_mentions():
     hidden = {"status": BriefingStatus.HIDDEN, "body": body("quote:open")}
     view = quoted(

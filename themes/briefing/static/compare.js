@@ -54,6 +54,8 @@ if (form && results) {
     const link = element("a", "", { href: `${root}countries/${code}/#on-${stance.issue}` });
     const badge = document.querySelector(`.legend .${CSS.escape(stance.stance)}`);
     const shown = badge?.cloneNode(true) ?? element("span", stance.stance, { class: "badge" });
+    const year = stance.is_stale && stance.date.match(/\d{4}/g)?.at(-1);
+    if (year) shown.append(" ", element("b", yearsOf.format(Number(year))));
     shown.classList.toggle("stale", Boolean(stance.is_stale));
     link.append(shown);
     cell.append(link);

@@ -5,7 +5,7 @@
 // more of the page is read than that.
 
 const site = new URL("..", import.meta.url);
-const previewed = /^(?:[\w-]+\/)?(?:countries|events|issues|quotes)\/(?!\d{4}\/)[^/]+\/$/;
+const previewed = /^(?:[\w-]+\/)?(?:briefings|countries|events|issues|organizations|people|quotes)\/(?!\d{4}\/)[^/]+\/$/;
 const delay = 300; // milliseconds before it comes, and before it goes
 const margin = 8; // pixels to the edges of the window
 const gap = 4; // pixels to the link; the pointer crosses it before the preview goes

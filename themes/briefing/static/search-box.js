@@ -1,7 +1,8 @@
 // The box in the head of each page: results in a list below it, while the reader types. It is a combobox with a
 // list of links (WAI-ARIA APG): arrows move, Enter opens, Esc puts the list away and then empties the box.
 // Without this script it is a form that leads to the page of the search.
-import { excerptElement, focusOnSlash, ready, search, shown } from "./searching.js";
+import { excerptElement, ready, search, shown } from "./searching.js";
+import { focusOnSlash } from "./slash.js";
 
 const form = document.querySelector("form.finder");
 if (form) {

@@ -1,5 +1,6 @@
 // The page of the search. All that is asked for stands in the address, so that a search can be kept and shared.
-import { excerptElement, focusOnSlash, ready, search, shown } from "./searching.js";
+import { excerptElement, ready, search, shown } from "./searching.js";
+import { focusOnSlash } from "./slash.js";
 
 const form = document.getElementById("filters");
 if (form) {
@@ -184,5 +185,5 @@ if (form) {
   addEventListener("popstate", start);
   if (location.search) start();
   else form.addEventListener("focusin", () => prepare().then(() => latest || show()), { once: true });
-  focusOnSlash(form.elements.q);
+  focusOnSlash(form.elements.q, document.getElementById("slash"));
 }

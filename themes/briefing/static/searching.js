@@ -124,15 +124,3 @@ export const excerptElement = (name, { excerpt: pieces, lang }) => {
   }
   return element;
 };
-
-/* A key that brings the reader to the search, unless it is being typed somewhere. */
-export const focusOnSlash = (input) => {
-  input.setAttribute("aria-keyshortcuts", "/");
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
-};
