@@ -15,6 +15,7 @@ from briefgen.model.bodies import BodyReference, BodyReferenceForm
 from briefgen.model.diagnostics import Severity
 from briefgen.reading.body_complaints import BodyComplaints, Spot
 from briefgen.reading.body_limits import BodyLimits
+from briefgen.reading.link_rules import POSITION
 from briefgen.reading.link_targets import (
     EMBEDDABLE_KINDS,
     PELICAN_PREFIXES,
@@ -24,7 +25,6 @@ from briefgen.reading.link_targets import (
     UrlTarget,
     link_target,
 )
-from briefgen.reading.markdown_parser import POSITION
 
 DRAFT = "draft"
 """The key of a token's `meta` that holds the reference to be rendered there."""
