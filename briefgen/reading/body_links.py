@@ -94,13 +94,15 @@ def adapt_links(inline: Token, limits: BodyLimits, *, raw_html: bool, embeds_all
     Gives whether raw HTML stays in it. Changes the tokens in place, by type: ``reference_open`` and ``reference_close`` around a link's
     text, ``embed`` for an image, ``text`` for what is refused.
     """
+    children = inline.children or []
+    if len(children) == 1 and children[0].type == "text":
+        return False
     complaints = limits.complaints
     line = inline.map[0] if inline.map else 0
     counted = 0
     open_links: list[_OpenLink] = []
     warned_line = -1
     has_raw_html = False
-    children = inline.children or []
     for index, token in enumerate(children):
         kind = token.type
         if kind not in _CONCERNED:
