@@ -5,12 +5,17 @@ write to the debug log first: in a text of plain paragraphs, that takes half of 
 """
 
 import re
+from typing import Literal
 
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.parser_block import ParserBlock, RuleFuncBlockType
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from briefgen.reading.light_tokens import light_token
 
 BLOCK_OPENINGS = {
     "fence": "`~",
@@ -33,6 +38,18 @@ _OPENS_OR_DEFINES = re.compile(rf"\[|{_OPENS.pattern}")
 _INDENT_OF_CODE = 4
 
 
+class _LightState(StateBlock):
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        if nesting < 0:
+            self.level -= 1
+        token = light_token(ttype, tag, nesting, self.level)
+        token.block = True
+        if nesting > 0:
+            self.level += 1
+        self.tokens.append(token)
+        return token
+
+
 class BlockParser(ParserBlock):
     """Tries only those rules that a line's first character allows, and takes plain paragraphs at once.
 
@@ -50,6 +67,20 @@ class BlockParser(ParserBlock):
             )
             for character in "".join(BLOCK_OPENINGS.values())
         }
+
+    def parse(
+        self,
+        src: str,
+        md: MarkdownIt,
+        env: EnvType,
+        outTokens: list[Token],  # noqa: N803 - as markdown-it calls it
+    ) -> list[Token] | None:
+        """Give the tokens of a text, added to `outTokens`, as markdown-it does."""
+        if not src:
+            return None
+        state = _LightState(src, md, env, outTokens)
+        self.tokenize(state, state.line, state.lineMax)
+        return state.tokens
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - its names
         """Add the tokens of some lines, as markdown-it does."""
@@ -107,11 +138,11 @@ def _end_of_plain_paragraph(state: StateBlock, line: int, opens: re.Pattern[str]
 
 
 def _push_paragraph(state: StateBlock, line: int, end: int) -> None:
-    level = state.level
     content = mdTrim(state.getLines(line, end, state.blkIndent, keepLastLF=False))
-    state.tokens += (
-        Token("paragraph_open", "p", 1, {}, [line, end], level, None, "", "", "", {}, block=True),
-        Token("inline", "", 0, {}, [line, end], level + 1, [], content, "", "", {}, block=True),
-        Token("paragraph_close", "p", -1, {}, None, level, None, "", "", "", {}, block=True),
-    )
+    state.push("paragraph_open", "p", 1).map = [line, end]
+    inline = state.push("inline", "", 0)
+    inline.map = [line, end]
+    inline.content = content
+    inline.children = []
+    state.push("paragraph_close", "p", -1)
     state.line = end

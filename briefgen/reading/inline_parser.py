@@ -13,6 +13,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from briefgen.reading.light_tokens import light_token
+
 INLINE_OPENINGS = {
     "newline": "\n",
     "escape": "\\",
@@ -58,7 +60,7 @@ class InlineParser(ParserInline):
         """Give the tokens of a block's text, added to `tokens`, as markdown-it does."""
         if _OPENS.search(src) is None:
             if src:
-                tokens.append(Token("text", "", 0, {}, None, 0, None, src))
+                tokens.append(light_token("text", "", 0, 0, src))
             return tokens
         state = StateInline(src, md, env, tokens)
         self.tokenize(state)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+
+from briefgen.reading.light_tokens import light_token
 
 POSITION = "position"
 """The key of a token's `meta`: where it starts within the text of its block."""
@@ -79,14 +80,13 @@ def _push_link(state: StateInline, found: re.Match[str]) -> None:
     if state.pending:
         state.pushPending()
     level = state.level
-    meta = {POSITION: found.start()}
-    tokens = state.tokens
-    tokens.append(
-        Token("link_open", "a", 1, {"href": found[2]}, None, level, None, "", "", "", meta)
-    )
+    opening = light_token("link_open", "a", 1, level)
+    opening.attrs["href"] = found[2]
+    opening.meta[POSITION] = found.start()
+    state.tokens.append(opening)
     if found[1]:
-        tokens.append(Token("text", "", 0, {}, None, level + 1, None, found[1]))
-    tokens.append(Token("link_close", "a", -1, {}, None, level))
+        state.tokens.append(light_token("text", "", 0, level + 1, found[1]))
+    state.tokens.append(light_token("link_close", "a", -1, level))
     state.pendingLevel = level
 
 
@@ -94,10 +94,9 @@ def _push_image(state: StateInline, found: re.Match[str]) -> None:
     if state.pending:
         state.pushPending()
     text = found[1]
-    children = [Token("text", "", 0, {}, None, 0, None, text)] if text else None
-    attributes: dict[str, str | int | float] = {"src": found[2], "alt": ""}
-    meta = {POSITION: found.start()}
-    state.tokens.append(
-        Token("image", "img", 0, attributes, None, state.level, children, text, "", "", meta)
-    )
+    children = [light_token("text", "", 0, 0, text)] if text else None
+    token = light_token("image", "img", 0, state.level, text, children)
+    token.attrs = {"src": found[2], "alt": ""}
+    token.meta[POSITION] = found.start()
+    state.tokens.append(token)
     state.pendingLevel = state.level
