@@ -8,8 +8,8 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from briefgen.reading.body_complaints import BodyComplaints, Spot
+from briefgen.reading.link_rules import POSITION
 from briefgen.reading.link_targets import SiteTarget, link_target
-from briefgen.reading.markdown_parser import POSITION
 from briefgen.reading.unwanted_characters import (
     REORDERING,
     complaint_about,

@@ -1,6 +1,7 @@
 """Diagnostics about a body, gathered with the line and column of the whole file."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefgen.model.diagnostics import Diagnostic, Severity, sentence
 
@@ -10,8 +11,7 @@ MOST_FINDINGS = 500
 _LONGEST_LINE_SEARCHED = 4000  # a longer one, with thousands of faults, would take minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in the text of one block: its line in the body, from 0, and the text around it."""
 
     line: int

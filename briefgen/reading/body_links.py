@@ -15,6 +15,7 @@ from briefgen.model.bodies import BodyReference, BodyReferenceForm
 from briefgen.model.diagnostics import Severity
 from briefgen.reading.body_complaints import BodyComplaints, Spot
 from briefgen.reading.body_limits import BodyLimits
+from briefgen.reading.link_rules import POSITION
 from briefgen.reading.link_targets import (
     EMBEDDABLE_KINDS,
     PELICAN_PREFIXES,
@@ -24,7 +25,6 @@ from briefgen.reading.link_targets import (
     UrlTarget,
     link_target,
 )
-from briefgen.reading.markdown_parser import POSITION
 
 DRAFT = "draft"
 """The key of a token's `meta` that holds the reference to be rendered there."""
@@ -94,13 +94,15 @@ def adapt_links(inline: Token, limits: BodyLimits, *, raw_html: bool, embeds_all
     Gives whether raw HTML stays in it. Changes the tokens in place, by type: ``reference_open`` and ``reference_close`` around a link's
     text, ``embed`` for an image, ``text`` for what is refused.
     """
+    children = inline.children or []
+    if len(children) == 1 and children[0].type == "text":
+        return False
     complaints = limits.complaints
     line = inline.map[0] if inline.map else 0
     counted = 0
     open_links: list[_OpenLink] = []
     warned_line = -1
     has_raw_html = False
-    children = inline.children or []
     for index, token in enumerate(children):
         kind = token.type
         if kind not in _CONCERNED:

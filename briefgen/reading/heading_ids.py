@@ -1,9 +1,12 @@
 """Fragments for the headings of a body."""
 
+import re
 import unicodedata
 from collections.abc import Container
 
 _LEFT_OUT = frozenset("'\u2019\u02bc\u00ad")  # apostrophes and the soft hyphen join their word
+_NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^a-z0-9]+")
+_DIGIT = re.compile(r"[0-9]")
 
 
 def heading_id(text: str, page_ids: Container[str]) -> str:
@@ -14,19 +17,18 @@ def heading_id(text: str, page_ids: Container[str]) -> str:
     footnotes numbered), or one that starts with ``on-`` (histories), is prefixed by ``section-``. A heading without a word is ``section-``
     and its number in the body, once `unique_id` has seen it.
     """
-    kept = "".join(
-        letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
-        for letter in unicodedata.normalize("NFC", text.lower())
-        if letter not in _LEFT_OUT
-    )
+    if text.isascii():  # the same, without a look at each letter
+        kept = _NEITHER_LETTER_NOR_DIGIT.sub(" ", text.lower().replace("'", ""))
+    else:
+        kept = "".join(
+            letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else " "
+            for letter in unicodedata.normalize("NFC", text.lower())
+            if letter not in _LEFT_OUT
+        )
     words = "-".join(kept.split())
     if not words:
         return "section-"
-    if (
-        words in page_ids
-        or words.startswith("on-")
-        or any("0" <= letter <= "9" for letter in words)
-    ):
+    if words in page_ids or words.startswith("on-") or _DIGIT.search(words):
         return f"section-{words}"
     return words
 

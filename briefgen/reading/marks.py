@@ -29,7 +29,8 @@ Mark = int | MappingMark | SequenceMark
 
 def line_starts_of(text: str) -> tuple[int, ...]:
     """Return the offset at which each line starts; lines end in a line feed."""
-    return (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1]))
+    lengths = map(len, text.split("\n")[:-1])
+    return (0, *accumulate(map((1).__add__, lengths)))  # a line feed ends each
 
 
 def place_at(line_starts: tuple[int, ...], offset: int) -> tuple[int, int]:

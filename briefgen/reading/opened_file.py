@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import PurePosixPath
 
 from briefgen.model.bodies import Body
 from briefgen.model.briefings import Briefing
@@ -120,7 +119,7 @@ def language_of(front: FrontMatter, otherwise: str) -> str:
 
 def file_name_of(path: str) -> str:
     """Give a file's name without its folder and `.md`."""
-    return PurePosixPath(path).name.removesuffix(".md")
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def lost_in(path: str, content: bytes = b"") -> tuple[str, ...]:

@@ -52,6 +52,7 @@ _WANTED = re.compile(
         )
     )
 )
+_WANTED_ASCII = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
 _SEPARATORS = "\u2028\u2029"
 _JOINERS = "\u200c\u200d"
 REORDERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -66,6 +67,8 @@ def unwanted_offsets(text: str) -> Iterator[int]:
 
 def has_unwanted(text: str) -> bool:
     """Tell whether there is an unwanted character in a text."""
+    if text.isascii():  # then a table tells, some ten times as fast
+        return bool(text.encode().translate(None, _WANTED_ASCII))
     return any(True for _ in unwanted_offsets(text))
 
 

@@ -153,10 +153,15 @@ class Findings:
 
 def without_empty(value: object) -> object:
     """Give `value` without the keys that have no value: an empty key is an absent one."""
+    # Most of what is in there is text, which saves a call.
     if isinstance(value, dict):
-        return {key: without_empty(inner) for key, inner in value.items() if inner is not None}
+        return {
+            key: inner if isinstance(inner, str) else without_empty(inner)
+            for key, inner in value.items()
+            if inner is not None
+        }
     if isinstance(value, list):
-        return [without_empty(inner) for inner in value]
+        return [inner if isinstance(inner, str) else without_empty(inner) for inner in value]
     return value
 
 

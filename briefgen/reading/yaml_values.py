@@ -62,8 +62,9 @@ class ValueBuilder:
     is_repaired: bool = False
 
     def build(self) -> None:
-        self.has_hashes = HASH_WITHOUT_SPACE.search(self.text) is not None
-        self.is_repaired = STAND_IN.search(self.text) is not None
+        # Few texts have a hash, and to look behind each character for one takes as long as to parse them.
+        self.has_hashes = "#" in self.text and HASH_WITHOUT_SPACE.search(self.text) is not None
+        self.is_repaired = not self.text.isascii() and STAND_IN.search(self.text) is not None
         handlers = {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.mapping_start,

@@ -49,3 +49,8 @@ def test_invisible_character_is_unwanted_elsewhere(text):
 
 def test_place_of_each_is_told():
     assert list(unwanted_offsets("می\u200cشود a\u200bb\u2028")) == [8, 10]
+
+
+@pytest.mark.parametrize("code", range(0x80))
+def test_ascii_is_judged_by_the_same_rule_as_all_else(code):
+    assert has_unwanted(chr(code)) == any(True for _ in unwanted_offsets(chr(code)))

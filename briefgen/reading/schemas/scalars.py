@@ -22,7 +22,8 @@ LONGEST_LINE = 500  # characters: a title, a name, an office
 LONGEST_TEXT = 20_000  # an hour of speech has fewer than 60,000; nobody reads a card of 20,000
 LONGEST_URL = 2000
 LONGEST_COUNT = 9  # digits
-_WHITE_SPACE = re.compile(r"[ \t\n]+")  # no-break spaces stay
+# No-break spaces stay; so do single ones, lest each be replaced by itself.
+_WHITE_SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _NOT_IN_URLS = re.compile(r"[\s\x00-\x20<>\"\\]")
 _DAY_THEN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)")
 
