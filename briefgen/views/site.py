@@ -71,7 +71,14 @@ class Site:
         default_factory=dict, repr=False, compare=False
     )
     _actors: dict[str, Reference | None] = field(default_factory=dict, repr=False, compare=False)
-    _standings: dict[HistoryKey, Standing] = field(default_factory=dict, repr=False, compare=False)
+    _standings: dict[HistoryKey, tuple[Standing, Fact]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    # Most pages ask after the same things, so what each is, and the facts of it, are looked up once.
+    _records: dict[Reference, tuple[Any, Fact]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _lists: dict[Reference, Fact] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def frame(self) -> SiteFrame:
@@ -135,9 +142,13 @@ class Site:
 
     def record(self, reference: Reference) -> Any:
         """Give a record, None where there is none."""
-        record = self.whole.record(reference)
-        self.noted.add(unknown(reference) if record is None else records_fact(record, reference))
-        return record
+        found = self._records.get(reference)
+        if found is None:
+            record = self.whole.record(reference)
+            fact = unknown(reference) if record is None else records_fact(record, reference)
+            found = self._records[reference] = record, fact
+        self.noted.add(found[1])
+        return found[0]
 
     def verification(self, quote: QuoteId) -> Verification | None:
         """Give what a quotation was found in, None where it was not; its day is among the facts of records."""
@@ -259,10 +270,10 @@ class Site:
                 # Whatever comes to be recorded is then among the lists of the actor.
                 self._note_lists(self.reference_to_actor(actor) or Reference(Kind.COUNTRY, actor))
                 return None
-            found = standing(self.whole, self.settings.stale_after, history)
-            self._standings[key] = found
-        self.noted.add(Fact(Aspect.HISTORY, f"{actor}/{issue}"))
-        return found
+            made = standing(self.whole, self.settings.stale_after, history)
+            found = self._standings[key] = made, Fact(Aspect.HISTORY, f"{actor}/{issue}")
+        self.noted.add(found[1])
+        return found[0]
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """Give the ids of everything of a kind that has a page."""
@@ -314,5 +325,9 @@ class Site:
         return self.whole.redirects[old]
 
     def _note_lists(self, reference: Reference) -> None:
-        owner = self.owner(reference)
-        self.noted.add(unknown(reference) if owner is None else Fact(Aspect.LISTS, owner))
+        found = self._lists.get(reference)
+        if found is None:
+            owner = self.owner(reference)
+            found = unknown(reference) if owner is None else Fact(Aspect.LISTS, owner)
+            self._lists[reference] = found
+        self.noted.add(found)
