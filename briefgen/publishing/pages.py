@@ -1,6 +1,5 @@
 """The pages of a site, and its files for other programs, made and written into a folder."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,12 +24,10 @@ from briefgen.publishing.prints import (
     template_digests,
     view_digest,
 )
+from briefgen.publishing.shares import chunks, shared_out
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
-from briefgen.reading.workers import chunks_of, mapped
 from briefgen.views import Page, Site, pages_of, trees_of
 from briefgen.views.words import words_in
-
-_CHUNK = 50  # pages; enough to hide the cost of a message between processes
 
 Progress = Callable[[int, int], None]
 """Told how many pages are written, of how many."""
@@ -123,8 +120,8 @@ def publish_pages(
     doubtful = _doubtful(press, changed)
     sheets: dict[str, _Sheet] = {}
     _compile(templates, (pages[number] for number in doubtful))
-    chunks = _chunks(doubtful, groups)
-    for some in mapped(_print_chunk, press, chunks, jobs=jobs):
+    shares = chunks(doubtful, groups, pages, sites)
+    for some in shared_out(_print_chunk, press, shares, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
     _write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
@@ -155,20 +152,6 @@ def _spent(pages: Sequence[Page | OtherFile], sheets: Iterable[_Sheet]) -> Itera
             seconds[page.kind.name] += sheet.seconds
     for kind in sorted(seconds, key=seconds.__getitem__, reverse=True):
         yield Spent(kind, files[kind], seconds[kind])
-
-
-def _chunks(
-    numbers: tuple[int, ...], groups: Iterable[Sequence[OtherFile]]
-) -> list[tuple[int, ...]]:
-    """Divide the numbers of files and pages: files by their groups, pages by the number."""
-    chunks, start, first = [], 0, 0
-    for group in groups:
-        end = start + len(group)
-        last = bisect_left(numbers, end)
-        if first < last:
-            chunks.append(numbers[first:last])
-        start, first = end, last
-    return [*chunks, *chunks_of(numbers[first:], _CHUNK)]
 
 
 def _all_printed(
