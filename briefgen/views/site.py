@@ -6,7 +6,7 @@ Pages ask for what they need through the methods of `Site`, which notes each fac
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.bodies import body_of
@@ -126,7 +126,8 @@ class Site:
                 inner, self.noted = self.noted, outer
             found = self._made[key] = value, inner
         self.noted |= found[1]
-        return cast("Made", found[0])
+        known: Made = found[0]
+        return known
 
     def owner(self, reference: Reference) -> str | None:
         """Give the path of the file that declares a thing, else its kind and id; None if it is unknown."""
@@ -188,7 +189,8 @@ class Site:
     def actor(self, id_: str) -> Actor | None:
         """Give a country, organization or person."""
         reference = self.reference_to_actor(id_)
-        return cast("Actor | None", self.record(reference)) if reference else None
+        found: Actor | None = self.record(reference) if reference else None
+        return found
 
     def reference_to_actor(self, id_: str) -> Reference | None:
         """Give an actor's id with its kind, None where there is none: the kinds share one space of ids."""
