@@ -9,7 +9,7 @@ own hooks: a class that writes code, and one that stands for a macro.
 
 from typing import Any
 
-from jinja2 import Template, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -49,6 +49,33 @@ class DirectMacro(Macro):
             return super().__call__(*args, **kwargs)
         # `Markup(…)` would first ask whether what it is given can tell its own HTML.
         return str.__new__(Markup, self._func(*args))
+
+
+class ViewEnvironment(Environment):
+    """An environment that parses a template once: whoever parses it leaves the tree for compiling it.
+
+    `parsed` are the sources and trees of those that are not yet compiled, by name.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        """Begin with nothing parsed."""
+        super().__init__(**settings)
+        self.parsed: dict[str, tuple[str, nodes.Template]] = {}
+
+    def parse(
+        self, source: str, name: str | None = None, filename: str | None = None
+    ) -> nodes.Template:
+        """Give the tree of a template."""
+        tree = super().parse(source, name, filename)
+        if name and source:
+            self.parsed[name] = source, tree
+        return tree
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        known, tree = self.parsed.pop(name or "", ("", None))
+        if tree is not None and known == source:
+            return tree
+        return super()._parse(source, name, filename)
 
 
 class ViewTemplate(Template):

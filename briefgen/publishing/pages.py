@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from time import process_time
 from traceback import extract_tb
@@ -12,6 +13,7 @@ from jinja2 import Environment, Template, TemplateError
 from briefgen.cache.own_version import digest
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
+from briefgen.publishing.compiling import ViewEnvironment
 from briefgen.publishing.explaining import explanation, page_named
 from briefgen.publishing.other_files import OtherFile
 from briefgen.publishing.prints import (
@@ -57,7 +59,7 @@ class _Press(NamedTuple):
 
     sites: Mapping[str, Site]
     pages: tuple[Page | OtherFile, ...]
-    templates: Mapping[str, Environment]
+    templates: Mapping[str, ViewEnvironment]
     digests: Mapping[str, Digest]
     known: Printed
     output: Path
@@ -235,11 +237,16 @@ def _template_digests(
         raise template_error(error) from error
 
 
-def _compile(templates: Mapping[str, Environment], pages: Iterable[Page | OtherFile]) -> None:
-    """Compile every template that is needed, before workers are forked."""
+def _compile(templates: Mapping[str, ViewEnvironment], pages: Iterable[Page | OtherFile]) -> None:
+    """Compile every template that is needed, before workers are forked.
+
+    The parts and macros of others are among them where a digest had to be worked out: most pages are then new.
+    """
     needed = dict.fromkeys(
         (page.lang, page.kind.template) for page in pages if isinstance(page, Page)
     )
+    parsed = [name for one in templates.values() for name in one.parsed]
+    needed.update(dict.fromkeys(product(templates, parsed)))
     try:
         for lang, name in needed:
             templates[lang].get_template(name)

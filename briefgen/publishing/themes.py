@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Tem
 from markupsafe import Markup
 
 from briefgen.model.errors import BriefgenError
-from briefgen.publishing.compiling import ViewCompiler, ViewTemplate
+from briefgen.publishing.compiling import ViewCompiler, ViewEnvironment, ViewTemplate
 from briefgen.publishing.tight import TightBlocks
 from briefgen.publishing.translating import TranslatedTemplates
 from briefgen.views.words import Words
@@ -46,12 +46,12 @@ def theme_at(path: Path, overrides: tuple[Path, ...] = ()) -> Theme:
     return theme
 
 
-def environment(theme: Theme, words: Words) -> Environment:
+def environment(theme: Theme, words: Words) -> ViewEnvironment:
     """Give the environment of a theme's templates in one language, which sees no globals of the site.
 
     Their words are translated when they are compiled, so that rendering looks up none.
     """
-    made = Environment(
+    made = ViewEnvironment(
         loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
         autoescape=True,
         undefined=StrictUndefined,
