@@ -28,6 +28,7 @@ from briefgen.publishing.prints import (
 )
 from briefgen.publishing.shares import chunks, shared_out
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
+from briefgen.publishing.writing import write
 from briefgen.views import Page, Site, pages_of, trees_of
 from briefgen.views.words import words_in
 
@@ -126,7 +127,7 @@ def publish_pages(
     for some in shared_out(_print_chunk, press, shares, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
-    _write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
+    write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
     files = tuple(page.file for page in pages)
     printed = _all_printed(files, sheets, known, facts)._replace(
         sources=sources, templates=press.digests
@@ -276,7 +277,7 @@ def _printed(press: _Press, number: int) -> _Sheet:
     else:
         content = page.kind.encode(view)
     seconds = process_time() - started
-    _write(press.output, page.file, content)
+    write(press.output, page.file, content)
     return _Sheet(number, made_of, needs, digest(content), seconds)
 
 
@@ -293,12 +294,3 @@ def _failure(error: Exception, page: Page) -> BriefgenError:
     lines = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(".html")]
     place = f"{lines[-1].filename}:{lines[-1].lineno}" if lines else page.kind.template
     return BriefgenError(f"{place}: template-error: {error} (in {page.file})")
-
-
-def _write(output: Path, file: str, content: bytes) -> None:
-    target = output / file
-    try:
-        target.write_bytes(content)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)

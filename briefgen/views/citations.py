@@ -58,8 +58,8 @@ def _reporter(card: QuoteCard, words: Words) -> str:
     return named.text if named else quoted(source.link.text, source.link.lang or words.lang)
 
 
-def citation(card: QuoteCard, address: str, words: Words) -> str:
-    """Give the whole citation in plain text: the words, whose, by which source, and where to find them."""
+def citation(card: QuoteCard, said_by: str, address: str, words: Words) -> str:
+    """Give the whole citation in plain text: the words, the attribution, the source, and where to find them."""
     said = (
         quoted(card.words.text, card.words.lang or words.lang)
         if card.is_verbatim
@@ -72,7 +72,7 @@ def citation(card: QuoteCard, address: str, words: Words) -> str:
         named = words.pgettext("list", ", ").join(filter(None, (source.link.text, published)))
         where = ". ".join(filter(None, (named, source.href)))
         cited = words.gettext("Source: {source}.").format(source=where)
-    return " ".join(filter(None, (f"{said} — {attribution(card, words)}.", cited, address)))
+    return " ".join(filter(None, (f"{said} — {said_by}.", cited, address)))
 
 
 def work_citation(work: CitedWork, words: Words) -> str:
