@@ -1,6 +1,6 @@
 """The atlas: everything that content says, as one immutable graph."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -122,9 +122,7 @@ class Atlas:
 
     def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
         """Give what points at `target` in one of these ways, each once."""
-        found: Iterable[Reference] = (
-            source
-            for relation in relations
-            for source in self.backlinks.get((target, relation), ())
-        )
-        return tuple(dict.fromkeys(found))
+        found: dict[Reference, None] = {}
+        for relation in relations:
+            found |= dict.fromkeys(self.backlinks.get((target, relation), ()))
+        return tuple(found)

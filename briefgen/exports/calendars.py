@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefgen.atlas import Relation
+from briefgen.exports.icalendar_text import Appointment, CalendarView, calendar_bytes
 from briefgen.exports.instants import in_utc, instant
 from briefgen.exports.kinds import FileKind
 from briefgen.model.briefings import Briefing
@@ -47,29 +48,6 @@ class CalendarInputs(NamedTuple):
     site: SiteFrame
     name: str
     entered: tuple[Entered, ...]
-
-
-class Appointment(NamedTuple):
-    """One event; `start` and `end` are days, or moments where it is known to the minute."""
-
-    uid: str
-    stamp: datetime
-    start: date | datetime
-    end: date | None
-    status: str
-    summary: str
-    description: str
-    location: str
-    url: str
-    category: str
-
-
-class CalendarView(NamedTuple):
-    """All that a calendar says."""
-
-    name: str
-    lang: str
-    appointments: tuple[Appointment, ...]
 
 
 def keys(site: Site) -> Iterator[Reference | None]:
@@ -187,14 +165,6 @@ def _described(event: Event, words: Words) -> Iterator[str]:
         yield event.profile.summary
 
 
-def encode(shown: CalendarView) -> bytes:
-    """Write a calendar as iCalendar."""
-    # The library takes a while to import, and most builds change no calendar.
-    from briefgen.exports.icalendar_text import calendar_bytes  # noqa: PLC0415
-
-    return calendar_bytes(shown)
-
-
 KIND: FileKind[Reference | None] = FileKind(
-    name="calendar", keys=keys, path=calendar_path, inputs=inputs, view=view, encode=encode
+    name="calendar", keys=keys, path=calendar_path, inputs=inputs, view=view, encode=calendar_bytes
 )

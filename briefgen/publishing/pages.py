@@ -1,8 +1,8 @@
 """The pages of a site, and its files for other programs, made and written into a folder."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from time import process_time
 from traceback import extract_tb
@@ -13,6 +13,7 @@ from jinja2 import Environment, Template, TemplateError
 from briefgen.cache.own_version import digest
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
+from briefgen.publishing.compiling import ViewEnvironment
 from briefgen.publishing.explaining import explanation, page_named
 from briefgen.publishing.other_files import OtherFile
 from briefgen.publishing.prints import (
@@ -26,12 +27,11 @@ from briefgen.publishing.prints import (
     template_digests,
     view_digest,
 )
+from briefgen.publishing.shares import chunks, shared_out
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
-from briefgen.reading.workers import chunks_of, mapped
+from briefgen.publishing.writing import write
 from briefgen.views import Page, Site, pages_of, trees_of
 from briefgen.views.words import words_in
-
-_CHUNK = 50  # pages; enough to hide the cost of a message between processes
 
 Progress = Callable[[int, int], None]
 """Told how many pages are written, of how many."""
@@ -56,12 +56,12 @@ class Published(NamedTuple):
     spent: tuple[Spent, ...] = ()
 
 
-class _Press(NamedTuple):
+class Press(NamedTuple):
     """What every worker needs to turn pages into files: the site and its templates by language."""
 
     sites: Mapping[str, Site]
     pages: tuple[Page | OtherFile, ...]
-    templates: Mapping[str, Environment]
+    templates: Mapping[str, ViewEnvironment]
     digests: Mapping[str, Digest]
     known: Printed
     output: Path
@@ -110,7 +110,7 @@ def publish_pages(
     own = templates[site.settings.lang]
     names = tuple(dict.fromkeys(page.kind.template for page in site_pages))
     sources = sources_digest(own)
-    press = _Press(
+    press = Press(
         sites=sites,
         pages=pages,
         templates=templates,
@@ -124,11 +124,11 @@ def publish_pages(
     doubtful = _doubtful(press, changed)
     sheets: dict[str, _Sheet] = {}
     _compile(templates, (pages[number] for number in doubtful))
-    chunks = _chunks(doubtful, groups)
-    for some in mapped(_print_chunk, press, chunks, jobs=jobs):
+    shares = chunks(doubtful, groups, pages, sites)
+    for some in shared_out(_print_chunk, press, shares, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
-    _write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
+    write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
     files = tuple(page.file for page in pages)
     printed = _all_printed(files, sheets, known, facts)._replace(
         sources=sources,
@@ -164,20 +164,6 @@ def _spent(pages: Sequence[Page | OtherFile], sheets: Iterable[_Sheet]) -> Itera
         yield Spent(kind, files[kind], seconds[kind])
 
 
-def _chunks(
-    numbers: tuple[int, ...], groups: Iterable[Sequence[OtherFile]]
-) -> list[tuple[int, ...]]:
-    """Divide the numbers of files and pages: files by their groups, pages by the number."""
-    chunks, start, first = [], 0, 0
-    for group in groups:
-        end = start + len(group)
-        last = bisect_left(numbers, end)
-        if first < last:
-            chunks.append(numbers[first:last])
-        start, first = end, last
-    return [*chunks, *chunks_of(numbers[first:], _CHUNK)]
-
-
 def _all_printed(
     files: Iterable[str],
     sheets: Mapping[str, _Sheet],
@@ -195,7 +181,7 @@ def _all_printed(
 
 
 def _explained(
-    press: _Press, file: str, sheet: _Sheet | None, printed: Printed, changed: frozenset[int]
+    press: Press, file: str, sheet: _Sheet | None, printed: Printed, changed: frozenset[int]
 ) -> str:
     """Say why a page was made again, or not."""
     page = next(one for one in press.pages if one.file == file)
@@ -212,7 +198,7 @@ def _explained(
     )
 
 
-def _doubtful(press: _Press, changed: frozenset[int]) -> tuple[int, ...]:
+def _doubtful(press: Press, changed: frozenset[int]) -> tuple[int, ...]:
     """Give the numbers of pages that may differ from those that are known."""
     known = press.known
     return tuple(
@@ -229,7 +215,7 @@ def _template_of(page: Page | OtherFile) -> str:
     return page.kind.template if isinstance(page, Page) else ""
 
 
-def _language_of(page: Page | OtherFile, press: _Press) -> str:
+def _language_of(page: Page | OtherFile, press: Press) -> str:
     """Give the language of a page; files for programs are in the default one, the first."""
     return page.lang if isinstance(page, Page) else next(iter(press.sites))
 
@@ -258,11 +244,16 @@ def _template_digests(
         raise template_error(error) from error
 
 
-def _compile(templates: Mapping[str, Environment], pages: Iterable[Page | OtherFile]) -> None:
-    """Compile every template that is needed, before workers are forked."""
+def _compile(templates: Mapping[str, ViewEnvironment], pages: Iterable[Page | OtherFile]) -> None:
+    """Compile every template that is needed, before workers are forked.
+
+    The parts and macros of others are among them where a digest had to be worked out: most pages are then new.
+    """
     needed = dict.fromkeys(
         (page.lang, page.kind.template) for page in pages if isinstance(page, Page)
     )
+    parsed = [name for one in templates.values() for name in one.parsed]
+    needed.update(dict.fromkeys(product(templates, parsed)))
     try:
         for lang, name in needed:
             templates[lang].get_template(name)
@@ -270,12 +261,12 @@ def _compile(templates: Mapping[str, Environment], pages: Iterable[Page | OtherF
         raise template_error(error) from error
 
 
-def _print_chunk(press: _Press, numbers: tuple[int, ...]) -> list[_Sheet]:
+def _print_chunk(press: Press, numbers: tuple[int, ...]) -> list[_Sheet]:
     """Print some of the pages, by their numbers."""
-    return [_printed(press, number) for number in numbers]
+    return [printed_page(press, number) for number in numbers]
 
 
-def _printed(press: _Press, number: int) -> _Sheet:
+def printed_page(press: Press, number: int) -> _Sheet:
     """Write a page, unless what it is printed from is known to have been printed to its file."""
     page = press.pages[number]
     lang = _language_of(page, press)
@@ -292,7 +283,7 @@ def _printed(press: _Press, number: int) -> _Sheet:
     else:
         content = page.kind.encode(view)
     seconds = process_time() - started
-    _write(press.output, page.file, content)
+    write(press.output, page.file, content)
     return _Sheet(number, made_of, needs, digest(content), seconds)
 
 
@@ -309,12 +300,3 @@ def _failure(error: Exception, page: Page) -> BriefgenError:
     lines = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(".html")]
     place = f"{lines[-1].filename}:{lines[-1].lineno}" if lines else page.kind.template
     return BriefgenError(f"{place}: template-error: {error} (in {page.file})")
-
-
-def _write(output: Path, file: str, content: bytes) -> None:
-    target = output / file
-    try:
-        target.write_bytes(content)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)

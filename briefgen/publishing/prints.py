@@ -70,7 +70,7 @@ def _renderer() -> bytes:
 
 def encoder_digest() -> Digest:
     """Give the digest of what encodes files that no template makes."""
-    return own_version(("babel", "icalendar", "msgspec", "resvg-py"))
+    return own_version(("babel", "msgspec", "resvg-py"))
 
 
 def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, Digest]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from briefgen.publishing.pages import Published, _Press, _printed
+from briefgen.publishing.pages import Press, Published, printed_page
 from briefgen.publishing.prints import Digest, Printed
 from briefgen.publishing.themes import Theme, environment
 from briefgen.views import Page, Site
@@ -23,7 +23,7 @@ def publish_some(
     `facts` are the digests of those that have changed. Raises BriefgenError if a template is wrong.
     """
     some = tuple(pages)
-    press = _Press(
+    press = Press(
         sites=sites,
         pages=some,
         templates={lang: environment(theme, words_in(lang)) for lang in sites},
@@ -31,7 +31,7 @@ def publish_some(
         known=known,
         output=output,
     )
-    sheets = {some[number].file: _printed(press, number) for number in range(len(some))}
+    sheets = {some[number].file: printed_page(press, number) for number in range(len(some))}
     new = {file: sheet for file, sheet in sheets.items() if sheet.content}
     printed = known._replace(
         prints={**known.prints, **{file: sheet.print for file, sheet in sheets.items()}},

@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
 from markupsafe import Markup
 
 from briefgen.model.errors import BriefgenError
-from briefgen.publishing.compiling import ViewCompiler
+from briefgen.publishing.compiling import ViewCompiler, ViewEnvironment, ViewTemplate
 from briefgen.publishing.tight import TightBlocks
 from briefgen.publishing.translating import TranslatedTemplates
 from briefgen.views.words import Words
@@ -47,12 +46,12 @@ def theme_at(path: Path, overrides: tuple[Path, ...] = ()) -> Theme:
     return theme
 
 
-def environment(theme: Theme, words: Words) -> Environment:
+def environment(theme: Theme, words: Words) -> ViewEnvironment:
     """Give the environment of a theme's templates in one language, which sees no globals of the site.
 
     Their words are translated when they are compiled, so that rendering looks up none.
     """
-    made = Environment(
+    made = ViewEnvironment(
         loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -67,8 +66,10 @@ def environment(theme: Theme, words: Words) -> Environment:
     made.filters["digits"] = words.in_digits
     made.globals.clear()
     made.code_generator_class = ViewCompiler
+    made.template_class = ViewTemplate
+    made.extend(parts=part_names(made))
     made.get_template = _loaded_once(made.get_template)  # type: ignore[method-assign]
-    for part in part_names(made):
+    for part in made.parts:  # type: ignore[attr-defined]
         made.filters[part] = _remembered(made, part)
     return made
 
@@ -99,13 +100,15 @@ def part_template(part: str) -> str:
 
 def _remembered(templates: Environment, part: str) -> Callable[..., Markup]:
     """Give a part as a filter. Its macro is looked up late, since parts are made of each other."""
-    name = part_template(part)
+    macro: Callable[..., Markup] | None = None
 
     # Two kinds of views with equal fields are equal as tuples, hence `typed`.
     @lru_cache(maxsize=_REMEMBERED, typed=True)
     def filled(*values: object) -> Markup:
-        macro = getattr(templates.get_template(name).module, part)
-        return cast("Markup", macro(*values))  # macros escape, as autoescape is on
+        nonlocal macro
+        if macro is None:
+            macro = getattr(templates.get_template(part_template(part)).module, part)
+        return macro(*values)  # macros escape, as autoescape is on
 
     return filled
 

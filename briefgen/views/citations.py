@@ -78,8 +78,8 @@ def _address(address: str, words: Words) -> str:
     return _APART.format(address) if words.dir == "rtl" else address
 
 
-def citation(card: QuoteCard, address: str, words: Words) -> str:
-    """Give the whole citation in plain text: the words, whose, by which source, and where to find them."""
+def citation(card: QuoteCard, said_by: str, address: str, words: Words) -> str:
+    """Give the whole citation in plain text: the words, the attribution, the source, and where to find them."""
     said = (
         _apart(_in_marks(card.words, words))
         if card.is_verbatim
@@ -92,8 +92,7 @@ def citation(card: QuoteCard, address: str, words: Words) -> str:
         named = words.listed((_apart(source.link), published))
         where = [named, *([_address(source.href, words)] if source.href else [])]
         cited = words.gettext("Source: {source}.").format(source=". ".join(where))
-    said_by = f"{said} — {attribution(card, words)}."
-    return " ".join(filter(None, (said_by, cited, _address(address, words))))
+    return " ".join(filter(None, (f"{said} — {said_by}.", cited, _address(address, words))))
 
 
 def work_citation(work: CitedWork, words: Words) -> str:

@@ -12,10 +12,11 @@ from briefgen.views.as_of import turns_of, with_turns
 from briefgen.views.by_year import Turned
 from briefgen.views.date_words import date_words
 from briefgen.views.extracts import Extract
+from briefgen.views.memory import HistoryKey
 from briefgen.views.paging import FULL_LENGTH, year_links
 from briefgen.views.parts import HistorySection, StanceRow, Text, YearLink
 from briefgen.views.recorded import recorded
-from briefgen.views.site import HistoryKey, Site
+from briefgen.views.site import Site
 from briefgen.views.stances import (
     history_section,
     is_shown,

@@ -5,7 +5,7 @@ itself is about it or names it as withdrawn.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from briefgen.atlas.declared import is_withdrawn as record_is_withdrawn
 from briefgen.model.actors import Person
@@ -59,39 +59,46 @@ class Extract(NamedTuple):
         """Give what stands on many pages and is the same on each, made once from what any page may show."""
         return self.site.made(key, lambda: make(extract(self.site)))
 
-    def record(self, reference: Reference) -> object | None:
-        """Give a record that the page may show."""
-        found: object = self.site.record(reference)
+    def record(self, reference: Reference) -> Any:
+        """Give a record that the page may show, None where there is none."""
+        found = self.site.record(reference)
         is_hidden = reference not in self.shown and record_is_withdrawn(found)
         return None if is_hidden else found
 
     def quote(self, id_: str) -> Quote:
         """Give a quotation that the page shows."""
-        return cast("Quote", self.site.record(Reference(Kind.QUOTE, id_)))
+        found: Quote = self.site.record(Reference(Kind.QUOTE, id_))
+        return found
 
     def event(self, id_: str) -> Event:
         """Give an event that the page shows."""
-        return cast("Event", self.site.record(Reference(Kind.EVENT, id_)))
+        found: Event = self.site.record(Reference(Kind.EVENT, id_))
+        return found
 
     def issue(self, id_: str) -> Issue:
         """Give an issue that the page shows."""
-        return cast("Issue", self.site.record(Reference(Kind.ISSUE, id_)))
+        found: Issue = self.site.record(Reference(Kind.ISSUE, id_))
+        return found
 
     def person(self, id_: str) -> Person:
         """Give a person that the page shows."""
-        return cast("Person", self.site.record(Reference(Kind.PERSON, id_)))
+        found: Person = self.site.record(Reference(Kind.PERSON, id_))
+        return found
 
     def briefing(self, id_: str) -> Briefing:
         """Give a briefing that the page shows."""
-        return cast("Briefing", self.site.record(Reference(Kind.BRIEFING, id_)))
+        found: Briefing = self.site.record(Reference(Kind.BRIEFING, id_))
+        return found
 
     def position(self, id_: str) -> Position:
         """Give a position that the page shows."""
-        return cast("Position", self.site.record(Reference(Kind.POSITION, id_)))
+        found: Position = self.site.record(Reference(Kind.POSITION, id_))
+        return found
 
     def source(self, id_: str) -> Source | None:
         """Give a source, None where it may not be shown."""
-        return cast("Source | None", self.record(Reference(Kind.SOURCE, id_)))
+        found: Source | None = self.record(Reference(Kind.SOURCE, id_))
+        return found
 
     def standing(self, actor: ActorId, issue: IssueId) -> Standing | None:
         """Give what is recorded of an actor on an issue."""

@@ -24,6 +24,7 @@ from briefgen.views.issue_map import MapInputs, issue_map, map_inputs
 from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, issue_node
 from briefgen.views.maps import WorldMap, signs_of
+from briefgen.views.memory import HistoryKey
 from briefgen.views.names import alphabetical, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import FULL_LENGTH, LIST_LENGTH, year_links
@@ -42,7 +43,7 @@ from briefgen.views.parts import (
 from briefgen.views.pictures import picture_of
 from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.relations import events_by, quotes_by
-from briefgen.views.site import HistoryKey, Site
+from briefgen.views.site import Site
 from briefgen.views.stances import (
     actor_row,
     entry,

@@ -1,12 +1,14 @@
 """What the record holds of two countries together: everything that decides what the page of a pair lists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.agreement import Agreement
 from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.declared import is_withdrawn
+from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, EventId, IssueId, Kind, QuoteId, Reference
 from briefgen.model.quotes import Quote
 
@@ -60,14 +62,14 @@ def meeting_of(atlas: Atlas, pair: Pair) -> Meeting:
 
 def _newest(atlas: Atlas, kind: Kind, ids: Iterable[str]) -> tuple[Reference, ...]:
     """Give records by date, newest first, without the withdrawn."""
-    records: list[Any] = [atlas.of_kind(kind)[id_] for id_ in ids]
-    records = [one for one in records if not is_withdrawn(one)]
+    known: Mapping[str, Any] = atlas.of_kind(kind)
+    records = [one for id_ in ids if not is_withdrawn(one := known[id_])]
     records.sort(key=lambda one: (_sort_key(one.date), one.id), reverse=True)
     return tuple(Reference(kind, one.id) for one in records)
 
 
-def _sort_key(date: Any) -> tuple[str, str]:
-    return tuple(day.isoformat() for day in date.sort_key) if date else ("", "")
+def _sort_key(known: Edtf | None) -> tuple[date, ...]:
+    return known.sort_key if known else ()
 
 
 def _quoted(atlas: Atlas, pair: Pair, events: Iterable[EventId]) -> Iterator[QuoteId]:
@@ -76,11 +78,11 @@ def _quoted(atlas: Atlas, pair: Pair, events: Iterable[EventId]) -> Iterator[Quo
     both = voices[0] | voices[1]
     for event in events:
         for quote in _quotes(atlas, Reference(Kind.EVENT, event), Relation.ABOUT, Relation.SAID_AT):
-            if {quote.on_behalf_of, quote.speaker} & both:
+            if quote.on_behalf_of in both or quote.speaker in both:
                 yield quote.id
     for country, others in zip(pair, reversed(voices), strict=True):
         for quote in _quotes(atlas, Reference(Kind.COUNTRY, country), Relation.SAID_TO):
-            if {quote.on_behalf_of, quote.speaker} & others:
+            if quote.on_behalf_of in others or quote.speaker in others:
                 yield quote.id
 
 

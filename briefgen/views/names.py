@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from briefgen.atlas import Atlas
@@ -82,6 +83,7 @@ def other_names(name: str, profile: Profile, page_lang: str) -> tuple[Text, ...]
     return tuple(dict.fromkeys(one for one in found if one.text != shown))
 
 
+@lru_cache(maxsize=65_536)
 def alphabetical(name: str) -> str:
     """Give a name as lists order it: without accents and capitals, and in the order of alphabets.
 
@@ -183,6 +185,7 @@ def link_to(
     return Link(name.text, addresses.get(reference, ""), name.lang, name.dir)
 
 
+@lru_cache(maxsize=65_536)
 def when(words: Words, date: Edtf, date_text: str = "") -> When:
     """Give a date as readers see it: in the editor's words where there are some, else in ours."""
     return When(date_text or date_words(date, words), html_datetime(date))

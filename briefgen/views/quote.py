@@ -97,6 +97,7 @@ def view(given: QuoteInputs) -> QuoteView:
     who = card.speaker.text if card.speaker else card.attribution.text
     heading = words.pgettext("list", ", ").join((who, card.when.text)) if card.when else who
     title = quote_name(quote, who, words, _LONGEST_TITLE)
+    said_by = attribution(card, words)
     about = shown.links_of(Kind.EVENT, quote.about)
     issues = shown.links_of(Kind.ISSUE, quote.issues)
     return QuoteView(
@@ -104,7 +105,7 @@ def view(given: QuoteInputs) -> QuoteView:
             given.site,
             path,
             text_in(title, quote.lang, given.site.lang),
-            f"{quote_name(quote, who, words, _LONGEST_DESCRIPTION)} {attribution(card, words)}.",
+            f"{quote_name(quote, who, words, _LONGEST_DESCRIPTION)} {said_by}.",
             crumbs=(given.site.section("quotes/"),),
             robots=NO_INDEX if quote.withdrawn else "",
             type_="article",
@@ -124,10 +125,12 @@ def view(given: QuoteInputs) -> QuoteView:
         ),
         mentions=shown.links_to(given.mentions),
         # Words that were withdrawn are not to be quoted on.
-        attribution="" if quote.withdrawn else attribution(card, words),
+        attribution="" if quote.withdrawn else said_by,
         citation=""
         if quote.withdrawn
-        else citation(card, f"{given.site.url}/{path}" if given.site.url else card.url, words),
+        else citation(
+            card, said_by, f"{given.site.url}/{path}" if given.site.url else card.url, words
+        ),
         formats=() if quote.withdrawn else citation_formats(quote_work(shown.site, quote)),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )

@@ -11,9 +11,20 @@ from briefgen.views.site import Site
 _MENTIONS = (Relation.BODY, Relation.ACTORS, Relation.ISSUES, Relation.EVENTS)
 
 
+def newest_first(site: Site, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:
+    """Give those of `references` that are of a kind and stand in its list, newest first.
+
+    They must come from the lists of a thing, whose facts hold the dates and files of all that is in them.
+    """
+    ranks = site.ranks
+    found = [one for one in references if one.kind is kind and one in ranks]
+    found.sort(key=ranks.__getitem__)
+    return tuple(found)
+
+
 def quotes_by(site: Site, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
     """Give the quotations that point at a thing in one of these ways, newest first."""
-    return site.newest_first(site.pointing_at(target, *relations), Kind.QUOTE)
+    return newest_first(site, site.pointing_at(target, *relations), Kind.QUOTE)
 
 
 def events_by(
@@ -21,7 +32,7 @@ def events_by(
 ) -> tuple[Reference, ...]:
     """Give the events that point at any of `targets` in one of these ways, newest first."""
     found = (one for target in targets for one in site.pointing_at(target, *relations))
-    return site.newest_first(dict.fromkeys(found), Kind.EVENT)
+    return newest_first(site, dict.fromkeys(found), Kind.EVENT)
 
 
 def briefings_about(
@@ -30,7 +41,7 @@ def briefings_about(
     """Give the listed briefings that mention a thing, declare it, or bring one of its records."""
     found = dict.fromkeys(site.pointing_at(target, *_MENTIONS, Relation.DECLARES))
     found.update((one, None) for record in brought if (one := site.brought_by(record)))
-    return site.newest_first(found, Kind.BRIEFING)
+    return newest_first(site, found, Kind.BRIEFING)
 
 
 def mentions_of(site: Site, target: Reference) -> tuple[Reference, ...]:

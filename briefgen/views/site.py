@@ -6,7 +6,7 @@ Pages ask for what they need through the methods of `Site`, which notes each fac
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from briefgen.atlas import Atlas, Relation
 from briefgen.atlas.dealings import Dealings, Pair
@@ -26,6 +26,7 @@ from briefgen.views import facts
 from briefgen.views.facts import Aspect, Fact, records_fact, text_fact, unknown
 from briefgen.views.log import LogEntry
 from briefgen.views.meetings import Meeting, meeting_of
+from briefgen.views.memory import Memory
 from briefgen.views.names import link_to
 from briefgen.views.paging import ListName, Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
@@ -34,14 +35,13 @@ from briefgen.views.surroundings import SiteFrame, SiteSettings
 from briefgen.views.words import Words
 
 Made = TypeVar("Made")
-HistoryKey = tuple[ActorId, IssueId]
 
 
 @dataclass(slots=True)
 class Site:
     """Everything that the inputs of a page are picked from, in one language.
 
-    `noted` are the facts that were asked after since it was last emptied. `declared` gives what each file
+    `noted` are the facts that were asked after since it was last emptied; `memory` is what need not be made twice. `declared` gives what each file
     declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
     the next first; `ranks` the place of whatever stands in lists among its kind, the newest first;
     `tables` the issues that stand side by side in each table of countries; `translations` the briefings that stand
@@ -63,13 +63,7 @@ class Site:
     translations: Mapping[Reference, Reference] = field(repr=False)
     languages: Mapping[str, str] = field(repr=False)
     noted: set[Fact] = field(default_factory=set, repr=False, compare=False)
-    # What many pages show, made when it is first asked for, with the facts that it was made from.
-    _made: dict[Any, tuple[Any, set[Fact]]] = field(default_factory=dict, repr=False, compare=False)
-    _links: dict[Reference, tuple[Link | None, bool, Fact]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _actors: dict[str, Reference | None] = field(default_factory=dict, repr=False, compare=False)
-    _standings: dict[HistoryKey, Standing] = field(default_factory=dict, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @property
     def frame(self) -> SiteFrame:
@@ -109,20 +103,22 @@ class Site:
     def forget(self, changed: Iterable[Fact]) -> None:
         """Forget what was made from facts that have changed."""
         gone = frozenset(changed)
-        self._made = {key: one for key, one in self._made.items() if gone.isdisjoint(one[1])}
+        self.memory.made = {
+            key: one for key, one in self.memory.made.items() if gone.isdisjoint(one[1])
+        }
 
     def made(self, key: object, make: Callable[[], Made]) -> Made:
         """Give what `make` makes, made once for all pages; each that asks is noted to rest on the same facts."""
-        found = self._made.get(key)
+        found = self.memory.made.get(key)
         if found is None:
             outer, self.noted = self.noted, set()
             try:
                 value = make()
             finally:
                 inner, self.noted = self.noted, outer
-            found = self._made[key] = value, inner
+            found = self.memory.made[key] = value, inner
         self.noted |= found[1]
-        return cast("Made", found[0])
+        return found[0]
 
     def owner(self, reference: Reference) -> str | None:
         """Give the path of the file that declares a thing, else its kind and id; None if it is unknown."""
@@ -138,9 +134,13 @@ class Site:
 
     def record(self, reference: Reference) -> Any:
         """Give a record, None where there is none."""
-        record = self.whole.record(reference)
-        self.noted.add(unknown(reference) if record is None else records_fact(record, reference))
-        return record
+        found = self.memory.records.get(reference)
+        if found is None:
+            record = self.whole.record(reference)
+            fact = unknown(reference) if record is None else records_fact(record, reference)
+            found = self.memory.records[reference] = record, fact
+        self.noted.add(found[1])
+        return found[0]
 
     def verification(self, quote: QuoteId) -> Verification | None:
         """Give what a quotation was found in, None where it was not; its day is among the facts of records."""
@@ -155,10 +155,10 @@ class Site:
 
     def link_to(self, reference: Reference) -> tuple[Link | None, bool]:
         """Give the link of a thing, None where there is no such thing, and whether it has been withdrawn."""
-        found = self._links.get(reference)
+        found = self.memory.links.get(reference)
         if found is None:
             record = self.whole.record(reference)
-            found = self._links[reference] = (
+            found = self.memory.links[reference] = (
                 (None, False, unknown(reference))
                 if record is None
                 else (
@@ -179,15 +179,15 @@ class Site:
     def actor(self, id_: str) -> Actor | None:
         """Give a country, organization or person."""
         reference = self.reference_to_actor(id_)
-        return cast("Actor | None", self.record(reference)) if reference else None
+        return self.record(reference) if reference else None
 
     def reference_to_actor(self, id_: str) -> Reference | None:
         """Give an actor's id with its kind, None where there is none: the kinds share one space of ids."""
-        if id_ not in self._actors:
+        if id_ not in self.memory.actors:
             every = (Reference(kind, id_) for kind in ACTOR_KINDS)
             known = (one for one in every if self.whole.record(one) is not None)
-            self._actors[id_] = next(known, None)
-        found = self._actors[id_]
+            self.memory.actors[id_] = next(known, None)
+        found = self.memory.actors[id_]
         if found is None:
             self.noted.add(unknown(Reference(Kind.COUNTRY, id_)))
         return found
@@ -254,17 +254,17 @@ class Site:
     def standing(self, actor: ActorId, issue: IssueId) -> Standing | None:
         """Give what is recorded of an actor on an issue, and what the site's date makes of it."""
         key = actor, issue
-        found = self._standings.get(key)
+        found = self.memory.standings.get(key)
         if found is None:
             history = self.whole.histories.get(key)
             if history is None:
                 # Whatever comes to be recorded is then among the lists of the actor.
                 self._note_lists(self.reference_to_actor(actor) or Reference(Kind.COUNTRY, actor))
                 return None
-            found = standing(self.whole, self.settings.stale_after, history)
-            self._standings[key] = found
-        self.noted.add(Fact(Aspect.HISTORY, f"{actor}/{issue}"))
-        return found
+            made = standing(self.whole, self.settings.stale_after, history)
+            found = self.memory.standings[key] = made, Fact(Aspect.HISTORY, f"{actor}/{issue}")
+        self.noted.add(found[1])
+        return found[0]
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """Give the ids of everything of a kind that has a page."""
@@ -296,16 +296,6 @@ class Site:
         self.noted.add(facts.UPCOMING)
         return self.ahead
 
-    def newest_first(self, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:
-        """Give those of `references` that are of a kind and stand in its list, newest first.
-
-        They must come from the lists of a thing, whose facts hold the dates and files of all that is in them.
-        """
-        ranks = self.ranks
-        found = [one for one in references if one.kind is kind and one in ranks]
-        found.sort(key=ranks.__getitem__)
-        return tuple(found)
-
     def brought_by(self, reference: Reference) -> Reference | None:
         """Give the briefing or thing whose file declares a record that is in the lists of a thing."""
         return self.whole.declarer(reference)
@@ -316,5 +306,9 @@ class Site:
         return self.whole.redirects[old]
 
     def _note_lists(self, reference: Reference) -> None:
-        owner = self.owner(reference)
-        self.noted.add(unknown(reference) if owner is None else Fact(Aspect.LISTS, owner))
+        found = self.memory.lists.get(reference)
+        if found is None:
+            owner = self.owner(reference)
+            found = unknown(reference) if owner is None else Fact(Aspect.LISTS, owner)
+            self.memory.lists[reference] = found
+        self.noted.add(found)

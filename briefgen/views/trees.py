@@ -8,6 +8,7 @@ from briefgen.model.briefings import Briefing
 from briefgen.model.identifiers import BriefingId, Kind, Reference
 from briefgen.model.vocabulary import BriefingStatus
 from briefgen.views.addresses import FOLDERS, path_of
+from briefgen.views.memory import Memory
 from briefgen.views.site import Site
 from briefgen.views.surroundings import surroundings_of
 
@@ -116,10 +117,7 @@ def _in_language(site: Site, lang: str) -> Site:
         translations=translations_into(lang, site.whole),
         # What is noted and remembered is of one language.
         noted=set(),
-        _made={},
-        _links={},
-        _actors={},
-        _standings={},
+        memory=Memory(),
     )
     return replace(other, urls=_AddressesIn(other, site.urls), noted=set())
 

@@ -4,11 +4,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 from exporting import calendar_events, exports_of
-from icalendar import Calendar
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar, Event
 from msgspec.structs import replace
 from worlds import briefing, event, file, governing, organization, vote
 
 from briefgen.exports.calendars import MOST_PAST
+from briefgen.exports.icalendar_text import escaped, folded
 
 
 def only_event(when, **keys):
@@ -84,6 +87,13 @@ def test_texts_are_escaped_and_lines_folded():
     assert calendar_events(files, "calendar.ics")["talks"]["summary"] == name
     assert b"BEGIN:VALARM" not in {line[:12] for line in lines}
     assert max(map(len, lines)) <= 75
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("\r\n^")))
+def test_a_text_is_written_as_the_library_writes_it(text):
+    event = Event()
+    event.add("summary", text)
+    assert folded(f"SUMMARY:{escaped(text)}") in event.to_ical()
 
 
 def test_a_vote_is_in_the_calendar_of_the_site():
