@@ -51,12 +51,19 @@ def amended(build: KeptBuild, changed: Collection[str]) -> Amended | None:
     parsed = sum(build.records.digest_of(path) != one.state.digest for path, one in read.items())
     build.records.keep(read, build.records.states.keys() | read.keys())
     build.fresh |= read.keys()
-    with amended_output(build.output, manifest=build.manifest, kept=build.making.kept) as update:
+    with amended_output(
+        build.output,
+        manifest=build.manifest,
+        stamp=build.last.stamp.decode(),
+        known=build.known,
+        kept=build.making.kept,
+    ) as update:
         published = _published(build, update, read) if update else None
         if update is None or published is None:
             return None
         if published.written:
             update.printed = published.printed
+    build.known = update.made
     build.last = build.last._replace(
         states=build.last.states | _states(build, read), stamp=(build.output / STAMP).read_bytes()
     )
@@ -116,11 +123,12 @@ def _published(build: KeptBuild, update: Update, paths: Iterable[str]) -> Publis
     for site in build.sites.values():
         site.forget(map(text_fact, paths))
     marks = [number.to_bytes(4, sys.byteorder) for number in changed]
-    files = [file for file, needs in known.needs.items() if any(one in needs for one in marks)]
+    needing = (file for one in marks for file, needs in known.needs.items() if one in needs)
+    files = tuple(dict.fromkeys(needing))
     if not all(file in known.names and known.names[file].kind in _KINDS for file in files):
         return None
     pages = [_page(file, known.names[file]) for file in files]
-    return publish_some(build.sites, pages, build.theme, update.folder, known, changed)
+    return publish_some(build.sites, build.templates, pages, update.folder, known, changed)
 
 
 def _facts(build: KeptBuild, paths: Iterable[str]) -> Iterator[tuple[int, Digest]]:

@@ -13,13 +13,16 @@ from briefgen.atlas.bodies import body_of
 from briefgen.cache.sections import DamagedError, keep_sections, kept_sections
 from briefgen.cache.standstill import Standstill
 from briefgen.model.bodies import Body
-from briefgen.publishing.themes import Theme
+from briefgen.publishing.compiling import ViewEnvironment
+from briefgen.publishing.manifests import Manifest
+from briefgen.publishing.themes import Theme, environment
 from briefgen.reading.files import ReadingOptions
 from briefgen.reading.folder import records_in, records_version
 from briefgen.reading.record_cache import RecordCache
 from briefgen.reading.records import FileRecords
 from briefgen.views import Site, trees_of
 from briefgen.views.keeping import opened_site, sections_of_site
+from briefgen.views.words import words_in
 
 _MARK_LENGTH = 16  # bytes
 
@@ -54,7 +57,8 @@ def keep_build(
 class KeptBuild:
     """The last build, opened as far as something of it is needed.
 
-    `fresh` are the files, by their paths below the content folder, that were read since it was opened.
+    `fresh` are the files, by their paths below the content folder, that were read since it was opened; `known` is
+    what stands in the published folder since then. `sites` and `templates` are by language.
     """
 
     cache: Path
@@ -63,17 +67,13 @@ class KeptBuild:
     records: RecordCache
     fresh: set[str] = field(default_factory=set)
     sites: Mapping[str, Site] = field(default_factory=dict, repr=False)
+    templates: Mapping[str, ViewEnvironment] = field(default_factory=dict, repr=False)
+    known: Manifest | None = field(default=None, repr=False)
 
     @property
     def content(self) -> Path:
         """The content folder."""
         return Path(self.last.folders[0])
-
-    @property
-    def theme(self) -> Theme:
-        """The theme; what overrides it comes after it among the folders of a build."""
-        path, *overrides = map(Path, self.last.folders[1:])
-        return Theme(path, tuple(overrides))
 
     @property
     def output(self) -> Path:
@@ -96,6 +96,9 @@ def opened_build(cache: Path, last: Standstill) -> KeptBuild:
     build = KeptBuild(cache, last, making, RecordCache(cache, records_version(making.reading)))
     site = opened_site(load, lambda path: _text(build, path))
     build.sites = {one.surroundings.lang: one for one in trees_of(site)}
+    path, *overrides = map(Path, last.folders[1:])
+    theme = Theme(path, tuple(overrides))
+    build.templates = {lang: environment(theme, words_in(lang)) for lang in build.sites}
     return build
 
 

@@ -155,7 +155,10 @@ def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path)
             else:
-                yield entry.path, entry.stat()
+                try:
+                    yield entry.path, entry.stat()
+                except OSError:  # a link to nowhere, which reading will report
+                    yield entry.path, entry.stat(follow_symlinks=False)
 
 
 def left_by_last_build(cache: Path, of: bytes) -> Standstill | None:

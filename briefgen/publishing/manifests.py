@@ -19,10 +19,11 @@ _FORMAT = 5  # of the manifest's file
 
 
 class Manifest(NamedTuple):
-    """The pages of an output folder, and its other files."""
+    """The pages of an output folder, its other files, and its stamp."""
 
     printed: Printed
     others: frozenset[str]
+    stamp: str = ""
 
     @property
     def pages(self) -> Mapping[str, Print]:
@@ -53,6 +54,14 @@ def stamp_of(pages: Mapping[str, Print]) -> str:
     return f"Written by briefgen: {digest(msgspec.msgpack.encode(sorted(pages.items()))).hex()}\n"
 
 
+def stamp_in(output: Path) -> str:
+    """Give the stamp of an output folder, empty where it bears none."""
+    try:
+        return (output / STAMP).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
 def read_manifest(path: Path, output: Path) -> Manifest | None:
     """Give the manifest of an output folder, or None if there is none that its stamp names."""
     payload = read_sealed(path)
@@ -60,9 +69,9 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         return None
     try:
         saved = msgspec.msgpack.decode(payload, type=_Saved)
-        stamp = (output / STAMP).read_text(encoding="utf-8")
-    except (OSError, ValueError, msgspec.MsgspecError):
+    except (ValueError, msgspec.MsgspecError):
         return None
+    stamp = stamp_in(output)
     if saved.format != _FORMAT or saved.stamp != stamp:
         return None
     printed = Printed(
@@ -74,11 +83,11 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         saved.templates,
         saved.names,
     )
-    return Manifest(printed, frozenset(saved.others))
+    return Manifest(printed, frozenset(saved.others), stamp)
 
 
-def write_manifest(path: Path, manifest: Manifest, stamp: str) -> None:
-    """Keep the manifest of an output folder that bears a stamp, for the next build."""
+def write_manifest(path: Path, manifest: Manifest) -> None:
+    """Keep a manifest for the next build."""
     saved = _Saved(
         _FORMAT,
         dict(manifest.printed.prints),
@@ -89,6 +98,6 @@ def write_manifest(path: Path, manifest: Manifest, stamp: str) -> None:
         dict(manifest.printed.templates),
         dict(manifest.printed.names),
         tuple(sorted(manifest.others)),
-        stamp,
+        manifest.stamp,
     )
     write_sealed(path, msgspec.msgpack.encode(saved))

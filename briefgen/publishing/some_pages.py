@@ -3,22 +3,21 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from briefgen.publishing.compiling import ViewEnvironment
 from briefgen.publishing.pages import Press, Published, printed_page
 from briefgen.publishing.prints import Digest, Printed
-from briefgen.publishing.themes import Theme, environment
 from briefgen.views import Page, Site
-from briefgen.views.words import words_in
 
 
 def publish_some(
     sites: Mapping[str, Site],
+    templates: Mapping[str, ViewEnvironment],
     pages: Iterable[Page],
-    theme: Theme,
     output: Path,
     known: Printed,
     facts: Mapping[int, Digest],
 ) -> Published:
-    """Make some pages of a site by language, of which all others stay as they are `known`, and write what differs.
+    """Make some pages of a site, by language as its templates are, of which all others stay as they are `known`, and write what differs.
 
     `facts` are the digests of those that have changed. Raises BriefgenError if a template is wrong.
     """
@@ -26,7 +25,7 @@ def publish_some(
     press = Press(
         sites=sites,
         pages=some,
-        templates={lang: environment(theme, words_in(lang)) for lang in sites},
+        templates=templates,
         digests=known.templates,
         known=known,
         output=output,

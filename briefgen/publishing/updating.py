@@ -22,6 +22,7 @@ from briefgen.publishing.locking import locked
 from briefgen.publishing.manifests import (
     Manifest,
     read_manifest,
+    stamp_in,
     stamp_of,
     write_manifest,
 )
@@ -37,7 +38,7 @@ class Update:
 
     `known` are the pages that stand in the output folder, and `others` its other files; those that would be
     the same need not be written to `folder`. `printed` is to be set to all pages before the update ends, whether
-    written or not, and `carried` to the others that stay as they stand.
+    written or not, and `carried` to the others that stay as they stand. `made` is the manifest in the end.
     """
 
     folder: Path
@@ -45,6 +46,7 @@ class Update:
     others: frozenset[str] = frozenset()
     printed: Printed = NOTHING
     carried: frozenset[str] = frozenset()
+    made: Manifest | None = None
 
 
 @contextmanager
@@ -80,38 +82,47 @@ def updated_output(
             stamp = stamp_of(made.pages)
             (new / STAMP).write_text(stamp, encoding="utf-8")
             _bring_up_to_date(output, new, old, made, kept)
-            write_manifest(manifest, made, stamp)
+            write_manifest(manifest, made._replace(stamp=stamp))
         finally:
             shutil.rmtree(new, ignore_errors=True)
 
 
 @contextmanager
 def amended_output(
-    output: Path, *, manifest: Path, kept: tuple[str, ...] = ()
+    output: Path,
+    *,
+    manifest: Path,
+    stamp: str,
+    known: Manifest | None = None,
+    kept: tuple[str, ...] = (),
 ) -> Iterator[Update | None]:
     """Give an empty folder to write a few files into; on leaving, move them to their places in `output`.
 
-    All that was not written stays as it stands. There is None where what stands there is not known. Nothing is
-    done if `printed` is not set. Parameters and errors are as for `updated_output`.
+    All that was not written stays as it stands. There is None where `output` does not bear the `stamp`, since another
+    build has been at work, or what stands there is not known; `known` is that, for whoever has read the manifest
+    before. Nothing is done if `printed` is not set; `made` is the manifest in the end. Other parameters and errors
+    are as for `updated_output`.
     """
     refuse_foreign(output)
     with locked(output):
         new = output.with_name(f".{output.name}.new")
         _clear_leftovers(output, new, kept)
-        old = read_manifest(manifest, output)
-        if old is None:
+        if known is None or known.stamp != stamp:
+            known = read_manifest(manifest, output)
+        if known is None or stamp_in(output) != stamp:
             yield None
             return
         new.mkdir()
         try:
-            update = Update(new, old.printed, old.others)
+            update = Update(new, known.printed, known.others, made=known)
             yield update
             if update.printed is not NOTHING:
                 stamp = stamp_of(update.printed.prints)
                 (new / STAMP).write_text(stamp, encoding="utf-8")
                 changed = sorted(_files_in(new) - {STAMP})
                 carry_out(Journal((*changed, STAMP), ()), new, output)
-                write_manifest(manifest, Manifest(update.printed, old.others), stamp)
+                update.made = Manifest(update.printed, known.others, stamp)
+                write_manifest(manifest, update.made)
         finally:
             shutil.rmtree(new, ignore_errors=True)
 

@@ -137,3 +137,9 @@ def test_what_was_kept_for_an_output_folder_that_is_gone_is_removed(site):
     shutil.rmtree(site / "preview")
     briefgen("build")
     assert [one.name.partition("-")[0] for one in (site / ".briefgen").iterdir()] == ["output"]
+
+
+def test_a_link_to_nowhere_is_reported_as_what_it_is(built):
+    (built / "content/briefings/lost.md").symlink_to("nowhere.md")
+    ran = briefgen("build")
+    assert (ran.exit_code, "briefings/lost.md:1:1: link-outside" in ran.stderr) == (1, True)
