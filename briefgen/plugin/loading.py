@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from briefgen.atlas import Atlas, link
+from briefgen.cache.places import cache_folder
 from briefgen.checks import Review, diagnostics_of
 from briefgen.checks.places import by_place, located
 from briefgen.model.diagnostics import Diagnostic, Severity
@@ -142,17 +143,20 @@ def reviewed(
     settings: Path | None = None,
     *,
     content: Path | None = None,
+    output: Path | None = None,
     drafts: bool = False,
-    cache: Path | None = None,
     jobs: int = 1,
 ) -> tuple[Loaded, Path]:
     """Read a site and give it with all that there is to say of it today, and its content folder.
 
     What an editor should look at again is told too. Today is the UTC day of SOURCE_DATE_EPOCH, where it is
-    set, else of the clock, which nothing but this reads. `cache` is as for `loaded`.
+    set, else of the clock, which nothing but this reads. What builds into `output`, or the folder that the settings
+    name, know of files need not be read again.
     """
-    given = configuration(pelican_settings(settings, content=content))
+    given = configuration(pelican_settings(settings, content=content, output=output))
     given = given.with_drafts() if drafts else given
+    kept = cache_folder(settings, given.output)
+    cache = kept if kept.is_dir() else None
     review = Review(day_of_epoch() or datetime.now(UTC).date(), given.site.stale_after)
     return loaded(given, cache=cache, jobs=jobs, review=review), given.content
 

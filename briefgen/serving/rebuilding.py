@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefgen.cache.places import cache_folder
 from briefgen.cache.standstill import STAMP, build_orders
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
@@ -176,8 +175,8 @@ def _review(choice: SiteChoice) -> tuple[Diagnostic, ...]:
         found, _ = reviewed(
             choice.settings,
             content=choice.content,
+            output=choice.output,
             drafts=choice.drafts,
-            cache=cache_folder(choice.settings, choice.output),
         )
     except (BriefgenError, OSError):
         return ()

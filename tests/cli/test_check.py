@@ -6,6 +6,8 @@ import re
 import pytest
 from projects import SETTINGS, briefgen, briefing, broken_project, project, run, tree
 
+from briefgen.plugin.loading import reviewed
+
 
 def test_check_says_that_nothing_is_wrong(site):
     ran = briefgen("check")
@@ -135,3 +137,8 @@ def test_the_day_decides_what_is_overdue(site, monkeypatch):
 def test_a_build_gives_no_hints(site):
     near_link(site)
     assert "near-link" not in briefgen("build").stderr
+
+
+def test_what_a_build_has_read_is_not_read_again(site):
+    briefgen("build")
+    assert reviewed(site / "pelicanconf.py")[0].parsed == 0
