@@ -62,7 +62,7 @@ imports: $(VENV)/installed-for-tests
 	$(BIN)/lint-imports --no-logo
 
 pytest: $(VENV)/installed-for-tests browser
-	$(BIN)/pytest -n $(WORKERS) --cov
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov
 
 test-install: $(VENV)/installed-for-tests browser
 
