@@ -1,7 +1,6 @@
 """The pages of changed texts, made anew."""
 
 import sys
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -9,11 +8,10 @@ from typing import NamedTuple
 from briefgen.amending.kept_builds import KeptBuild
 from briefgen.amending.outlines import outline
 from briefgen.cache.settling import is_settled
-from briefgen.cache.standstill import STAMP, UNSETTLED, State, keep
-from briefgen.publishing import Published
+from briefgen.cache.standstill import UNSETTLED, State, keep
 from briefgen.publishing.changes import number_and_digest
 from briefgen.publishing.prints import Digest, PageName
-from briefgen.publishing.some_pages import publish_some
+from briefgen.publishing.some_pages import Renewed, publish_some
 from briefgen.publishing.updating import Update, amended_output
 from briefgen.reading.folder import cached_file, records_in
 from briefgen.reading.record_cache import CachedFile
@@ -23,17 +21,12 @@ from briefgen.views.facts import text_fact, text_value
 MOST = 50
 """So many changed files are read to see whether more than their texts has changed; of more, a build makes less work."""
 
-_NAMES = Counter(kind.name for kind in PAGE_KINDS)
-_KINDS = {kind.name: kind for kind in PAGE_KINDS if _NAMES[kind.name] == 1}
+_KINDS = {kind.name: kind for kind in PAGE_KINDS}
 
 
 class Amended(NamedTuple):
-    """What was done: so many files were read, so many views made, and these files written.
+    """What was done: so many files were read, so many views made, and these files written."""
 
-    `build` is the last build as it now is.
-    """
-
-    build: KeptBuild
     parsed: int
     made: int
     written: tuple[str, ...]
@@ -59,16 +52,17 @@ def amended(build: KeptBuild, changed: Collection[str]) -> Amended | None:
         kept=build.making.kept,
     ) as update:
         published = _published(build, update, read) if update else None
-        if update is None or published is None:
-            return None
-        if published.written:
+        if update and published and published.written:
             update.printed = published.printed
-    build.known = update.made
+    made = update.made if update else None
+    if published is None or made is None:
+        return None
+    build.known = made
     build.last = build.last._replace(
-        states=build.last.states | _states(build, read), stamp=(build.output / STAMP).read_bytes()
+        states=build.last.states | _states(build, read), stamp=made.stamp.encode()
     )
     keep(build.cache, build.last)
-    return Amended(build, parsed, published.made, published.written)
+    return Amended(parsed, published.made, published.written)
 
 
 def _read(build: KeptBuild, changed: Collection[str]) -> dict[str, CachedFile] | None:
@@ -78,9 +72,7 @@ def _read(build: KeptBuild, changed: Collection[str]) -> dict[str, CachedFile] |
     ]
     if len(paths) != len(changed) or len(paths) > MOST:
         return None
-    if not all(
-        path in build.making.outlines and (build.content / path).is_file() for path in paths
-    ):
+    if not all(path in build.making.outlines and _is_file(build.content / path) for path in paths):
         return None
     reading = build.making.reading
     return {
@@ -92,6 +84,11 @@ def _is_below(build: KeptBuild, path: str) -> bool:
     return Path(path).is_relative_to(build.content)
 
 
+def _is_file(path: Path) -> bool:
+    """Tell whether a file is there itself: where a link leads is for a build to judge."""
+    return path.is_file() and not path.is_symlink()
+
+
 def _says_more(build: KeptBuild, path: str, one: CachedFile) -> bool:
     """Tell whether a file says something new apart from its text, or something is wrong with it."""
     file = records_in(one.records)
@@ -99,21 +96,21 @@ def _says_more(build: KeptBuild, path: str, one: CachedFile) -> bool:
         file.diagnostics
         or file.ignores
         or outline(file) != build.making.outlines[path]
-        or any(warning.path == path for warning in build.last.warnings)
+        or any(path == warning.path or path in warning.help for warning in build.last.warnings)
     )
 
 
 def _states(build: KeptBuild, read: Mapping[str, CachedFile]) -> dict[str, State]:
     """Give the states of files that have been read, by their whole paths."""
     return {
-        str(build.content / path): (one.state.size, one.state.mtime, one.state.inode)
+        str(build.content / path): one.state.as_kept
         if is_settled(one.state.mtime, one.state.read_at)
         else UNSETTLED
         for path, one in read.items()
     }
 
 
-def _published(build: KeptBuild, update: Update, paths: Iterable[str]) -> Published | None:
+def _published(build: KeptBuild, update: Update, paths: Iterable[str]) -> Renewed | None:
     """Make the pages that show the texts of some files; None where it can't be told which they are."""
     known = update.known
     facts = dict(_facts(build, paths))

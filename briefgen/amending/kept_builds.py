@@ -30,11 +30,13 @@ _MARK_LENGTH = 16  # bytes
 class Making(NamedTuple):
     """How a site was made: how its files were read, and which entries of its output folder survive builds.
 
-    `outlines` are those of all files, by their paths below the content folder.
+    `overrides` are the folders that are looked into for templates before the theme's, `outlines` those of all
+    files, by their paths below the content folder.
     """
 
     reading: ReadingOptions
     kept: tuple[str, ...]
+    overrides: tuple[str, ...]
     outlines: dict[str, bytes]
 
 
@@ -44,10 +46,12 @@ def keep_build(
     files: Iterable[FileRecords],
     reading: ReadingOptions,
     kept: tuple[str, ...],
+    overrides: Iterable[Path],
 ) -> bytes:
     """Keep what joining the records of `files` gave, and give the mark by which it is known."""
     mark = secrets.token_bytes(_MARK_LENGTH)
-    made = Making(reading, kept, {one.path: outline(one) for one in files})
+    folders = tuple(str(folder.absolute()) for folder in overrides)
+    made = Making(reading, kept, folders, {one.path: outline(one) for one in files})
     sections = [("making", msgspec.msgpack.encode(made)), *sections_of_site(site)]
     keep_sections(cache, mark, sections)
     return mark
@@ -94,26 +98,25 @@ def opened_build(cache: Path, last: Standstill) -> KeptBuild:
     except (ValueError, msgspec.MsgspecError) as error:
         raise DamagedError from error
     build = KeptBuild(cache, last, making, RecordCache(cache, records_version(making.reading)))
-    site = opened_site(load, lambda path: _text(build, path))
+    site = opened_site(load, lambda path: _body_at(build, path))
     build.sites = {one.surroundings.lang: one for one in trees_of(site)}
-    path, *overrides = map(Path, last.folders[1:])
-    theme = Theme(path, tuple(overrides))
+    theme = Theme(Path(last.folders[1]), tuple(map(Path, making.overrides)))
     build.templates = {lang: environment(theme, words_in(lang)) for lang in build.sites}
     return build
 
 
-def _text(build: KeptBuild, path: str) -> Body:
+def _body_at(build: KeptBuild, path: str) -> Body:
     """Give the body of a file as it stands. Raises DamagedError if that is not known."""
     found = build.records.get(path)
     if found is None:
         raise DamagedError(path)
-    state = found.state.size, found.state.mtime, found.state.inode
-    if path not in build.fresh and build.last.states.get(str(build.content / path)) != state:
+    state = build.last.states.get(str(build.content / path))
+    if path not in build.fresh and state != found.state.as_kept:
         raise DamagedError(path)
-    return text_in(records_in(found.records))
+    return body_in(records_in(found.records))
 
 
-def text_in(file: FileRecords) -> Body:
+def body_in(file: FileRecords) -> Body:
     """Give the text of what a file is about, empty where it has none."""
     if one := file.briefing or file.page:
         return one.body

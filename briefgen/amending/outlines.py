@@ -1,10 +1,8 @@
 """What of a file matters to other files: all that it says but for its text in Markdown.
 
-Of the text matter the things to which it refers, in their order, its headings, to which others may link, and whatever
-else has an id in it, such as a footnote.
+Of the text matter the things to which it refers, in their order, its headings, to which others may link, and whether
+there is any.
 """
-
-import re
 
 import msgspec
 from msgspec.structs import replace
@@ -15,8 +13,6 @@ from briefgen.model.bodies import BodyReference
 from briefgen.reading.records import FileRecords
 
 _encoded = msgspec.msgpack.Encoder().encode
-
-_ID = re.compile(r"""\sid=["']?([^\s"'>]*)""", re.IGNORECASE)
 
 # The fields of a file's records that may be a thing with a text of its own.
 _WITH_TEXT = ("countries", "organizations", "people", "issues", "events")
@@ -45,5 +41,4 @@ def _outline_of_text(record: object) -> object:
     references = [
         (one.form, one.kind, one.target) for one in body.pieces if isinstance(one, BodyReference)
     ]
-    html = (one for one in body.pieces if isinstance(one, str))
-    return references, body.headings, [id_ for piece in html for id_ in _ID.findall(piece)]
+    return bool(body.pieces), references, body.headings

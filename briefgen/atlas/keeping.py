@@ -41,8 +41,8 @@ from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
 from briefgen.model.verifications import Verification
 
-Text = Callable[[str], Body]
-"""Gives the body of a file by its path, as it was read. Raises DamagedError where it is not known."""
+BodyAt = Callable[[str], Body]
+"""Gives the body of the file at a path, as it was read. Raises DamagedError where it is not known."""
 
 _RECORDS: Mapping[Kind, Any] = {
     Kind.COUNTRY: Country,
@@ -116,7 +116,6 @@ def sections_of_atlas(atlas: Atlas) -> Iterator[Section]:
         ("issues-of", atlas.issues_of),
         ("actors-on", atlas.actors_on),
         ("authorities", atlas.authorities),
-        ("partners", atlas.partners),
         ("paths", atlas.paths),
         ("verifications", atlas.verifications),
     ):
@@ -133,8 +132,8 @@ def sections_of_atlas(atlas: Atlas) -> Iterator[Section]:
     yield "rest", _encoded(rest)
 
 
-def opened_atlas(load: Load, text: Text) -> Atlas:
-    """Give a kept atlas, whose texts are as `text` gives them.
+def opened_atlas(load: Load, body_at: BodyAt) -> Atlas:
+    """Give a kept atlas, whose texts are as `body_at` gives them.
 
     Its records have no bodies of their own: these are `Atlas.body`. Raises DamagedError, now or when
     something is asked for, if a section can't be trusted.
@@ -178,7 +177,7 @@ def opened_atlas(load: Load, text: Text) -> Atlas:
         redirects=by_reference("redirects", Reference),
         paths=section("paths", Reference),
         verifications=section("verifications", Verification),
-        bodies=_Bodies(records, section("targets", tuple[Target, ...]), text),
+        bodies=_Bodies(records, section("targets", tuple[Target, ...]), body_at),
     )
 
 
@@ -238,11 +237,14 @@ class _Bodies(Mapping[Reference, Body]):
 
     records: Mapping[Kind, Mapping[str, Any]]
     targets: Mapping[str, tuple[Target, ...]]
-    text: Text
+    body_at: BodyAt
 
     def __getitem__(self, reference: Reference) -> Body:
         targets = self.targets[str(reference)]
-        body = self.text(self.records[reference.kind][reference.id].origin.path)
+        record = self.records[reference.kind].get(reference.id)
+        if record is None:  # it would pass for one without a text
+            raise DamagedError(str(reference))
+        body = self.body_at(record.origin.path)
         leading = iter(targets)
         pieces: list[str | BodyReference] = []
         for piece in body.pieces:

@@ -15,8 +15,12 @@ def digest(content: bytes) -> bytes:
 
 @cache
 def own_version(packages: tuple[str, ...]) -> bytes:
-    """Give the digest of briefgen's own code and catalogues, and of the versions of `packages` whose work is cached."""
+    """Give the digest of briefgen's own files, and of the versions of `packages` whose work is cached."""
+    return digest(" ".join(version(package) for package in packages).encode() + _own_files())
+
+
+@cache
+def _own_files() -> bytes:
     folder = Path(__file__).parents[1]
-    files = sorted(file for suffix in ("py", "po") for file in folder.rglob(f"*.{suffix}"))
-    code = b"\0".join(file.read_bytes() for file in files)
-    return digest(" ".join(version(package) for package in packages).encode() + code)
+    files = (file for file in folder.rglob("*") if file.suffix != ".pyc" and file.is_file())
+    return b"\0".join(file.read_bytes() for file in sorted(files))

@@ -6,9 +6,11 @@ tells which.
 """
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -26,17 +28,16 @@ STAMP = ".briefgen"
 """A file in every output folder that says who wrote it, so that nothing else is ever replaced."""
 
 _FILE = "standstill.msgpack"
-_FORMAT = 2
 _PACKAGES = ("pelican", "markdown-it-py", "jinja2", "pydantic", "pyyaml", "babel", "msgspec")
 _PLAIN = (str, int, float, bool, date, type(None))
 
 Values = Mapping[str, Any]
 """What a settings file says: its names in capitals with their values."""
 
-State = tuple[int, int, int]
-"""The size of a file, its time in ns, and its inode."""
+State = tuple[int, int, int, int]
+"""The size of a file, the times in ns at which it and its state last changed, and its inode."""
 
-UNSETTLED: State = (-1, -1, -1)
+UNSETTLED: State = (-1, -1, -1, -1)
 """The state that is kept of a file which may change again and seem the same."""
 
 
@@ -60,7 +61,6 @@ class Standstill(NamedTuple):
     has_url: bool
     warnings: tuple[Diagnostic, ...]
     mark: bytes = b""
-    format: int = _FORMAT
 
 
 def build_orders(
@@ -130,7 +130,7 @@ def states_of(folders: Iterable[str]) -> dict[str, State]:
     now = time.time_ns()
     return {
         path.encode("utf-8", "backslashreplace").decode(): (
-            (state.st_size, state.st_mtime_ns, state.st_ino)
+            (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
             if is_settled(state.st_mtime_ns, now)
             else UNSETTLED
         )
@@ -148,17 +148,29 @@ def changes_since(last: Standstill) -> frozenset[str]:
     return frozenset(changed | (last.states.keys() - now.keys()))
 
 
-def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Give every file below a folder, and what links lead to."""
+def _files(
+    folder: str, above: frozenset[tuple[int, int]] = frozenset()
+) -> Iterator[tuple[str, os.stat_result]]:
+    """Give every file below a folder, and what links lead to; `above` are the folders around it."""
+    here = Path(folder).stat()
+    around = above | {(here.st_dev, here.st_ino)}
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
-            else:
-                try:
-                    yield entry.path, entry.stat()
-                except OSError:  # a link to nowhere, which reading will report
-                    yield entry.path, entry.stat(follow_symlinks=False)
+            state = _state(entry)
+            if state is None:
+                continue
+            if not stat.S_ISDIR(state.st_mode):
+                yield entry.path, state
+            elif (state.st_dev, state.st_ino) not in around:
+                yield from _files(entry.path, around)
+
+
+def _state(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """Give the state of what an entry leads to, of a link to nowhere its own; None for what has just gone."""
+    for is_followed in (True, False):
+        with suppress(OSError):
+            return entry.stat(follow_symlinks=is_followed)
+    return None
 
 
 def left_by_last_build(cache: Path, of: bytes) -> Standstill | None:
@@ -169,15 +181,16 @@ def left_by_last_build(cache: Path, of: bytes) -> Standstill | None:
         stands = last.stamp == (Path(last.output) / STAMP).read_bytes()
     except (OSError, ValueError, msgspec.MsgspecError):
         return None
-    return last if stands and last.format == _FORMAT and last.made_from == of else None
+    return last if stands and last.made_from == of else None
 
 
 def keep(cache: Path, last: Standstill | None) -> None:
     """Leave word for the next build, or take back what an earlier one left."""
-    if last is None or not last.made_from:
-        (cache / _FILE).unlink(missing_ok=True)
-    else:
-        write_sealed(cache / _FILE, msgspec.msgpack.encode(last))
+    with suppress(UnicodeEncodeError):  # a folder whose name is no UTF-8
+        if last is not None and last.made_from:
+            write_sealed(cache / _FILE, msgspec.msgpack.encode(last))
+            return
+    (cache / _FILE).unlink(missing_ok=True)
 
 
 def last_build(

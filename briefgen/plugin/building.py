@@ -1,6 +1,7 @@
 """A whole site, built beside the published one and put in its place."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,6 @@ from briefgen.amending import keep_build
 from briefgen.atlas import Atlas
 from briefgen.cache.places import cache_folder, clear_abandoned
 from briefgen.cache.standstill import (
-    STAMP,
     Standstill,
     State,
     build_orders,
@@ -116,7 +116,8 @@ def build(
     workers = jobs or os.cpu_count() or 1
     kept = cache_folder(settings, given.output)
     folders = tuple(
-        str(one.absolute()) for one in (given.content, given.theme.path, *given.theme.overrides)
+        str(one.absolute())
+        for one in (given.content, given.theme.path, *given.theme.overrides, *_static_apart(found))
     )
     states = states_of(folders) if all(map(os.path.isdir, folders)) else None
     with without_collecting():
@@ -160,15 +161,25 @@ def build(
         spent=published.spent,
     )
     clear_abandoned(kept, built.output)
-    of = made_from(values or {"": object()}, orders)
-    if states is None or not of or without:
+    of = b"" if values is None else made_from(values, orders)
+    if states is None or not of or without or update.made is None:
         # A site without the index that it should have is not finished: the next build is to try again.
         keep(kept, None)
         return built
     is_kept = not given.site.has_search if amendable is None else amendable
-    mark = keep_build(kept, one.site, one.read, given.reading, given.kept) if is_kept else b""
-    keep(kept, _standstill(built, of, folders, states, mark))
+    mark = (
+        keep_build(kept, one.site, one.read, given.reading, given.kept, given.theme.overrides)
+        if is_kept
+        else b""
+    )
+    # The stamp is that of this build, should another have published since.
+    keep(kept, _standstill(built, of, folders, states, update.made.stamp, mark))
     return built
+
+
+def _static_apart(settings: PelicanSettings) -> Iterator[Path]:
+    """Give the folders of a theme's static files that lie apart from it."""
+    return (folder for folder in map(Path, settings["THEME_STATIC_PATHS"]) if folder.is_absolute())
 
 
 def _indexed(
@@ -185,14 +196,19 @@ def _indexed(
 
 
 def _standstill(
-    built: Built, of: bytes, folders: tuple[str, ...], states: dict[str, State], mark: bytes
+    built: Built,
+    of: bytes,
+    folders: tuple[str, ...],
+    states: dict[str, State],
+    stamp: str,
+    mark: bytes,
 ) -> Standstill:
     """Give what tells the next build that it need not do anything."""
     return Standstill(
         made_from=of,
         folders=folders,
         states=states,
-        stamp=(built.output / STAMP).read_bytes(),
+        stamp=stamp.encode(),
         output=str(built.output.absolute()),
         content=str(built.content),
         files=built.files,

@@ -136,7 +136,7 @@ def publish_pages(
         names={
             page.file: PageName(page.kind.name, page.lang, page.key)
             for page in site_pages
-            if isinstance(page.key, str)
+            if type(page.key) is str  # a member of a closed list would come back as a text
         },
     )
     return Published(

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from briefgen.publishing.compiling import ViewEnvironment
-from briefgen.publishing.pages import Press, Published, printed_page
+from briefgen.publishing.pages import Press, printed_page
 from briefgen.publishing.prints import Digest, Printed
 from briefgen.views import Page, Site
+
+
+class Renewed(NamedTuple):
+    """All pages of a site after some were made anew: how many views were made for that, and what was written."""
+
+    printed: Printed
+    made: int
+    written: tuple[str, ...]
 
 
 def publish_some(
@@ -16,7 +25,7 @@ def publish_some(
     output: Path,
     known: Printed,
     facts: Mapping[int, Digest],
-) -> Published:
+) -> Renewed:
     """Make some pages of a site, by language as its templates are, of which all others stay as they are `known`, and write what differs.
 
     `facts` are the digests of those that have changed. Raises BriefgenError if a template is wrong.
@@ -41,4 +50,4 @@ def publish_some(
             **{file: sheet.content for file, sheet in new.items() if sheet.content},
         },
     )
-    return Published(printed, len(known.prints), len(sheets), tuple(new))
+    return Renewed(printed, len(sheets), tuple(new))

@@ -82,7 +82,8 @@ def updated_output(
             stamp = stamp_of(made.pages)
             (new / STAMP).write_text(stamp, encoding="utf-8")
             _bring_up_to_date(output, new, old, made, kept)
-            write_manifest(manifest, made._replace(stamp=stamp))
+            update.made = made._replace(stamp=stamp)
+            write_manifest(manifest, update.made)
         finally:
             shutil.rmtree(new, ignore_errors=True)
 

@@ -167,14 +167,17 @@ def cached_file(
         )
         name = file_name_of(path)
         lost = FileRecords(path, name, diagnostics=(unreadable,), broken=lost_in(path))
-        return CachedFile(FileState(0, 0, 0, 0, b""), _ENCODER.encode(lost))
+        return CachedFile(FileState(0, 0, 0, 0, 0, b""), _ENCODER.encode(lost))
     mark = digest(source)
     records = (
         known.records
         if known and known.state.digest == mark
         else _ENCODER.encode(read_file(path, source, options))
     )
-    return CachedFile(FileState(state.st_size, state.st_mtime_ns, state.st_ino, now, mark), records)
+    return CachedFile(
+        FileState(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, now, mark),
+        records,
+    )
 
 
 def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:

@@ -26,14 +26,20 @@ class FileState(NamedTuple):
 
     size: int
     mtime: int  # ns
+    ctime: int  # ns; it tells a change from one whose time was set back
     inode: int
-    read_at: int  # ns, by the same clock
+    read_at: int  # ns, by the clock of this machine
     digest: bytes
+
+    @property
+    def as_kept(self) -> tuple[int, int, int, int]:
+        """The state by which a build knows the file again."""
+        return self[:4]
 
     def is_surely(self, now: stat_result) -> bool:
         """Tell from a file's state alone whether it is unchanged."""
-        same = (self.size, self.mtime, self.inode) == (now.st_size, now.st_mtime_ns, now.st_ino)
-        return same and is_settled(self.mtime, self.read_at)
+        state = now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_ino
+        return self.as_kept == state and is_settled(self.mtime, self.read_at)
 
 
 class CachedFile(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from briefgen.atlas.histories import Key as HistoryKey
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
@@ -12,7 +13,6 @@ from briefgen.views.as_of import turns_of, with_turns
 from briefgen.views.by_year import Turned
 from briefgen.views.date_words import date_words
 from briefgen.views.extracts import Extract
-from briefgen.views.memory import HistoryKey
 from briefgen.views.paging import FULL_LENGTH, year_links
 from briefgen.views.parts import HistorySection, StanceRow, Text, YearLink
 from briefgen.views.recorded import recorded

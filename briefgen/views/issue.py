@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
+from briefgen.atlas.histories import Key as HistoryKey
 from briefgen.model.identifiers import IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
@@ -24,7 +25,6 @@ from briefgen.views.issue_map import MapInputs, issue_map, map_inputs
 from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, issue_node
 from briefgen.views.maps import WorldMap, signs_of
-from briefgen.views.memory import HistoryKey
 from briefgen.views.names import alphabetical, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import FULL_LENGTH, LIST_LENGTH, year_links

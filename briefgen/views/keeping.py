@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from briefgen.atlas.keeping import Text, opened_atlas, sections_of_atlas
+from briefgen.atlas.keeping import BodyAt, opened_atlas, sections_of_atlas
 from briefgen.cache.later import Keyed, Later
 from briefgen.cache.sections import DamagedError, Load, Section
 from briefgen.model.identifiers import IssueId, Reference, reference_from
@@ -54,8 +54,8 @@ def sections_of_site(site: Site) -> Iterator[Section]:
     yield "site", _encoded(rest)
 
 
-def opened_site(load: Load, text: Text) -> Site:
-    """Give a kept site in its default language; its texts are as `text` gives them.
+def opened_site(load: Load, body_at: BodyAt) -> Site:
+    """Give a kept site in its default language; its texts are as `body_at` gives them.
 
     Raises DamagedError, now or when something is asked for, if a section can't be trusted.
     """
@@ -70,7 +70,7 @@ def opened_site(load: Load, text: Text) -> Site:
     def by_reference(name: str, of: Any) -> Keyed[Reference, Any]:
         return Keyed(section(name, of), str, reference_from)
 
-    atlas, settings = opened_atlas(load, text), rest.settings
+    atlas, settings = opened_atlas(load, body_at), rest.settings
     root = urlsplit(settings.url).path.rstrip("/")
     return Site(
         settings=settings,

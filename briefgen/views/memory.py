@@ -3,20 +3,20 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefgen.model.identifiers import ActorId, IssueId, Reference
+from briefgen.atlas.histories import Key as HistoryKey
+from briefgen.model.identifiers import Reference
 from briefgen.views.facts import Fact
 from briefgen.views.parts import Link
 from briefgen.views.standings import Standing
-
-HistoryKey = tuple[ActorId, IssueId]
 
 
 @dataclass(slots=True)
 class Memory:
     """What was made or looked up, with the facts that it rests on.
 
-    `made` is what several pages show alike; `links` are those of things, each with whether it was withdrawn;
-    `lists` are the facts of what points at things.
+    `made` is what several pages show alike, by what it is; `links` are those of things, each with whether it was
+    withdrawn; `actors` are the references of actors by their ids; `standings` those of each actor on each issue;
+    `records` those of things, None where there is none; `lists` have no more than the fact of what points at a thing.
     """
 
     made: dict[Any, tuple[Any, set[Fact]]] = field(default_factory=dict)

@@ -69,6 +69,33 @@ def test_the_page_says_what_was_added(site):
     assert "And there is more to tell." in page
 
 
+def test_the_first_text_of_a_briefing_is_published(site):
+    bare = site / "content/briefings/bare.md"
+    bare.write_text("---\ntitle: Bare\ndate: 2031-05-04\nsummary: No text yet.\n---\n", "utf-8")
+    aged(site / "content")
+    build(site / "pelicanconf.py")
+    write(site, "briefings/bare.md", more)
+    assert brought_up_to_date(site) is None  # a build makes what an amendment can't
+    build(site / "pelicanconf.py")
+    page = (site / "output/briefings/bare/index.html").read_text("utf-8")
+    assert "And there is more to tell." in page
+
+
+def test_a_file_that_became_a_link_takes_a_build(site, tmp_path_factory):
+    apart = tmp_path_factory.mktemp("apart") / "toll.md"
+    shutil.move(site / "content" / TOLL, apart)
+    apart.write_text(more(apart.read_text("utf-8")), "utf-8")
+    (site / "content" / TOLL).symlink_to(apart)
+    assert brought_up_to_date(site) is None
+
+
+def test_nothing_is_amended_that_another_build_has_published(site):
+    last = opened_build(*last_build(site / "pelicanconf.py", build_orders()))
+    write(site, TOLL, more)
+    build(site / "pelicanconf.py", drafts=True)
+    assert amended(last, [str(site / "content" / TOLL)]) is None
+
+
 def test_pages_that_show_nothing_of_it_keep_their_times(site):
     before = {file: file.stat().st_mtime_ns for file in (site / "output").rglob("*.html")}
     write(site, TOLL, more)

@@ -143,3 +143,27 @@ def test_a_link_to_nowhere_is_reported_as_what_it_is(built):
     (built / "content/briefings/lost.md").symlink_to("nowhere.md")
     ran = briefgen("build")
     assert (ran.exit_code, "briefings/lost.md:1:1: link-outside" in ran.stderr) == (1, True)
+
+
+def test_a_change_of_the_same_size_that_keeps_its_time_is_noticed(built):
+    page = built / "content/pages/about.md"
+    page.write_text(page.read_text("utf-8").replace("A fictional", "B fictional"), "utf-8")
+    os.utime(page, (LONG_AGO, LONG_AGO))
+    assert "0 files changed" not in briefgen("build").stdout
+
+
+def test_a_change_in_a_linked_folder_of_a_theme_is_noticed(built, tmp_path_factory):
+    apart = tmp_path_factory.mktemp("apart") / "css"
+    shutil.move(built / "theme/css", apart)
+    (built / "theme/css").symlink_to(apart)
+    age(apart)
+    briefgen("build")
+    (apart / "10-base.css").write_text("p{color:teal}")
+    briefgen("build")
+    assert "p{color:teal}" in (built / "output/theme/site.css").read_text("utf-8")
+
+
+def test_a_site_without_settings_stands_still_too(built):
+    (built / "pelicanconf.py").unlink()
+    briefgen("build")
+    assert "(0 files changed)" in briefgen("build").stdout
