@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import select
 import signal
 import subprocess
 import time
@@ -55,6 +56,9 @@ def test_folder_that_is_no_site_is_told(tmp_path, monkeypatch):
         assert "there is no site here" in briefgen(*words).output
 
 
+PATIENCE = 5  # s
+
+
 def answered(site, *words, typed):
     """Run a command at a terminal, and give its exit status and what it showed."""
     ours, theirs = pty.openpty()
@@ -64,16 +68,27 @@ def answered(site, *words, typed):
     )  # fmt: skip
     os.close(theirs)
     shown = b""
-    for question, answer in typed:
-        while question not in shown:
-            shown += os.read(ours, 4096)
-        time.sleep(0.05)
+
+    def say(answer):
         if answer is None:
             process.send_signal(signal.SIGINT)
-        else:
+        elif answer:
             os.write(ours, answer)
+
+    def heard(said):
+        """Give what is shown next; what was typed while the prompt was being set up is lost, and typed again."""
+        while not select.select([ours], [], [], PATIENCE)[0]:
+            say(said)
+        return os.read(ours, 4096)
+
+    said = b""
+    for question, answer in typed:
+        while question not in shown:
+            shown += heard(said)
+        time.sleep(0.05)
+        say(said := answer)
     try:
-        while chunk := os.read(ours, 4096):
+        while chunk := heard(said):
             shown += chunk
     except OSError:  # Linux's end of a terminal
         pass
