@@ -272,7 +272,9 @@ def _quote(writer: _Writer, id_: str, sources: list[str]) -> dict[str, Any]:
     found = {
         "id": id_,
         "speaker": writer.one_of(PEOPLE),
-        "text": "The passes stay open, and so do the talks.",
+        writer.draw(
+            st.sampled_from(("text", "text", "paraphrase"))
+        ): "The passes stay open, and so do the talks.",
         "source": writer.one_of(sources),
         "about": writer.some_of(EVENTS, 2),
         "issues": writer.some_of(ISSUES, 2),

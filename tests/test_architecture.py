@@ -83,3 +83,33 @@ def test_every_declared_dependency_is_imported():
 
 def test_nothing_is_imported_that_is_not_declared():
     assert imported_distributions() - declared_dependencies() == set()
+
+
+def unnoted_looks(module):
+    """Give the lines of a page kind's or export's module that look into the whole graph, but for its keys."""
+    tree = ast.parse(module.read_bytes())
+    names = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    if not names & {"KIND", "KINDS"}:
+        return []
+    of_keys = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg == "keys"
+        for inner in ast.walk(node.value)
+    }
+    return [
+        f"{module.relative_to(ROOT)}:{node.lineno}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "whole" and id(node) not in of_keys
+    ]
+
+
+def test_pages_and_exports_ask_for_what_they_show_through_what_notes_it():
+    modules = (*(PACKAGE / "views").glob("*.py"), *(PACKAGE / "exports").glob("*.py"))
+    assert [line for module in modules for line in unnoted_looks(module)] == []
