@@ -1,6 +1,7 @@
 """Edits of texts alone are published without a build, and give what a clean build gives, byte for byte."""
 
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -193,6 +194,7 @@ def edited(content, edit):
         case "link":
             text += "\nMore is known of [](country:IR) now.\n"
         case "note":
+            text = re.sub(r"\nnote: Looked .*", "", text)
             text = text.replace("---\n", f"---\nnote: Looked at {number} times.\n", 1)
     file.write_text(text, "utf-8")
 

@@ -1,15 +1,10 @@
 """`briefgen new`, `rename`, `list` and `show`, as an editor uses them."""
 
 import json
-import os
-import pty
-import select
-import signal
-import subprocess
-import time
 
 import pytest
-from projects import briefgen, command, surroundings, tree
+from projects import briefgen, tree
+from terminals import answered
 
 NEW = {
     "briefing": ("--title", "A pier: at last", "--summary", "It is there.", "--date", "2031-05-04"),
@@ -54,46 +49,6 @@ def test_folder_that_is_no_site_is_told(tmp_path, monkeypatch):
         ("rename", "x", "y"),
     ):
         assert "there is no site here" in briefgen(*words).output
-
-
-PATIENCE = 5  # s
-
-
-def answered(site, *words, typed):
-    """Run a command at a terminal, and give its exit status and what it showed."""
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        command("briefgen", *words), cwd=site, stdin=theirs, stdout=theirs, stderr=theirs,
-        env=surroundings(), start_new_session=True,
-    )  # fmt: skip
-    os.close(theirs)
-    shown = b""
-
-    def say(answer):
-        if answer is None:
-            process.send_signal(signal.SIGINT)
-        elif answer:
-            os.write(ours, answer)
-
-    def heard(said):
-        """Give what is shown next; what was typed while the prompt was being set up is lost, and typed again."""
-        while not select.select([ours], [], [], PATIENCE)[0]:
-            say(said)
-        return os.read(ours, 4096)
-
-    said = b""
-    for question, answer in typed:
-        while question not in shown:
-            shown += heard(said)
-        time.sleep(0.05)
-        say(said := answer)
-    try:
-        while chunk := heard(said):
-            shown += chunk
-    except OSError:  # Linux's end of a terminal
-        pass
-    os.close(ours)
-    return process.wait(timeout=60), shown.decode()
 
 
 def test_questions_are_asked_at_a_terminal(site):

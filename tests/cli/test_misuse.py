@@ -71,7 +71,7 @@ def test_a_disk_that_is_full_is_told_and_leaves_the_old_site(published, monkeypa
     def full(*_):
         raise OSError(28, "No space left on device", "page.html")
 
-    monkeypatch.setattr("briefgen.publishing.pages._write", full)
+    monkeypatch.setattr("briefgen.publishing.pages.write", full)
     ran = briefgen("build", "--jobs", 1)
     assert (ran.exit_code, (published / "output/index.html").read_text()) == (1, "old")
     assert ran.stderr.endswith("page.html: No space left on device; nothing was published\n")
@@ -81,7 +81,7 @@ def test_an_interrupted_build_leaves_the_old_site(published, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefgen.publishing.pages._write", interrupted)
+    monkeypatch.setattr("briefgen.publishing.pages.write", interrupted)
     ran = briefgen("build", "--jobs", 1)
     assert (ran.exit_code, (published / "output/index.html").read_text()) == (130, "old")
 

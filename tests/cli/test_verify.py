@@ -1,14 +1,8 @@
 """`briefgen verify`: from snapshots to the lock, and `briefgen check` that holds quotations to it."""
 
-import os
-import pty
-import select
-import signal
-import subprocess
-import time
-
 import pytest
-from projects import SETTINGS, briefgen, command, run, surroundings, tree
+from projects import SETTINGS, briefgen, run, tree
+from terminals import answered
 
 REPORT = """\
 The spokesperson said: “We cannot engage in talks with the other harbour.” She added that the gates stay shut.
@@ -279,46 +273,13 @@ def test_without_a_terminal_nothing_is_asked(desk):
     assert (ran.returncode, "[y/N]" in ran.stderr) == (1, False)
 
 
-def answered(desk, answer):
-    """Run the command on a terminal, answer its question, and give its exit status."""
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        command("briefgen", "verify"),
-        cwd=desk,
-        env=surroundings(),
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        start_new_session=True,
-    )
-    os.close(theirs)
-    told = b""
-    while b"[y/N]" not in told:
-        assert select.select([ours], [], [], 60)[0], told
-        told += os.read(ours, 4096)
-    if answer is None:
-        process.send_signal(signal.SIGINT)
-    else:
-        os.write(ours, answer)
-    deadline = time.monotonic() + 60
-    while process.poll() is None and time.monotonic() < deadline:
-        if select.select([ours], [], [], 0.1)[0]:
-            try:
-                told += os.read(ours, 4096)
-            except OSError:  # the other end is closed
-                break
-    status = process.wait(60)
-    os.close(ours)
-    return status, told.decode()
-
-
 def test_on_a_terminal_an_excerpt_is_shown_whole_and_asked_about(desk):
-    status, told = answered(desk, b"y\n")
+    status, told = answered(desk, "verify", typed=[(b"[y/N]", b"y\n")])
     assert (status, recorded(desk)["no-longer-crossing"]) == (0, "excerpt-confirmed")
     assert "Nobody wants a longer crossing than we have today." in told
 
 
 @pytest.mark.parametrize("answer", [b"n\n", b"\n", b"\x04", None])
 def test_anything_but_a_yes_confirms_nothing_and_loses_nothing(desk, answer):
-    status, _ = answered(desk, answer)
+    status, _ = answered(desk, "verify", typed=[(b"[y/N]", answer)])
     assert (status, recorded(desk)) == (1, {"no-talks": "whole"})
