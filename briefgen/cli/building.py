@@ -27,7 +27,13 @@ def build(
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes at work.  [default: one per core]")
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings stop the build.")] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help="Let the warnings of a build stop it. `briefgen check --strict` knows more of them.",
+        ),
+    ] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Publish drafts too.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say how much was read and written.")

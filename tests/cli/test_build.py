@@ -94,5 +94,12 @@ def test_a_warning_stops_a_strict_build(published):
     assert (ran.exit_code, (published / "output/index.html").read_text()) == (1, "old")
 
 
+def test_a_strict_build_leaves_what_an_editor_should_look_at_to_the_check(site):
+    with (site / "content/briefings/2030-toll.md").open("a") as file:
+        file.write("\n[Bouvet](country: BV)\n")
+    statuses = [briefgen(one, "--strict").exit_code for one in ("build", "check")]
+    assert statuses == [0, 1]
+
+
 def test_a_strict_build_without_warnings_is_a_build(site):
     assert briefgen("build", "--strict").exit_code == 0
