@@ -54,6 +54,16 @@ def test_second_declaration_shows_both_places():
     assert (problem.origin.path, problem.other.path) == ("people/ada.md", "briefings/a.md")
 
 
+def test_a_translation_that_does_not_say_so_is_told_so_itself():
+    translated = file("briefings/a.fa.md", briefing(slug="a", lang="fa"))
+    (problem,) = linked(file("briefings/a.md", briefing()), translated).problems
+    assert (problem.origin.path, problem.code, problem.help) == (
+        "briefings/a.fa.md",
+        "missing-key",
+        "Add `translation_of: a` here, or give the briefing a name of its own.",
+    )
+
+
 def test_things_of_two_kinds_may_share_an_id():
     assert codes(file("briefings/x.md", briefing(), event("x"), issue("x"), quote("x"))) == []
 
