@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator
 
 from briefgen.model.dates import DateKind, Edtf, EdtfError, Precision, parse_edtf
+from briefgen.model.diagnostics import sentence
 from briefgen.reading.schemas.complaints import problem, quoted, shape_of
+from briefgen.reading.schemas.slips import bare, slip_in
 from briefgen.reading.schemas.written import OneOrMany, Shortened, written
 
 MOST_ENTRIES = 500
@@ -143,10 +145,13 @@ def _web_address(text: str) -> str:
         or len(text) > LONGEST_URL
         or _NOT_IN_URLS.search(text)
     ):
+        slip = slip_in(text)
         raise problem(
             "bad-url",
             f"{quoted(text)} is not a web address",
-            "In a web address, spaces are written %20."
+            sentence(f"{slip}: type `{bare(text)}`")
+            if slip
+            else "In a web address, spaces are written %20."
             if _NOT_IN_URLS.search(text)
             else "It starts with https:// or http://.",
         )
