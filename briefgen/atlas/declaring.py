@@ -43,8 +43,9 @@ def declarations_in(published: Sequence[FileRecords], drafts: Iterable[FileRecor
                 renamed.append((kind, record))
     for kind, record in renamed:
         reference = declared.references[kind][record.id]
+        place = origins[_space(kind, record.id)].at("old_ids")
         for former in former_ids(record):
-            add_former_id(reference, former, origins[_space(kind, record.id)], origins, declared)
+            add_former_id(reference, former, place, origins, declared)
     for file in published:
         if file.sources:
             _add_former_homes(file, declared)

@@ -134,6 +134,13 @@ def test_reference_by_a_former_id_resolves(renamed, reference, present):
     assert piece.target == present
 
 
+def test_former_id_that_is_taken_is_told_among_the_old_ids():
+    (problem,) = linked(
+        file("issues/a.md", issue("a")), file("issues/b.md", issue("b", old_ids=("a",)))
+    ).problems
+    assert problem.origin.pointer == ("old_ids",)
+
+
 def test_former_id_of_a_translation_is_one_in_its_language():
     original = file("briefings/new.md", briefing(old_ids=("old",)))
     translated = briefing(slug="new", translation_of="new", lang="fa", old_ids=("old",))
