@@ -190,6 +190,16 @@ def test_typographic_marks_around_a_web_address_are_named():
     assert "typographic" in helps(BRIEFING + source)[0]
 
 
+@pytest.mark.parametrize("date", ["Nov 2025", "2025-11", "11/2025"])
+def test_a_briefing_is_advised_a_day(date):
+    assert "a day, as in 2025-11-18" in helps(f"title: A title\ndate: {date}\nsummary: No.")[0]
+
+
+def test_a_day_in_another_form_leads_to_it():
+    (told,) = helps("title: A title\ndate: 18 November 2025\nsummary: No.")
+    assert "2025-11-18" in told
+
+
 def test_misspelt_required_key_is_told_once():
     assert codes("titel: A title\ndate: 2031-05-04\nsummary: A summary.") == ["unknown-key"]
 
