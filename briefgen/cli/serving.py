@@ -48,6 +48,7 @@ def serve(
         suppress(KeyboardInterrupt),
         preview_rebuild(SiteChoice(settings, content, theme, drafts)) as (rebuild, start),
     ):
+        typer.echo("Building …")
         serve_site(rebuild, start, Session(host, port, opened, _show_rebuilt, _show_hints))
     typer.echo("Closed.")
 

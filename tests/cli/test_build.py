@@ -3,6 +3,7 @@
 import re
 import shutil
 
+import pytest
 from projects import THEME, briefgen, briefing, project, tree
 
 
@@ -18,8 +19,14 @@ def test_build_ends_with_a_line_that_sums_it_up(site):
     )
 
 
-def test_build_says_that_canonical_links_need_an_address(site):
-    assert "note: SITEURL is not set" in briefgen("build").stderr
+@pytest.mark.parametrize(("words", "ci"), [(["-v"], ""), ([], "true")])
+def test_build_says_that_canonical_links_need_an_address(site, monkeypatch, words, ci):
+    monkeypatch.setenv("CI", ci)
+    assert "note: SITEURL is not set" in briefgen("build", *words).stderr
+
+
+def test_build_at_a_desk_does_not_ask_for_an_address(site):
+    assert briefgen("build").stderr == ""
 
 
 def test_build_with_an_address_has_nothing_to_say(site, monkeypatch):
