@@ -289,7 +289,10 @@ def test_translation_is_known_by_its_language_and_slug():
         ("translation_of: a-title", ("missing-key", "Add `lang: fa` here.")),
         (
             "lang: farsi\ntranslation_of: a-title",
-            ("bad-language", "Languages are BCP 47 tags, such as en, fa or zh-Hant."),
+            (
+                "bad-language",
+                "Did you mean `fa`? Languages are BCP 47 tags, such as en, fa or zh-Hant.",
+            ),
         ),
     ],
 )
