@@ -82,7 +82,7 @@ def run_python(*words, cwd, umask=-1, **environment):
 
 def surroundings(**environment):
     """The environment of a command: this one's, without what would decide over a build."""
-    deciding = {"SITEURL", "SOURCE_DATE_EPOCH", "COLUMNS", "PYTHONDONTWRITEBYTECODE"}
+    deciding = {"CI", "SITEURL", "SOURCE_DATE_EPOCH", "COLUMNS", "PYTHONDONTWRITEBYTECODE"}
     kept = {key: value for key, value in os.environ.items() if key not in deciding}
     bytecode = ROOT / ".pytest_cache" / "bytecode"  # or each command compiles all that it imports
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(bytecode), **environment}

@@ -1,5 +1,6 @@
 """What all files declare, gathered: clashes reported, former ids known."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -42,8 +43,9 @@ def declarations_in(published: Sequence[FileRecords], drafts: Iterable[FileRecor
                 renamed.append((kind, record))
     for kind, record in renamed:
         reference = declared.references[kind][record.id]
+        place = origins[_space(kind, record.id)].at("old_ids")
         for former in former_ids(record):
-            add_former_id(reference, former, origins[_space(kind, record.id)], origins, declared)
+            add_former_id(reference, former, place, origins, declared)
     for file in published:
         if file.sources:
             _add_former_homes(file, declared)
@@ -117,6 +119,10 @@ def _space(kind: Kind, id_: str) -> Reference:
 
 
 def _clash(kind: Kind, id_: str, origin: Origin, first: Origin, declared: Declared) -> Problem:
+    if kind is Kind.BRIEFING and _is_named_as_translation(first, id_):
+        message = "`translation_of` is missing: by its name, this file translates another"
+        help_ = f"Add `translation_of: {id_}` here, or give the briefing a name of its own."
+        return Problem(first.at("translation_of"), "missing-key", message, help_)
     message = f"{kind} `{id_}` is declared twice"
     advice = "It is first declared at {other}; declare it once and refer to it by its id elsewhere."
     if kind in _ONE_SPACE and id_ not in declared.records[kind]:
@@ -126,3 +132,8 @@ def _clash(kind: Kind, id_: str, origin: Origin, first: Origin, declared: Declar
         )
         advice = "The other is declared at {other}; give one of them another id."
     return Problem(origin, "duplicate-declaration", message, advice, other=first)
+
+
+def _is_named_as_translation(origin: Origin, slug: str) -> bool:
+    """Tell a file such as `talks.fa.md`, which says by its name alone what it translates."""
+    return re.search(rf"(?:^|/){re.escape(slug)}\.[A-Za-z0-9-]+\.md$", origin.path) is not None

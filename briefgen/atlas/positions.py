@@ -102,10 +102,11 @@ def add_positions(positions: Mapping[PositionId, Position], declared: Declared) 
     declared.records[Kind.POSITION].update(positions.items())
     origins: Origins = {}
     for position in positions.values():
+        place = position.origin.at("old_ids")
         for former in position.old_ids:
             if other := positions.get(PositionId(former)):
                 origins[known[former]] = other.origin
-            add_former_id(known[position.id], former, position.origin, origins, declared)
+            add_former_id(known[position.id], former, place, origins, declared)
 
 
 def _rests_on_undated(evidence: Iterable[Reference], declared: Declared) -> bool:

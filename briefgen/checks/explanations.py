@@ -17,9 +17,9 @@ Each problem that `briefgen check` reports has a code, which stays what it is. T
 for, and shows content that is wrong and right; `briefgen check --explain CODE` prints one entry, and
 `briefgen check --explain all` this page, which is made from the rules themselves.
 
-An **error** stops every build. A **warning** stops only `briefgen check --strict` and `briefgen build --strict`.
-Warnings under *When an editor looks again* are hints that `briefgen check` alone gives. A file accepts a
-warning with `ignore`, and says why:
+An **error** stops every build. A **warning** fails only where `--strict` asks for it: `briefgen check --strict`
+fails on any. `briefgen build --strict` stops at those of the first part of this page alone: the second, *When an
+editor looks again*, holds hints that a build does not look for. A file accepts a warning with `ignore`, and says why:
 
 ```yaml
 ignore:

@@ -1,5 +1,7 @@
 """All that is wrong with content."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -8,7 +10,8 @@ from briefgen.checks.folding import folded
 from briefgen.checks.places import by_place, located
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rules import RULES
-from briefgen.model.diagnostics import Diagnostic
+from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.model.problems import Problem
 from briefgen.reading import ContentFolder
 
 
@@ -28,12 +31,14 @@ def diagnostics_of(
     editor should look at again is told too. Warnings that a file accepts are left out.
     """
     files = [file for file in folder.files if drafts or not file.draft]
-    between = chain(linked.problems, *(problems(linked.atlas) for problems in RULES))
+    between = list(chain(linked.problems, *(problems(linked.atlas) for problems in RULES)))
+    within = list(chain.from_iterable(file.diagnostics for file in files))
     if review:
         from briefgen.checks.review import REVIEW_RULES
 
-        between = chain(between, *(problems(linked.atlas, review) for problems in REVIEW_RULES))
-    within = chain.from_iterable(file.diagnostics for file in files)
+        review = replace(review, faulty=_faulty(within) | _faulty(between))
+        for problems in REVIEW_RULES:
+            between += problems(linked.atlas, review)
     found = by_place((*folder.diagnostics, *within, *located(between, content)))
     ignores = [one for file in files for one in file.ignores]
     if ignores:
@@ -42,3 +47,12 @@ def diagnostics_of(
         wrong = problems_of_ignores(found, ignores, reviewed=review is not None)
         found = by_place((*without_ignored(found, ignores), *located(wrong, content)))
     return tuple(folded(found))
+
+
+def _faulty(found: Iterable[Diagnostic | Problem]) -> frozenset[str]:
+    """Give the paths of the files with errors."""
+    return frozenset(
+        one.path if isinstance(one, Diagnostic) else one.origin.path
+        for one in found
+        if one.severity is Severity.ERROR
+    )

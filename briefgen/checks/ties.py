@@ -37,9 +37,10 @@ class Ties:
         return self._known[id_]
 
     def of_quote(self, quote: Quote) -> frozenset[ActorId]:
-        """Give all for whom a quotation may speak; none where nobody is named of whom anything is known."""
-        given = (quote.speaker, quote.conveys, quote.on_behalf_of)
-        named = [one for one in given if one and self._atlas.actor(one)]
+        """Give all for whom a quotation may speak; none where it names nobody, or someone who is unknown."""
+        named = [one for one in (quote.speaker, quote.conveys, quote.on_behalf_of) if one]
+        if not all(map(self._atlas.actor, named)):
+            return frozenset()
         return frozenset().union(*(self.of(one) for one in named))
 
 

@@ -1,5 +1,6 @@
 """`briefgen build`: the site, made and published in one step."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -27,10 +28,19 @@ def build(
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes at work.  [default: one per core]")
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings stop the build.")] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help="Let the warnings of a build stop it. `briefgen check --strict` knows more of them.",
+        ),
+    ] = False,
     drafts: Annotated[bool, typer.Option("--drafts", help="Publish drafts too.")] = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Say how much was read and written.")
+        bool,
+        typer.Option(
+            "--verbose", "-v", help="Say how much was read and written, and what the site lacks."
+        ),
     ] = False,
     explain: Annotated[
         str, typer.Option(metavar="PAGE", help="Say why a page was, or was not, made again.")
@@ -71,7 +81,7 @@ def build(
             explain=explain,
             progress=progress,
         )
-    _tell(built.warnings, built.content, has_url=built.has_url)
+    _tell(built.warnings, built.content, has_url=built.has_url, verbose=verbose)
     if built.without_index:
         note(f"the site can't be searched: {built.without_index}")
     if explain:
@@ -125,7 +135,7 @@ def _tell_of_little(
     last: "Standstill", parsed: int, made: int, written: int, *, verbose: bool, started: float
 ) -> None:
     """Say what was done where little has changed."""
-    _tell(last.warnings, Path(last.content), has_url=last.has_url)
+    _tell(last.warnings, Path(last.content), has_url=last.has_url, verbose=verbose)
     if verbose:
         every = last.pages + last.others
         note(
@@ -141,11 +151,14 @@ def _tell_of_little(
     )
 
 
-def _tell(warnings: tuple[Diagnostic, ...], content: Path, *, has_url: bool) -> None:
-    """Say what an editor should know of a site that was built all the same."""
+def _tell(warnings: tuple[Diagnostic, ...], content: Path, *, has_url: bool, verbose: bool) -> None:
+    """Say what an editor should know of a site that was built all the same.
+
+    An editor at a desk does not miss the address of the site: what lacks it matters where it is published.
+    """
     if warnings:
         show(report_of(warnings, content))
-    if not has_url:
+    if not has_url and (verbose or os.environ.get("CI")):
         note("SITEURL is not set, so canonical links, feeds and the sitemap are left out")
 
 

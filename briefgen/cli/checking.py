@@ -1,7 +1,6 @@
 """`briefgen check`: all that is wrong with the content, in the form that is wanted."""
 
 import os
-import sys
 from typing import Annotated
 
 import typer
@@ -55,8 +54,7 @@ def check(
         typer.echo(report.summary)
     else:
         show(report)
-        if sys.stderr.isatty():  # a log has other means of counting lines
-            typer.echo(f"{report.summary}; `briefgen check --explain CODE` says more", err=True)
+        typer.echo(f"{report.summary}; `briefgen check --explain CODE` says more", err=True)
     if report.fails:
         raise typer.Exit(1)
 

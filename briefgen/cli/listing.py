@@ -26,7 +26,7 @@ def list_things(
         typer.Argument(
             metavar="KIND", help="briefings, countries, events, issues, organizations, people, …"
         ),
-    ],
+    ] = "",
     settings: Settings = None,
     content: Content = None,
     as_json: Json = False,
@@ -35,10 +35,12 @@ def list_things(
 
     Exit status: 0, or 1 where there is no site.
     """
-    from briefgen.editing.named_things import kind_named
+    from briefgen.editing.named_things import KINDS, kind_named
     from briefgen.editing.plain_records import COLUMNS, plain_record
     from briefgen.model.identifiers import Reference
 
+    if not kind:
+        raise typer.BadParameter(f"say which: {', '.join(KINDS)}", param_hint="KIND")
     with reporting(ending="nothing was listed"):
         meant = kind_named(kind)
         desk = _desk(settings, content)
@@ -52,11 +54,15 @@ def list_things(
     if as_json:
         _print_json(found)
         return
-    rows = [
-        tuple(_words(one[column] or one.get("paraphrase", "")) for column in columns)
-        for one in found
-    ]
+    rows = [tuple(_cell(one, column) for column in columns) for one in found]
     _print(aligned(columns, rows, _width()))
+
+
+def _cell(record: dict[str, Any], column: str) -> str:
+    """Give what a list shows of a record; reported speech is told from words."""
+    if column == "text" and record.get("paraphrase"):
+        return f"(paraphrase) {record['paraphrase']}"
+    return _words(record[column])
 
 
 def show_thing(
@@ -76,7 +82,9 @@ def show_thing(
     """
     from briefgen.editing.named_things import reference_named
     from briefgen.editing.plain_records import plain_record
+    from briefgen.editing.spoken_words import SPEAKING, words_of
     from briefgen.editing.standings import standings_of
+    from briefgen.model.identifiers import Kind, Reference
 
     day = _day(as_of)
     with reporting(ending="nothing was shown"):
@@ -98,8 +106,10 @@ def show_thing(
         }
         for one in standings_of(reference, desk.atlas, day)
     ]
+    words = words_of(reference, desk.atlas)
     if as_json:
-        _print_json({**record, "as_of": day.isoformat(), "standings": standings})
+        quotes = {"quotes": [one.id for one in words]} if reference.kind in SPEAKING else {}
+        _print_json({**record, "as_of": day.isoformat(), "standings": standings, **quotes})
         return
     width = _width()
     filled = [
@@ -120,6 +130,15 @@ def show_thing(
                 header[:alike] + header[alike + 1 :],
                 [row[:alike] + row[alike + 1 :] for row in rows],
                 width,
+            )
+        )
+    if words:
+        typer.echo("\nQuotations:")
+        columns = ("id", "date", "text")
+        records = [plain_record(Reference(Kind.QUOTE, one.id), one) for one in words]
+        _print(
+            aligned(
+                columns, [tuple(_cell(one, name) for name in columns) for one in records], width
             )
         )
 
@@ -146,7 +165,8 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError:
         raise typer.BadParameter(
-            f"`{text}` is no day; write it as in 2019-01-01", param_hint="--as-of"
+            f"`{text}` is no day; a day has year, month and day, as in 2019-01-01",
+            param_hint="--as-of",
         ) from None
 
 

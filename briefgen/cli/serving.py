@@ -13,7 +13,7 @@ from briefgen.cli.options import Content, Settings
 
 if TYPE_CHECKING:
     from briefgen.model.diagnostics import Diagnostic
-    from briefgen.serving import Rebuilt
+    from briefgen.serving import Outcome, Rebuilt
 
 
 def serve(
@@ -42,13 +42,18 @@ def serve(
         if host not in {"127.0.0.1", "localhost", "::1"}:
             note("whoever can reach this machine can read this preview, drafts included")
 
+    def announced(changed: frozenset[Path]) -> "Outcome":
+        if not changed:  # all of the site, which takes a while where it is large
+            typer.echo("Building …")
+        return rebuild(changed)
+
     with (
         _ending_with(signal.SIGTERM),
         reporting(ending="the preview has ended"),
         suppress(KeyboardInterrupt),
         preview_rebuild(SiteChoice(settings, content, theme, drafts)) as (rebuild, start),
     ):
-        serve_site(rebuild, start, Session(host, port, opened, _show_rebuilt, _show_hints))
+        serve_site(announced, start, Session(host, port, opened, _show_rebuilt, _show_hints))
     typer.echo("Closed.")
 
 

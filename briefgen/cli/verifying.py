@@ -22,6 +22,12 @@ def verify(
             metavar="ID", help="Confirm an excerpt: it says what its whole sentence says."
         ),
     ] = None,
+    forget: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID", help="Drop what is recorded of a quotation: it counts as not checked."
+        ),
+    ] = None,
 ) -> None:
     """Compare each quotation with the text of its source, and record which match.
 
@@ -38,15 +44,19 @@ def verify(
                 content=content,
                 snapshots=snapshots,
                 confirm=confirm or (),
+                forget=forget or (),
                 ask=answer_about if is_terminal() else None,
                 jobs=os.cpu_count() or 1,
             )
         except UnknownQuotationError as error:
-            raise typer.BadParameter(str(error), param_hint="--confirm") from None
+            raise typer.BadParameter(str(error), param_hint=error.option) from None
     show(report_of(found.diagnostics, found.content))
     if found.unread:
         note(f"the content has problems of its own ({found.unread}): run `briefgen check`")
     typer.echo(summary_of(found.checked))
+    if found.dropped:
+        names = ", ".join(f"`{one}`" for one in found.dropped)
+        note(f"no longer recorded as matching its source: {names}")
     if found.is_changed:
         note(f"recorded in {relative(found.lock)}")
     if found.diagnostics or found.unread:

@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
+from briefgen.model.countries import likely_countries
 from briefgen.model.errors import BriefgenError
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.reading.nearest import did_you_mean
 
 _PLURALS = {"people": Kind.PERSON, "countries": Kind.COUNTRY}
+
+KINDS = tuple(
+    sorted({**{f"{kind}s": kind for kind in Kind if kind not in _PLURALS.values()}, **_PLURALS})
+)
+"""The words for all things of a kind, as an editor may type them."""
 
 
 def kind_named(text: str) -> Kind:
@@ -36,6 +42,9 @@ def reference_named(text: str, atlas: Atlas) -> Reference:
     if found:
         raise BriefgenError(f"`{text}` may be {_listed(found, 'or')}: write which")
     what = kinds[0] if colon else "thing"
+    code = next((one for one in likely_countries(id_) if one in atlas.countries), "")
+    if code and Kind.COUNTRY in kinds:
+        raise BriefgenError(f"there is no {what} `{id_}`. Did you mean `{code}`?")
     guess = did_you_mean(id_, {known for one in kinds for known in atlas.of_kind(one)})
     raise BriefgenError(f"there is no {what} `{id_}`. {guess}".rstrip())
 

@@ -96,8 +96,8 @@ def build(
 ) -> Built:
     """Build a site and put it in the place of the published one in a single step.
 
-    Folders that are given take the place of those in the settings. With `strict`, warnings stop a build as
-    errors do. Raises ContentError with everything that is wrong with the content, and BriefgenError for
+    Folders that are given take the place of those in the settings. With `strict`, the warnings that a build
+    knows stop it as errors do; it does not look content over as a check does. Raises ContentError with everything that is wrong with the content, and BriefgenError for
     anything else that a person can put right; the published site then stays as it was. Without `cache`,
     nothing is taken from an earlier build, and every page is written. With `verify_output`, the published
     files are read, and what someone else has changed is written again. Without `indexing`, the index of the search

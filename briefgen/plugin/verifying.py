@@ -20,13 +20,18 @@ from briefgen.reading.verified_lock import LOCK_FILE
 
 
 class UnknownQuotationError(BriefgenError):
-    """An id on the command line that no quotation has."""
+    """An id on the command line that no quotation has; `option` is where it was given."""
+
+    def __init__(self, message: str, option: str) -> None:
+        super().__init__(message)
+        self.option = option
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
     """What a verification brought: what is wrong, with its place, and what was recorded where.
 
+    `dropped` are quotations of which nothing is recorded any more.
     `unread` counts what is wrong with the content itself, which may have hidden quotations.
     """
 
@@ -36,6 +41,7 @@ class Verified:
     lock: Path
     is_changed: bool
     unread: int
+    dropped: tuple[QuoteId, ...]
 
 
 def verify(
@@ -44,14 +50,15 @@ def verify(
     content: Path | None = None,
     snapshots: Path | None = None,
     confirm: Collection[str] = (),
+    forget: Collection[str] = (),
     ask: Ask | None = None,
     today: date | None = None,
     jobs: int = 1,
 ) -> Verified:
     """Compare every quotation of a site, drafts included, with its snapshot, and record which match.
 
-    `confirm` are ids of excerpts that a person vouches for; `ask` is asked about the others. `today` is the
-    day to record, by default this one (UTC). Raises BriefgenError for an id that no quotation has, and where
+    `confirm` are ids of excerpts that a person vouches for; `ask` is asked about the others. Of those in `forget`,
+    nothing that was found earlier stays recorded. `today` is the day to record, by default this one (UTC). Raises BriefgenError for an id that no quotation has, and where
     the record can't be written.
     """
     given = configuration(pelican_settings(settings, content=content)).with_drafts()
@@ -74,7 +81,8 @@ def verify(
         atlas,
         place,
         today=today or datetime.now(UTC).date(),
-        confirm=_known(atlas, confirm),
+        confirm=_known(atlas, confirm, "--confirm"),
+        forget=_known(atlas, forget, "--forget"),
         ask=ask,
         is_whole=not wrong,
     )
@@ -88,10 +96,11 @@ def verify(
         given.content / LOCK_FILE,
         write_lock(given.content, records),
         len(wrong),
+        _dropped(folder.verifications, records, atlas),
     )
 
 
-def _known(atlas: Atlas, ids: Iterable[str]) -> frozenset[QuoteId]:
+def _known(atlas: Atlas, ids: Iterable[str], option: str) -> frozenset[QuoteId]:
     """Give the present ids of quotations that were named."""
     found = []
     for id_ in ids:
@@ -99,7 +108,7 @@ def _known(atlas: Atlas, ids: Iterable[str]) -> frozenset[QuoteId]:
         present = QuoteId(atlas.redirects.get(reference, reference).id)
         if present not in atlas.quotes:
             guess = did_you_mean(id_, atlas.quotes)
-            raise UnknownQuotationError(f"there is no quotation `{id_}`. {guess}".rstrip())
+            raise UnknownQuotationError(f"there is no quotation `{id_}`. {guess}".rstrip(), option)
         found.append(present)
     return frozenset(found)
 
@@ -110,6 +119,15 @@ def _unseen(
     known = {one.quote for one in kept}
     former = {id_ for quote in atlas.quotes.values() for id_ in (quote.id, *quote.old_ids)}
     return tuple(one for one in recorded if one.quote not in known | former)
+
+
+def _dropped(
+    recorded: Iterable[Verification], kept: Iterable[Verification], atlas: Atlas
+) -> tuple[QuoteId, ...]:
+    """Give the quotations of which something was recorded, and is no more, under any of their ids."""
+    present = {one.quote for one in kept}
+    former = {id_ for one in present if one in atlas.quotes for id_ in atlas.quotes[one].old_ids}
+    return tuple(sorted(one.quote for one in recorded if one.quote not in present | former))
 
 
 def _snapshot_folder(given: Configuration, named: Path | None) -> Path:

@@ -7,6 +7,7 @@ from briefgen.reading.entries import declaring
 from briefgen.reading.opened_file import OpenedFile
 from briefgen.reading.records import FileRecords
 from briefgen.reading.schemas.briefings import BriefingKeys, PageKeys
+from briefgen.reading.schemas.languages import canonical_language
 from briefgen.reading.schemas.references import possible_id
 
 
@@ -84,12 +85,28 @@ def _slug(file: OpenedFile, name: str) -> str:
     typed = file.front.values.get("slug")
     if isinstance(typed, str):
         return typed.strip()
+    if original := _named_as_translation(file):
+        return original
     if not is_id(name):
         file.report_name(
             f"the file name `{name}` can't be a slug",
             f"Rename the file, for instance to {possible_id(name) or 'a-name'}.md, or give it a `slug`.",
         )
     return name
+
+
+def _named_as_translation(file: OpenedFile) -> str:
+    """Give the slug in a name such as `talks.fa`, where `lang` is missing or wrong; nothing for any other."""
+    slug, _, tag = file.name.rpartition(".")
+    typed = file.front.values.get("lang")
+    if file.kind is not Kind.BRIEFING or not is_id(slug) or canonical_language(tag) != tag:
+        return ""
+    if typed is None:
+        message = f"`lang` is missing, and the file is named as a translation into `{tag}`"
+        file.findings.add(("lang",), "missing-key", message, f"Add `lang: {tag}` here.")
+    elif isinstance(typed, str) and canonical_language(typed.strip()):
+        return ""
+    return slug  # any other `lang` is reported with the other keys
 
 
 def _refuse_declarations(file: OpenedFile, original: str) -> None:

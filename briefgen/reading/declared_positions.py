@@ -38,13 +38,11 @@ def _positions(
         searched = keys.searched and Stance(keys.stance) is Stance.UNDECLARED
         evidence = keys.evidence or (() if searched else sources.given_or_only(()))
         if not evidence and not searched:
-            findings.add(
-                pointer,
-                "missing-key",
-                "`evidence` is missing",
+            help_ = (
                 "Name the quote, event or source that shows it; for `undeclared`, say in `searched`"
-                " where the desk looked.",
+                " where the desk looked."
             )
+            findings.report_missing((*pointer, "evidence"), help_, help_)
             _lost(entry, default_date, findings)
             continue
         yield position(keys, file.origin(pointer), evidence, default_date)

@@ -66,6 +66,20 @@ class Marks:
                 key_offset = _start(mark)
         return place_at(self.line_starts, key_offset if key else _start(mark))
 
+    def holds(self, pointer: Pointer) -> bool:
+        """Tell whether a key stands at the end of `pointer`, with a value or without."""
+        mark = self.root
+        for step in pointer:
+            if isinstance(step, str):
+                if not isinstance(mark, MappingMark) or step not in mark.entries:
+                    return False
+                mark = mark.entries[step][1]
+            elif isinstance(mark, SequenceMark):
+                if not 0 <= step < len(mark.entries):
+                    return False
+                mark = mark.entries[step]
+        return True
+
 
 def _start(mark: Mark) -> int:
     return mark if isinstance(mark, int) else mark.start

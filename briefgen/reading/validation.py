@@ -117,10 +117,10 @@ class Findings:
         typed = details["input"]
         match details["type"]:
             case "briefgen":
-                message, help_ = context["message"], context["help"]
-                self.add(place, context["code"], message, help_, key=is_key)
+                help_ = context["help"] or _of_several(typed, way, _known_keys(schema, way[:-1]))
+                self.add(place, context["code"], context["message"], help_, key=is_key)
             case "missing":
-                self.add(place, "missing-key", f"`{way[-1]}` is missing", f"Add `{way[-1]}:` here.")
+                self.report_missing(place, f"Add `{way[-1]}:` here.", "Fill it in.")
             case "extra_forbidden":
                 known = [*_known_keys(schema, way[:-1]), *(beside if len(way) == 1 else ())]
                 self._report_unknown_key(place, str(way[-1]), known)
@@ -143,6 +143,13 @@ class Findings:
                 self.add(place, "wrong-type", message, _form(schema, way))
             case _:
                 self.add(place, "wrong-type", details["msg"])
+
+    def report_missing(self, place: Pointer, to_add: str, to_fill_in: str) -> None:
+        """Report a key that is not there, or that stands there without a value."""
+        is_empty = self._marks.holds(place)
+        message = f"`{place[-1]}` is {'empty' if is_empty else 'missing'}"
+        help_ = to_fill_in if is_empty else to_add
+        self.add(place, "missing-key", message, help_, key=is_empty)
 
     def _report_unknown_key(self, place: Pointer, key: str, known: list[str]) -> None:
         help_ = did_you_mean(key, known) or f"Known keys are {_listed(known)}."
@@ -225,6 +232,19 @@ def _form(schema: type[BaseModel], way: tuple[str | int, ...]) -> str:
     shown = f"{{{', '.join(f'{key}: …' for key in keys)}}}"
     key = f"{way[-1]}: " if way and isinstance(way[-1], str) else ""
     return f"Write `{key}{shown}`." if keys else ""
+
+
+def _of_several(typed: object, way: Pointer, known: list[str]) -> str:
+    """Say how to write what stands as a list where one value is expected; nothing of anything else."""
+    key = way[-1] if way else ""
+    if not isinstance(typed, list) or not isinstance(key, str):
+        return ""
+    if not all(isinstance(one, str) for one in typed):
+        return ""
+    if len(typed) > 1 and f"{key}s" in known:
+        return f"For several, the key is `{key}s`: `{key}s: [{', '.join(map(str, typed))}]`."
+    example = f", as in `{key}: {typed[0]}`" if typed else ""
+    return f"One value belongs here, without brackets{example}."
 
 
 def _schema_inside(annotation: object) -> object:

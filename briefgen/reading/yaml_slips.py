@@ -1,6 +1,7 @@
 """Slips of indentation and punctuation that break YAML, recognised by what stands around them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.reading.schemas import actors, briefings, events, issues, positions, quotes, sources
@@ -95,6 +96,37 @@ def list_slip(text: str, offset: int) -> Problem | None:
         "put `- ` before it if an entry of the list begins here; else indent it like the keys above"
     )
     return Problem(place, "yaml-syntax", message, advice)
+
+
+def key_slip(text: str, offset: int) -> Problem | None:
+    """Tell of a key in whose line the parser stopped that it stands under none of the keys to which it may belong."""
+    start = text.rfind("\n", 0, offset) + 1
+    key = _KEY_WITH_VALUE.match(text, start)
+    if key is None or "-" in key[1]:
+        return None
+    indent = len(key[1])
+    above = list(_keys_around(text, start))
+    if not above or indent in (column for _, column, _ in above):
+        return None
+    nearest = [next((one for one in above if one[1] > indent), None)]
+    nearest.append(next((one for one in above if one[1] < indent), None))
+    shown = ", ".join(
+        f"`{one[2]}:` of line {one[0]} in column {one[1] + 1}" for one in nearest if one
+    )
+    message = f"`{key[2]}:` is in column {indent + 1}, under no key above it: {shown}"
+    advice = "put it right under the key beside which it belongs"
+    return Problem(start + indent, "yaml-syntax", message, advice)
+
+
+def _keys_around(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Give line, column from 0 and name of the keys before a line beside or inside which it may stand, upwards."""
+    lines = text[:start].split("\n")[:-1]
+    least = len(text)
+    for number in range(len(lines), max(0, len(lines) - _MOST_LINES), -1):
+        found = _KEY_WITH_VALUE.match(lines[number - 1])
+        if found and len(found[1]) < least:
+            least = len(found[1])
+            yield number, least, found[2]
 
 
 def _dash_above(text: str, start: int, indent: int, *, is_dash: bool) -> tuple[int, int] | None:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 import yaml
 
 from briefgen.reading.source_text import Problem
-from briefgen.reading.yaml_slips import list_slip
+from briefgen.reading.yaml_slips import key_slip, list_slip
 
 _WORD_COLON_WORD = re.compile(r"[ ]*(?:- )?[\w-]+:[^\s/]")
+# What the parser says, in C or in Python, where a key may only stand in a wrong column.
+_OF_INDENTATION = ("expected '-' indicator", "expected key", "<block end>", "<document start>")
 
 
 class _Words(NamedTuple):
@@ -72,8 +74,8 @@ _WORDS = (
     ),
     _Words(
         ("expected '-' indicator", "expected <block end>, but found '?'"),
-        "a list ends here without its key having ended",
-        "start each line of the list with `- `, and indent keys of one mapping alike",
+        "this line stands neither in the list above it nor beside the list's key",
+        "start each entry of a list with `- `, and indent keys of one mapping alike",
     ),
     _Words(
         ("expected ':'",),
@@ -152,6 +154,8 @@ def _said(text: str, offset: int, opened: int, said: str, last_scalar: tuple[int
         message = "text goes on after a closing quote or bracket"
         advice = "write the whole as a block scalar: `key: >-`, then indented lines"
         return _syntax(offset, message, advice)
+    if any(one in said for one in _OF_INDENTATION) and (slip := key_slip(text, offset)):
+        return slip
     for words in _WORDS:
         if any(part in said for part in words.said):
             place = offset if words.code == "yaml-syntax" else opened

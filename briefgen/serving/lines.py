@@ -28,7 +28,10 @@ def changed_files(changed: Iterable[Path]) -> str:
 def _result(rebuilt: Rebuilt) -> str:
     preview, diagnostics = rebuilt.outcome.preview, rebuilt.outcome.diagnostics
     if preview is not None:
-        return f"{preview.written:,} of {preview.pages:,} pages changed"
+        files = (
+            "file" if preview.written == 1 else "files"
+        )  # more than pages: feeds, tables, pictures
+        return f"{preview.written:,} {files} changed ({preview.pages:,} pages)"
     count = len(errors_of(diagnostics)) or 1
     return f"{count:,} {'problem' if count == 1 else 'problems'}; the last good site stays"
 

@@ -37,8 +37,8 @@ class Drafts:
 class Preview:
     """A site that was built: where it lies, and at which path of the server it stands.
 
-    `root` is the path of the site's address, without its last slash; `written` how many of its `pages`
-    changed.
+    `root` is the path of the site's address, without its last slash; `pages` how many it has, and `written` how
+    many of its files changed, which are pages and what is made beside them.
     """
 
     output: Path

@@ -54,6 +54,16 @@ def test_second_declaration_shows_both_places():
     assert (problem.origin.path, problem.other.path) == ("people/ada.md", "briefings/a.md")
 
 
+def test_a_translation_that_does_not_say_so_is_told_so_itself():
+    translated = file("briefings/a.fa.md", briefing(slug="a", lang="fa"))
+    (problem,) = linked(file("briefings/a.md", briefing()), translated).problems
+    assert (problem.origin.path, problem.code, problem.help) == (
+        "briefings/a.fa.md",
+        "missing-key",
+        "Add `translation_of: a` here, or give the briefing a name of its own.",
+    )
+
+
 def test_things_of_two_kinds_may_share_an_id():
     assert codes(file("briefings/x.md", briefing(), event("x"), issue("x"), quote("x"))) == []
 
@@ -122,6 +132,13 @@ def test_reference_by_a_former_id_resolves(renamed, reference, present):
     page = file("briefings/a.md", briefing(body=body(reference)))
     (piece,) = atlas_of(renamed, page).briefings["a"].body.pieces
     assert piece.target == present
+
+
+def test_former_id_that_is_taken_is_told_among_the_old_ids():
+    (problem,) = linked(
+        file("issues/a.md", issue("a")), file("issues/b.md", issue("b", old_ids=("a",)))
+    ).problems
+    assert problem.origin.pointer == ("old_ids",)
 
 
 def test_former_id_of_a_translation_is_one_in_its_language():

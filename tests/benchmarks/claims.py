@@ -46,12 +46,19 @@ def claims_of_a_full_site(corpus: Corpus) -> Claims:
 
 def _full_statements(corpus: Corpus) -> Iterator[Statement]:
     random = _random(corpus)
+    # The page of someone who has said much shows only the newest in full.
+    newest = {
+        quote.speaker.id: quote
+        for briefing in sorted(corpus.briefings, key=lambda one: one.day)
+        for quote in briefing.quotes
+    }
     for briefing in random.choices(corpus.briefings, k=SAMPLES):
         quote = random.choice(briefing.quotes)
+        speaker = quote.speaker.id
         yield Statement(page("briefings", briefing.slug), briefing.title)
+        yield Statement(page("people", speaker), newest[speaker].words)
         for kind, id_ in (
             ("quotes", quote.id),
-            ("people", quote.speaker.id),
             ("briefings", briefing.slug),
             ("events", briefing.event.id),
         ):

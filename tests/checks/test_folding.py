@@ -32,3 +32,13 @@ def test_references_to_different_things_are_told_each():
 
 def test_other_problems_are_told_at_each_place():
     assert len(list(folded([unknown(4, code="bad-date"), unknown(5, code="bad-date")]))) == 2
+
+
+def test_a_file_that_repeats_another_is_told_once():
+    help_ = "It is first declared at issues/fee.md:2:1; declare it once."
+    twice = [
+        Diagnostic("issues/toll.md", line, 1, "duplicate-declaration", f"`{line}` is", help_)
+        for line in range(4, 9)
+    ]
+    (told,) = folded(twice)
+    assert told.help.startswith(f"{help_}\n4 others of this file are declared in that one too.")

@@ -7,6 +7,7 @@ from projects import project
 @pytest.fixture
 def site(tmp_path, monkeypatch):
     """A site's folder, which is the current one."""
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.delenv("SITEURL", raising=False)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     project(tmp_path / "site")

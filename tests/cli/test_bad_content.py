@@ -97,10 +97,12 @@ def test_build_and_check_refuse_every_invalid_site(site_, published):
     build, check = briefgen("build", *words), briefgen("check", *words)
     assert (published / "output/index.html").read_text() == "old" or build.exit_code == 0
     assert build.exit_code == check.exit_code
-    assert build.stderr.startswith(check.stderr)
+    *told, _count = check.stderr.splitlines(keepends=True)
+    assert build.stderr.startswith("".join(told))
 
 
 def test_every_problem_stands_in_the_form_that_editors_link_to(published):
     briefing(published, "sumary: A slip.\nauthers: [Desk]")
-    lines = [line for line in briefgen("check").stderr.splitlines() if not line.startswith("    ")]
+    *told, _count = briefgen("check").stderr.splitlines()
+    lines = [line for line in told if not line.startswith("    ")]
     assert [line for line in lines if not DIAGNOSTIC.match(line)] == []

@@ -3,6 +3,7 @@
 import re
 import shutil
 
+import pytest
 from projects import THEME, briefgen, briefing, project, tree
 
 
@@ -18,8 +19,14 @@ def test_build_ends_with_a_line_that_sums_it_up(site):
     )
 
 
-def test_build_says_that_canonical_links_need_an_address(site):
-    assert "note: SITEURL is not set" in briefgen("build").stderr
+@pytest.mark.parametrize(("words", "ci"), [(["-v"], ""), ([], "true")])
+def test_build_says_that_canonical_links_need_an_address(site, monkeypatch, words, ci):
+    monkeypatch.setenv("CI", ci)
+    assert "note: SITEURL is not set" in briefgen("build", *words).stderr
+
+
+def test_build_at_a_desk_does_not_ask_for_an_address(site):
+    assert briefgen("build").stderr == ""
 
 
 def test_build_with_an_address_has_nothing_to_say(site, monkeypatch):
@@ -92,6 +99,13 @@ def test_a_warning_stops_a_strict_build(published):
     (published / "content/old.md").write_text("Old")
     ran = briefgen("build", "--strict")
     assert (ran.exit_code, (published / "output/index.html").read_text()) == (1, "old")
+
+
+def test_a_strict_build_leaves_what_an_editor_should_look_at_to_the_check(site):
+    with (site / "content/briefings/2030-toll.md").open("a") as file:
+        file.write("\n[Bouvet](country: BV)\n")
+    statuses = [briefgen(one, "--strict").exit_code for one in ("build", "check")]
+    assert statuses == [0, 1]
 
 
 def test_a_strict_build_without_warnings_is_a_build(site):

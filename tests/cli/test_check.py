@@ -81,6 +81,11 @@ def test_warnings_fail_where_they_should(site):
     assert briefgen("check", "--strict").exit_code == 1
 
 
+def test_a_last_line_counts_what_was_told(site):
+    near_link(site)
+    assert briefgen("check").stderr.splitlines()[-1].startswith("1 warning; ")
+
+
 def test_chosen_codes_alone_are_reported(site):
     near_link(site)
     briefing(site, "sumary: A slip.", "worse")

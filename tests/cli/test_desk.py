@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from projects import briefgen, tree
+from projects import briefgen, briefing, tree
 from terminals import answered
 
 NEW = {
@@ -163,6 +163,33 @@ def test_former_id_is_shown_as_what_it_became(site):
 
 def test_day_that_is_none_is_wrong_use(site):
     assert briefgen("show", "BV", "--as-of", "2030-13").exit_code == 2
+
+
+def test_day_that_is_none_is_told_what_a_day_has(site):
+    assert "year, month and day" in briefgen("show", "BV", "--as-of", "2030-11").output
+
+
+def test_list_without_a_kind_names_the_kinds(site):
+    ran = briefgen("list")
+    assert (ran.exit_code, "positions, quotes, sources" in " ".join(ran.output.split())) == (
+        2,
+        True,
+    )
+
+
+def test_reported_speech_is_told_from_words_in_a_list(site):
+    briefing(site, "quotes: {id: roughly, speaker: BV, paraphrase: Ships may pass., date: 2031}")
+    (line,) = [one for one in briefgen("list", "quotes").output.splitlines() if "roughly" in one]
+    assert line.endswith("(paraphrase) Ships may pass.")
+
+
+def test_person_is_shown_with_what_they_said(site):
+    briefing(site, "quotes: {id: we-pass, speaker: runa-frost, text: We shall pass., date: 2031}")
+    assert "we-pass" in briefgen("show", "runa-frost").output.partition("Quotations:")[2]
+
+
+def test_name_of_a_country_leads_to_its_code(site):
+    assert "Did you mean `BV`?" in briefgen("show", "Bouvet Island").output
 
 
 def test_what_a_stranger_wrote_does_nothing_to_a_terminal(site):

@@ -154,6 +154,24 @@ def test_a_snapshot_that_is_not_here_is_told_at_its_source(desk):
     assert "snapshot-missing: there is no snapshot `report.txt` in" in ran.stderr
 
 
+def test_a_source_that_loses_its_snapshot_loses_no_records(desk):
+    before = recorded(confirmed(desk))
+    change(desk, ", snapshot: report.txt", "")
+    ran = briefgen("verify")
+    assert (ran.exit_code, recorded(desk)) == (1, before)
+    assert "briefgen verify --forget no-talks" in ran.stderr
+
+
+def test_what_is_to_be_forgotten_is_dropped_and_named(desk):
+    confirmed(desk)
+    change(desk, ", snapshot: report.txt", "")
+    ran = briefgen("verify", "--forget", "no-talks", "--forget", "no-longer-crossing")
+    assert (ran.exit_code, recorded(desk)) == (0, {})
+    assert (
+        "no longer recorded as matching its source: `no-longer-crossing`, `no-talks`" in ran.stderr
+    )
+
+
 def test_without_the_snapshot_what_was_checked_stays(desk):
     before = recorded(confirmed(desk))
     (desk / "snapshots/report.txt").unlink()
@@ -246,7 +264,7 @@ def test_a_disk_that_is_full_leaves_the_old_lock_and_nothing_else(desk, monkeypa
 
 
 def test_an_id_that_no_quotation_has_is_a_misuse(desk):
-    ran = briefgen("verify", "--confirm", "no-longer-crosing")
+    ran = briefgen("verify", "--forget", "no-longer-crosing")
     assert (ran.exit_code, "`no-longer-crossing`?" in ran.stderr) == (2, True)
 
 

@@ -283,6 +283,24 @@ def test_translation_is_known_by_its_language_and_slug():
     assert records.briefing.id == "fa/a-title"
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("translation_of: a-title", ("missing-key", "Add `lang: fa` here.")),
+        (
+            "lang: farsi\ntranslation_of: a-title",
+            (
+                "bad-language",
+                "Did you mean `fa`? Languages are BCP 47 tags, such as en, fa or zh-Hant.",
+            ),
+        ),
+    ],
+)
+def test_a_file_named_as_a_translation_is_told_of_its_language_not_of_its_name(keys, told):
+    records = read("briefings/a-title.fa.md", BRIEFING + keys)
+    assert [(one.code, one.help) for one in records.diagnostics] == [told]
+
+
 def test_translation_may_mention():
     assert briefing("lang: fa\ntranslation_of: a-title\nactors: [BV]").briefing.actors == ("BV",)
 

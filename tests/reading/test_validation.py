@@ -162,6 +162,44 @@ def test_message_shows_the_start_of_a_long_value():
     assert len(found[0].message) < 100
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("evidence: talks, memo", "A list is written `[talks, memo]`."),
+        ("actor: [BV, HM]", "For several, the key is `actors`: `actors: [BV, HM]`."),
+        ("issue: [toll]", "One value belongs here, without brackets, as in `issue: toll`."),
+        ("issue: [toll, ferry]", "One value belongs here, without brackets, as in `issue: toll`."),
+        ("stance:", "Fill it in."),
+    ],
+)
+def test_one_and_several_are_told_apart(keys, told):
+    position = {"actor": "BV", "issue": "toll", "stance": "opposes", "summary": "No."}
+    position["evidence"] = "x"
+    key, _, value = keys.partition(":")
+    lines = "\n".join(f"  {key}: {value}" for key, value in {**position, key: value}.items())
+    assert helps(f"{BRIEFING}positions:\n{lines}") == [told]
+
+
+def test_a_key_without_a_value_is_called_empty_not_missing():
+    (found,) = read("briefings/a.md", BRIEFING.replace("A title", "")).diagnostics
+    assert (found.line, found.message) == (2, "`title` is empty")
+
+
+def test_typographic_marks_around_a_web_address_are_named():
+    source = "sources: {id: report, title: A report, url: “https://example.org”}"
+    assert "typographic" in helps(BRIEFING + source)[0]
+
+
+@pytest.mark.parametrize("date", ["Nov 2025", "2025-11", "11/2025"])
+def test_a_briefing_is_advised_a_day(date):
+    assert "a day, as in 2025-11-18" in helps(f"title: A title\ndate: {date}\nsummary: No.")[0]
+
+
+def test_a_day_in_another_form_leads_to_it():
+    (told,) = helps("title: A title\ndate: 18 November 2025\nsummary: No.")
+    assert "2025-11-18" in told
+
+
 def test_misspelt_required_key_is_told_once():
     assert codes("titel: A title\ndate: 2031-05-04\nsummary: A summary.") == ["unknown-key"]
 

@@ -23,9 +23,9 @@ def line(outcome, *changed):
 @pytest.mark.parametrize(
     ("outcome", "changed", "expected"),
     [
-        (GOOD, (), "site: 3 of 1,200 pages changed, 42 ms"),
-        (GOOD, ("content/a.md",), "content/a.md: 3 of 1,200 pages changed, 42 ms"),
-        (GOOD, ("d", "c", "b", "a"), "a, b and 2 more: 3 of 1,200 pages changed, 42 ms"),
+        (GOOD, (), "site: 3 files changed (1,200 pages), 42 ms"),
+        (GOOD, ("content/a.md",), "content/a.md: 3 files changed (1,200 pages), 42 ms"),
+        (GOOD, ("d", "c", "b", "a"), "a, b and 2 more: 3 files changed (1,200 pages), 42 ms"),
         (
             Outcome(Path("content"), diagnostics=(WRONG, OLD)),
             ("a",),

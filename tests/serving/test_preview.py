@@ -60,7 +60,8 @@ def test_what_is_wrong_is_told_on_the_page_and_the_last_good_site_stays(preview,
 def test_what_is_wrong_is_told_in_the_terminal_as_check_tells_it(preview, site):
     edit(site / TOLL, "stance: supports", "stance: favours")
     printed = preview.said("the last good site stays")
-    assert run("briefgen", "check", cwd=site).stderr in printed
+    *told, _count = run("briefgen", "check", cwd=site).stderr.splitlines(keepends=True)
+    assert "".join(told) in printed
 
 
 def test_what_check_warns_of_is_told_once_the_author_pauses(preview, site):
@@ -138,7 +139,7 @@ def test_the_last_of_a_burst_of_saves_is_what_is_shown(preview, site):
             )
         while b"Save 199." not in preview.get(PAGE).body:
             state()
-    assert preview.printed().count("pages changed") < 20
+    assert preview.printed().count(" changed (") < 20
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

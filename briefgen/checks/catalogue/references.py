@@ -32,7 +32,7 @@ RULES = (
         "old-id-taken",
         "a former id is, or was, the id of another thing",
         "A link by that id could lead to either.",
-        {"issues/fees.md": front(f"{HERE}name: Fees\nold_ids: toll")},
+        {"issues/fees.md": front(f"name: Fees\nold_ids: {HERE}toll")},
         {"issues/fees.md": front("name: Fees\nold_ids: charges")},
     ),
     Rule(

@@ -43,15 +43,15 @@ RULE = Rule(
 )
 
 
-def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
+def problems(atlas: Atlas, review: Review) -> Iterator[Problem]:
     """Give the quotations among evidence whose known speakers have no tie to the actor."""
     ties = Ties(atlas)
     for position in atlas.positions.values():
         if not position.withdrawn and position.basis is not Basis.REPORTED:
-            yield from _of_others(position, atlas, ties)
+            yield from _of_others(position, atlas, ties, review)
 
 
-def _of_others(position: Position, atlas: Atlas, ties: Ties) -> Iterator[Problem]:
+def _of_others(position: Position, atlas: Atlas, ties: Ties, review: Review) -> Iterator[Problem]:
     quotes = [
         (index, quote)
         for index, reference in enumerate(position.evidence)
@@ -67,7 +67,9 @@ def _of_others(position: Position, atlas: Atlas, ties: Ties) -> Iterator[Problem
             related.update(member.actor for member in organization.members)
     for index, quote in quotes:
         voices = ties.of_quote(quote)
-        if voices and related.isdisjoint(voices):
+        records = (position, quote, *map(atlas.actor, voices))
+        # Whom a speaker, or an organization on the way, represents may be what could not be read.
+        if voices and related.isdisjoint(voices) and review.can_judge(*records):
             names = " or ".join(f"`{holder}`" for holder in sorted(holders))
             yield RULE.problem(
                 position.origin.at("evidence", index),

@@ -29,10 +29,12 @@ RULE = Rule(
 )
 
 
-def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
+def problems(atlas: Atlas, review: Review) -> Iterator[Problem]:
     """Give the quotations that no position rests on, no text names, and no issue or event lists."""
     for quote in atlas.quotes.values():
         if quote.withdrawn or quote.issues or quote.about or quote.said_at:
+            continue
+        if not review.can_judge(quote):  # what uses it may be what could not be read
             continue
         reference = Reference(Kind.QUOTE, quote.id)
         if not atlas.pointing_at(reference, Relation.EVIDENCE, Relation.BODY):

@@ -42,7 +42,7 @@ RULE = Rule(
 )
 
 
-def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
+def problems(atlas: Atlas, review: Review) -> Iterator[Problem]:
     """Give the quotations whose speaker neither is, represents nor belongs to the one spoken for."""
     ties = Ties(atlas)
     for quote in atlas.quotes.values():
@@ -50,7 +50,8 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
         if quote.withdrawn or quote.note or behalf is None or speaker is None:
             continue
         relayed = ties.of(quote.conveys) if quote.conveys else frozenset()
-        if behalf not in ties.of(speaker) | relayed:
+        voices = ties.of(speaker) | relayed
+        if behalf not in voices and review.can_judge(quote, *map(atlas.actor, voices)):
             yield RULE.problem(
                 quote.origin.at("on_behalf_of"),
                 f"nothing says that `{speaker}` speaks for `{behalf}`",

@@ -10,10 +10,12 @@ from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
+from briefgen.model.verifications import Verification
 
 UNCONFIRMED = "excerpt-unconfirmed"
 MISSING = "snapshot-missing"
 UNREADABLE = "snapshot-unreadable"
+LEFT_OUT = "snapshot-left-out"
 
 _MESSAGES = {
     Outcome.NOT_FOUND: "does not stand in",
@@ -94,7 +96,18 @@ def missing_snapshot(lacking: Sequence[tuple[Quote, Source]], folder: Path) -> P
         source.origin.at("snapshot"),
         MISSING,
         f"there is no snapshot `{source.snapshot}` in {folder}",
-        f"Not checked: {ids}. Put the text of the source there, or leave out `snapshot`.",
+        f"Not checked: {ids}. Put the text of the source there.",
+    )
+
+
+def left_out_snapshot(quote: Quote, known: Verification) -> Problem:
+    """Say that a quotation that was matched has nothing to be compared with any more."""
+    return Problem(
+        _place_of_words(quote, is_original=False),
+        LEFT_OUT,
+        f"quotation `{quote.id}` was matched on {known.date.isoformat()}, and its source names no snapshot any more",
+        "Name it again in `snapshot`; or let the quotation count as not checked:"
+        f" briefgen verify --forget {quote.id}",
     )
 
 

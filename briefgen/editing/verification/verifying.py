@@ -11,6 +11,7 @@ from briefgen.atlas import Atlas
 from briefgen.editing.verification.finding import Context
 from briefgen.editing.verification.judging import Judgement, Outcome, judgement
 from briefgen.editing.verification.messages import (
+    left_out_snapshot,
     missing_snapshot,
     problem_of,
     unconfirmed,
@@ -69,7 +70,7 @@ class Checked:
 class _Session:
     """One run over a site's quotations."""
 
-    atlas: Atlas
+    known: Mapping[QuoteId, Verification]
     today: date
     confirm: Collection[QuoteId]
     ask: Ask | None
@@ -79,12 +80,12 @@ class _Session:
 
     def keep(self, quote: Quote) -> None:
         """Keep what is recorded of a quotation that can't be compared now."""
-        if known := self.atlas.verifications.get(quote.id):
+        if known := self.known.get(quote.id):
             self.records.append(_under(quote, known))
 
     def keep_changed(self, quote: Quote, source: Source) -> None:
         """Keep what is recorded of other words, so that `check` goes on refusing these."""
-        known = self.atlas.verifications.get(quote.id)
+        known = self.known.get(quote.id)
         if known and known.words != words_digest(quote, source):
             self.records.append(_under(quote, known))
 
@@ -95,6 +96,7 @@ def check_quotations(
     *,
     today: date,
     confirm: Collection[QuoteId] = (),
+    forget: Collection[QuoteId] = (),
     ask: Ask | None = None,
     is_whole: bool = True,
 ) -> Checked:
@@ -102,17 +104,22 @@ def check_quotations(
 
     `today` is the day (UTC) to record. Excerpts in `confirm` are confirmed; `ask` is asked about others,
     and without it they are problems. What was found before in the same snapshot keeps its date. It also stays
-    recorded where the source is unknown, and unless the content `is_whole`, where it has no snapshot: a key
-    may only be misspelt. A source that plainly has no snapshot any more takes the records along.
+    recorded where there is nothing to compare with any more, so that a changed quotation can't slip through by
+    the loss of its snapshot: that is a problem, unless content that is not whole (`is_whole`) only hides it. What
+    was found of the quotations in `forget` is passed over.
     """
-    session = _Session(atlas, today, confirm, ask)
+    known = {id_: one for id_, one in atlas.verifications.items() if id_ not in forget}
+    session = _Session(known, today, confirm, ask)
     by_snapshot: dict[str, list[tuple[Quote, Source]]] = {}
     for quote in sorted(filter(can_be_checked, atlas.quotes.values()), key=_place):
         source = atlas.sources.get(quote.source) if quote.source else None
         if source is None or not source.snapshot:
-            session.counts["without_snapshot"] += 1
-            if source is None or not is_whole:
-                session.keep(quote)
+            session.keep(quote)
+            if source and is_whole and quote.id in known:
+                session.counts["failed"] += 1
+                session.problems.append(left_out_snapshot(quote, known[quote.id]))
+            else:
+                session.counts["without_snapshot"] += 1
         else:
             by_snapshot.setdefault(source.snapshot, []).append((quote, source))
     for name, quoted in by_snapshot.items():
@@ -153,7 +160,7 @@ def _kept(
 ) -> Iterator[tuple[Quote, Source]]:
     """Keep what is recorded of quotations that can't be compared now, and give those not found before."""
     for quote, source in quoted:
-        known = session.atlas.verifications.get(quote.id)
+        known = session.known.get(quote.id)
         session.keep(quote)
         if known and known.words == words_digest(quote, source):
             session.counts["kept"] += 1
@@ -177,7 +184,7 @@ def _check(session: _Session, snapshot: Snapshot, quote: Quote, source: Source) 
     new = Verification(
         quote.id, words_digest(quote, source), snapshot.digest, session.today, Found.WHOLE
     )
-    known = session.atlas.verifications.get(quote.id)
+    known = session.known.get(quote.id)
     if found.outcome is Outcome.WHOLE:
         session.counts["whole"] += 1
         session.records.append(_unless_known(new, known, quote))

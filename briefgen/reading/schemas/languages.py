@@ -63,7 +63,8 @@ def _language(text: str) -> str:
 @cache
 def tags_by_name() -> dict[str, str]:
     languages = Locale("en").languages.items()
-    return {str(name).casefold(): str(code).replace("_", "-") for code, name in languages}
+    named = {str(name).casefold(): str(code).replace("_", "-") for code, name in languages}
+    return named | {"farsi": "fa"}  # CLDR knows it as Persian alone
 
 
 Language = Annotated[Line, AfterValidator(_language), written("language")]

@@ -38,9 +38,18 @@ def _without_slips(text: str, code: str) -> None:
         raise problem(code, f"{quoted(text)} can't be an id", sentence(f"{slip}: type `{meant}`"))
 
 
+def _without_commas(text: str) -> None:
+    """Refuse several ids in one text: it is a list that is meant, whose brackets are missing."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and all(is_id(part) or part in country_codes() for part in parts):
+        listed = f"[{', '.join(parts)}]"
+        raise problem("bad-id", f"{quoted(text)} can't be an id", f"A list is written `{listed}`.")
+
+
 def _id(text: str) -> str:
     if not is_id(text):
         _without_slips(text, "bad-id")
+        _without_commas(text)
         suggestion = possible_id(text)
         raise problem(
             "bad-id",

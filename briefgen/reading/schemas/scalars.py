@@ -6,9 +6,12 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from briefgen.model.dates import DateKind, Edtf, EdtfError, Precision, parse_edtf
+from briefgen.model.diagnostics import sentence
 from briefgen.reading.schemas.complaints import problem, quoted, shape_of
+from briefgen.reading.schemas.slips import bare, slip_in
 from briefgen.reading.schemas.written import OneOrMany, Shortened, written
 
 MOST_ENTRIES = 500
@@ -25,6 +28,8 @@ LONGEST_COUNT = 9  # digits
 # No-break spaces stay; so do single ones, lest each be replaced by itself.
 _WHITE_SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _NOT_IN_URLS = re.compile(r"[\s\x00-\x20<>\"\\]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_A_DAY = "The date of publication is a day, as in 2025-11-18, or a date-time."
 _DAY_THEN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)")
 
 
@@ -119,13 +124,23 @@ def _with_time(value: object) -> object:
     return _DAY_THEN_TIME.sub(r"\1T\2", value.strip()) if isinstance(value, str) else value
 
 
+def _day(value: object) -> Edtf:
+    """Give a date, advising nothing that is less than a day where it can't be read."""
+    try:
+        return _date(value)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        advice = context["help"] if _DAY.search(context["help"]) else _A_DAY
+        raise problem(context["code"], context["message"], advice) from None
+
+
 def _publication(date: Edtf) -> Edtf:
     is_day = date.kind is DateKind.DATE and date.precision in (Precision.DAY, Precision.TIME)
     if not is_day or date.earliest != date.latest:
         raise problem(
             "bad-date",
             f"{quoted(date.text)} is not a day",
-            "The date of publication is a day, as in 2025-11-18, or a date-time.",
+            _A_DAY,
         )
     return date
 
@@ -143,10 +158,13 @@ def _web_address(text: str) -> str:
         or len(text) > LONGEST_URL
         or _NOT_IN_URLS.search(text)
     ):
+        slip = slip_in(text)
         raise problem(
             "bad-url",
             f"{quoted(text)} is not a web address",
-            "In a web address, spaces are written %20."
+            sentence(f"{slip}: type `{bare(text)}`")
+            if slip
+            else "In a web address, spaces are written %20."
             if _NOT_IN_URLS.search(text)
             else "It starts with https:// or http://.",
         )
@@ -189,7 +207,7 @@ DateText = Annotated[Edtf, BeforeValidator(_date), written("open-date")]
 ClosedDate = Annotated[Edtf, BeforeValidator(_date), AfterValidator(_closed), written("date")]
 PublicationDate = Annotated[
     Edtf,
-    BeforeValidator(_date),
+    BeforeValidator(_day),
     BeforeValidator(_with_time),
     AfterValidator(_publication),
     written("day"),

@@ -229,3 +229,16 @@ def test_an_actor_that_does_not_exist_is_told_once(codes):
 
 def test_a_link_to_a_country_by_its_name_is_told_once(codes):
     assert codes("lang: en", "[Norway](country:Norway)") == ["unknown-reference"]
+
+
+def test_a_quotation_is_not_called_unused_beside_a_position_that_can_not_be_read(codes):
+    unused = "quotes: {id: words, speaker: ida-floe, text: We pay no toll.}"
+    evidence = position("stance: opposed, evidence: words")
+    assert codes(f"{unused}\n{evidence}") == ["unknown-value"]
+
+
+def test_evidence_is_not_called_another_s_whose_speaker_s_file_has_errors(codes):
+    words = "quotes: {id: words, speaker: thing, text: We pay no toll.}"
+    evidence = position("stance: opposes, evidence: words")
+    person = "name: Una Holm\nrepresent: BV"
+    assert codes(f"{words}\n{evidence}", people=person) == ["unknown-key"]
