@@ -199,7 +199,7 @@ def edited(content, edit):
     file.write_text(text, "utf-8")
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds(), st.lists(edits, min_size=1, max_size=3), st.booleans())
 def test_an_amendment_gives_what_a_clean_build_gives(world, changes, has_languages):
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
