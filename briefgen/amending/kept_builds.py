@@ -10,7 +10,7 @@ import msgspec
 
 from briefgen.amending.outlines import outline
 from briefgen.atlas.bodies import body_of
-from briefgen.cache.sections import DamagedError, keep_sections, kept_sections
+from briefgen.cache.sections import DamagedError, decoded, keep_sections, kept_sections
 from briefgen.cache.standstill import Standstill
 from briefgen.model.bodies import Body
 from briefgen.publishing.compiling import ViewEnvironment
@@ -93,10 +93,7 @@ class KeptBuild:
 def opened_build(cache: Path, last: Standstill) -> KeptBuild:
     """Give the last build. Raises DamagedError if nothing was kept of it, or it can't be trusted."""
     load = kept_sections(cache, last.mark)
-    try:
-        making = msgspec.msgpack.decode(load("making"), type=Making)
-    except (ValueError, msgspec.MsgspecError) as error:
-        raise DamagedError from error
+    making: Making = decoded(load, "making", Making)
     build = KeptBuild(cache, last, making, RecordCache(cache, records_version(making.reading)))
     site = opened_site(load, lambda path: _body_at(build, path))
     build.sites = {one.surroundings.lang: one for one in trees_of(site)}

@@ -7,6 +7,7 @@ last build, decodes the few records that its pages ask for, and takes the texts 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -20,7 +21,7 @@ from briefgen.atlas.histories import History
 from briefgen.atlas.histories import Key as HistoryKey
 from briefgen.atlas.references import Relation
 from briefgen.cache.later import Keyed, Later
-from briefgen.cache.sections import DamagedError, Load, Section
+from briefgen.cache.sections import DamagedError, Load, Section, decoded
 from briefgen.model.actors import Country, Governing, Organization, Person
 from briefgen.model.bodies import Body, BodyReference
 from briefgen.model.briefings import Briefing, Correction, Page
@@ -132,23 +133,24 @@ def sections_of_atlas(atlas: Atlas) -> Iterator[Section]:
     yield "rest", _encoded(rest)
 
 
+def later(load: Load, name: str, of: Any) -> Mapping[Any, Any]:
+    """Give a section as a mapping by text to values of the type `of`, each decoded when it is asked for."""
+    return Later(lambda: load(name), of)
+
+
+def later_by_reference(load: Load, name: str, of: Any) -> Mapping[Reference, Any]:
+    """Give the same by reference."""
+    return Keyed(later(load, name, of), str, reference_from)
+
+
 def opened_atlas(load: Load, body_at: BodyAt) -> Atlas:
     """Give a kept atlas, whose texts are as `body_at` gives them.
 
     Its records have no bodies of their own: these are `Atlas.body`. Raises DamagedError, now or when
     something is asked for, if a section can't be trusted.
     """
-    try:
-        rest = msgspec.msgpack.decode(load("rest"), type=_Rest)
-    except (ValueError, msgspec.MsgspecError) as error:
-        raise DamagedError from error
-
-    def section(name: str, of: Any) -> Mapping[Any, Any]:
-        return Later(lambda: load(name), of)
-
-    def by_reference(name: str, of: Any) -> Keyed[Reference, Any]:
-        return Keyed(section(name, of), str, reference_from)
-
+    rest: _Rest = decoded(load, "rest", _Rest)
+    section, by_reference = partial(later, load), partial(later_by_reference, load)
     records = {kind: section(kind.value, of) for kind, of in _RECORDS.items()}
     dealings = DealingsByPair(rest.dealings)
     return Atlas(

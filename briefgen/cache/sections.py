@@ -5,6 +5,9 @@ All sections bear the mark of the build that wrote them, so that none is taken f
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from briefgen.cache.sealed_files import read_sealed, write_sealed
 
@@ -35,6 +38,14 @@ def kept_sections(folder: Path, mark: bytes) -> Load:
         return content[len(mark) :]
 
     return load
+
+
+def decoded(load: Load, name: str, of: Any) -> Any:
+    """Give a whole section as a value of the type `of`. Raises DamagedError where it is none."""
+    try:
+        return msgspec.msgpack.decode(load(name), type=of)
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise DamagedError(name) from error
 
 
 def _path(folder: Path, name: str) -> Path:

@@ -3,16 +3,22 @@
 See `briefgen.atlas.keeping` for what this saves.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 
-from briefgen.atlas.keeping import BodyAt, opened_atlas, sections_of_atlas
-from briefgen.cache.later import Keyed, Later
-from briefgen.cache.sections import DamagedError, Load, Section
-from briefgen.model.identifiers import IssueId, Reference, reference_from
+from briefgen.atlas.keeping import (
+    BodyAt,
+    later,
+    later_by_reference,
+    opened_atlas,
+    sections_of_atlas,
+)
+from briefgen.cache.sections import Load, Section, decoded
+from briefgen.model.identifiers import IssueId, Reference
 from briefgen.views.log import LogEntry
 from briefgen.views.paging import Paged
 from briefgen.views.site import Site
@@ -59,17 +65,8 @@ def opened_site(load: Load, body_at: BodyAt) -> Site:
 
     Raises DamagedError, now or when something is asked for, if a section can't be trusted.
     """
-    try:
-        rest = msgspec.msgpack.decode(load("site"), type=_Rest)
-    except (ValueError, msgspec.MsgspecError) as error:
-        raise DamagedError from error
-
-    def section(name: str, of: Any) -> Mapping[Any, Any]:
-        return Later(lambda: load(name), of)
-
-    def by_reference(name: str, of: Any) -> Keyed[Reference, Any]:
-        return Keyed(section(name, of), str, reference_from)
-
+    rest: _Rest = decoded(load, "site", _Rest)
+    section, by_reference = partial(later, load), partial(later_by_reference, load)
     atlas, settings = opened_atlas(load, body_at), rest.settings
     root = urlsplit(settings.url).path.rstrip("/")
     return Site(
