@@ -14,7 +14,7 @@ PIP_INSTALL = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-strip-extras --custom-compile-command "make lock" $(LOCK_OPTIONS)
 
-.PHONY: help site serve check install test lint ruff types imports pytest test-install browser screenshots bench \
+.PHONY: help site serve check install test lint ruff types imports pytest coverage test-install browser screenshots bench \
 	docs messages lock clean distclean
 
 help:
@@ -22,8 +22,9 @@ help:
 	@echo "make serve      show the site at http://localhost:8000/ while it is being written: PORT=8001"
 	@echo "make check      look through content/ and print every problem with its place"
 	@echo "make install    put briefgen and what it needs into $(VENV)/ (the others do so themselves)"
-	@echo "make test       linter, types, import direction, and tests with coverage"
+	@echo "make test       linter, types, import direction, and tests"
 	@echo "make lint       the first three of these; each alone: make ruff, types, imports, pytest"
+	@echo "make coverage   the tests again, and which lines and branches none of them reaches"
 	@echo "make screenshots  take the README's pictures again"
 	@echo "make bench      compare with Hugo and stock Pelican: SIZES=\"1000 10000\", DATE=2026-01-31 to publish"
 	@echo "make docs       write anew what is made from the program: commands, rules, schemas"
@@ -62,6 +63,10 @@ imports: $(VENV)/installed-for-tests
 	$(BIN)/lint-imports --no-logo
 
 pytest: $(VENV)/installed-for-tests browser
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
+
+# Watching every branch takes as long again as the tests do.
+coverage: $(VENV)/installed-for-tests browser
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov
 
 test-install: $(VENV)/installed-for-tests browser

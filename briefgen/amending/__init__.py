@@ -6,6 +6,6 @@ and the site is to be built.
 """
 
 from briefgen.amending.amending import Amended, amended
-from briefgen.amending.kept_builds import KeptBuild, keep_build, opened_build
+from briefgen.amending.kept_builds import KeptBuild, keep_build, new_mark, opened_build
 
-__all__ = ["Amended", "KeptBuild", "amended", "keep_build", "opened_build"]
+__all__ = ["Amended", "KeptBuild", "amended", "keep_build", "new_mark", "opened_build"]

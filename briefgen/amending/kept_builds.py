@@ -40,21 +40,25 @@ class Making(NamedTuple):
     outlines: dict[str, bytes]
 
 
+def new_mark() -> bytes:
+    """Give a mark by which what a build keeps is told from what another kept."""
+    return secrets.token_bytes(_MARK_LENGTH)
+
+
 def keep_build(
     cache: Path,
+    mark: bytes,
     site: Site,
     files: Iterable[FileRecords],
     reading: ReadingOptions,
     kept: tuple[str, ...],
     overrides: Iterable[Path],
-) -> bytes:
-    """Keep what joining the records of `files` gave, and give the mark by which it is known."""
-    mark = secrets.token_bytes(_MARK_LENGTH)
+) -> None:
+    """Keep what joining the records of `files` gave, under a mark."""
     folders = tuple(str(folder.absolute()) for folder in overrides)
     made = Making(reading, kept, folders, {one.path: outline(one) for one in files})
     sections = [("making", msgspec.msgpack.encode(made)), *sections_of_site(site)]
     keep_sections(cache, mark, sections)
-    return mark
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ are lower case, so the two never meet.
 
 import re
 from enum import StrEnum
-from typing import NamedTuple, NewType
+from typing import NewType
 
 from briefgen.model.record import Record
 
@@ -43,7 +43,7 @@ class Kind(StrEnum):
 ACTOR_KINDS = (Kind.COUNTRY, Kind.PERSON, Kind.ORGANIZATION)
 
 
-class Reference(NamedTuple):
+class Reference(Record, frozen=True, order=True):
     """A thing by its kind and id."""
 
     kind: Kind

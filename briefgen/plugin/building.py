@@ -1,15 +1,16 @@
 """A whole site, built beside the published one and put in its place."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 from pelican.log import console
 
-from briefgen.amending import keep_build
+from briefgen.amending import keep_build, new_mark
 from briefgen.atlas import Atlas
 from briefgen.cache.places import cache_folder, clear_abandoned
 from briefgen.cache.standstill import (
@@ -132,7 +133,10 @@ def build(
             verified=verify_output,
             kept=given.kept,
         ) as update:
-            publish = _publisher(update, workers, explain, progress or _no_progress)
+            is_kept = not given.site.has_search if amendable is None else amendable
+            mark = new_mark() if is_kept else b""
+            aside = partial(_keep, kept, mark, given, one) if is_kept else None
+            publish = _publisher(update, workers, explain, progress or _no_progress, aside)
             published = _publish(found, given, one, update, publish)
             index, without = None, ""
             if given.site.has_search and indexing:
@@ -166,12 +170,6 @@ def build(
         # A site without the index that it should have is not finished: the next build is to try again.
         keep(kept, None)
         return built
-    is_kept = not given.site.has_search if amendable is None else amendable
-    mark = (
-        keep_build(kept, one.site, one.read, given.reading, given.kept, given.theme.overrides)
-        if is_kept
-        else b""
-    )
     # The stamp is that of this build, should another have published since.
     keep(kept, _standstill(built, of, folders, states, update.made.stamp, mark))
     return built
@@ -220,7 +218,18 @@ def _standstill(
     )
 
 
-def _publisher(update: Update, jobs: int, explain: str, progress: Progress) -> Publish:
+def _keep(cache: Path, mark: bytes, given: Configuration, one: Loaded) -> None:
+    """Keep what a build after an edit of texts needs."""
+    keep_build(cache, mark, one.site, one.read, given.reading, given.kept, given.theme.overrides)
+
+
+def _publisher(
+    update: Update,
+    jobs: int,
+    explain: str,
+    progress: Progress,
+    aside: Callable[[], None] | None,
+) -> Publish:
     """Give what writes the files of a site that are not known from the last build."""
 
     def publish(site: Site, theme: Theme, output: Path) -> Published:
@@ -233,6 +242,7 @@ def _publisher(update: Update, jobs: int, explain: str, progress: Progress) -> P
             jobs=jobs,
             explain=explain,
             progress=progress,
+            aside=aside,
         )
         update.printed = published.printed
         return published

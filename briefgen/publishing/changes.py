@@ -51,7 +51,7 @@ def changed_facts(old: Mapping[int, Digest], new: Mapping[int, Digest]) -> froze
 def packed(facts: Iterable[Fact]) -> bytes:
     """Give the numbers of facts as a page's needs are kept."""
     return array(
-        "I", sorted({crc32(of.encode(), _STARTS[aspect]) for aspect, of in facts})
+        "I", sorted({crc32(one.of.encode(), _STARTS[one.aspect]) for one in facts})
     ).tobytes()
 
 

@@ -27,7 +27,7 @@ from briefgen.publishing.prints import (
     template_digests,
     view_digest,
 )
-from briefgen.publishing.shares import chunks, shared_out
+from briefgen.publishing.shares import Chunk, chunks, shared_out
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
 from briefgen.publishing.writing import write
 from briefgen.views import Page, Site, pages_of, trees_of
@@ -57,7 +57,10 @@ class Published(NamedTuple):
 
 
 class Press(NamedTuple):
-    """What every worker needs to turn pages into files: the site and its templates by language."""
+    """What every worker needs to turn pages into files: the site and its templates by language.
+
+    `aside` is what one of them does besides.
+    """
 
     sites: Mapping[str, Site]
     pages: tuple[Page | OtherFile, ...]
@@ -65,6 +68,11 @@ class Press(NamedTuple):
     digests: Mapping[str, Digest]
     known: Printed
     output: Path
+    aside: Callable[[], None] | None = None
+
+
+_ASIDE: Chunk = ()
+"""The chunk that stands for what is done besides printing pages."""
 
 
 class _Sheet(NamedTuple):
@@ -91,12 +99,13 @@ def publish_pages(
     jobs: int = 1,
     explain: str = "",
     progress: Progress = _no_progress,
+    aside: Callable[[], None] | None = None,
 ) -> Published:
     """Make the pages of `site` and its `others`, and write them, with the style sheet, below `output`.
 
     Of a `known` file that rests on no changed fact, the view is not made again; where it is, and turns out to
     be the same, the file is not written: its bytes would be the same. What became of the page `explain`, named
-    by its file or address, is told. Raises BriefgenError if a template is wrong, two pages would be the same
+    by its file or address, is told. What is to be done `aside` is done by the same processes, before the end. Raises BriefgenError if a template is wrong, two pages would be the same
     file, or there is no such page.
     """
     sites = {one.surroundings.lang: one for one in trees_of(site)}
@@ -117,6 +126,7 @@ def publish_pages(
         digests=_template_digests(own, names, sources, known),
         known=known,
         output=output,
+        aside=aside,
     )
     explained = page_named(explain, (page.file for page in pages)) if explain else ""
     facts = fact_digests(site, jobs=jobs)
@@ -125,6 +135,8 @@ def publish_pages(
     sheets: dict[str, _Sheet] = {}
     _compile(templates, (pages[number] for number in doubtful))
     shares = chunks(doubtful, groups, pages, sites)
+    if aside:
+        shares.insert(0, _ASIDE)
     for some in shared_out(_print_chunk, press, shares, jobs=jobs):
         sheets.update((pages[sheet.number].file, sheet) for sheet in some)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
@@ -261,8 +273,10 @@ def _compile(templates: Mapping[str, ViewEnvironment], pages: Iterable[Page | Ot
         raise template_error(error) from error
 
 
-def _print_chunk(press: Press, numbers: tuple[int, ...]) -> list[_Sheet]:
-    """Print some of the pages, by their numbers."""
+def _print_chunk(press: Press, numbers: Chunk) -> list[_Sheet]:
+    """Print some of the pages, by their numbers, or do what is to be done besides."""
+    if press.aside and numbers == _ASIDE:
+        press.aside()
     return [printed_page(press, number) for number in numbers]
 
 

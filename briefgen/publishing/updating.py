@@ -180,13 +180,18 @@ def _manifest_of(new: Path, update: Update) -> Manifest:
 
 
 def _files_in(folder: Path) -> frozenset[str]:
-    """Give the path of every file below a folder."""
-    cut = len(str(folder)) + 1
-    return frozenset(
-        Path(f"{above}/{name}"[cut:]).as_posix()
-        for above, _, names in os.walk(folder)
-        for name in names
-    )
+    """Give the path of every file below a folder, which is often one of as many folders as there are pages."""
+    found: list[str] = []
+    ahead = [""]
+    while ahead:
+        here = ahead.pop()
+        with os.scandir(f"{folder}/{here}") as entries:
+            for one in entries:
+                if one.is_dir(follow_symlinks=False):
+                    ahead.append(f"{here}{one.name}/")
+                else:
+                    found.append(f"{here}{one.name}")
+    return frozenset(found)
 
 
 def _bring_up_to_date(

@@ -21,7 +21,6 @@ Shared = TypeVar("Shared")
 CAN_FORK = sys.platform == "linux"
 
 _PR_SET_PDEATHSIG = 1
-_OFTEN = 50_000  # new things; hardly any of them are ever garbage that refers to itself
 
 
 def chunks_of(things: Sequence[Input], size: int) -> tuple[tuple[Input, ...], ...]:
@@ -62,9 +61,7 @@ _inherited: list[tuple[Callable[[Any, Any], Any], Any]] = []
 
 def _inherit(work: Callable[[Shared, Input], Output], shared: Shared, parent: int) -> None:
     _inherited[:] = [(work, shared)]
-    gc.freeze()  # what was inherited is no garbage, and looking through it would copy it
-    gc.set_threshold(_OFTEN)
-    gc.enable()
+    gc.disable()  # hardly anything is ever garbage that refers to itself, and looking for it takes long
     # The keyboard interrupts the parent, which then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # If the parent is killed, they must not live on: what they inherited includes its locks.

@@ -56,7 +56,7 @@ class Addresses(NamedTuple):
 
 def path_of(reference: Reference) -> str:
     """Give the path of a thing that has a page of its own, below the root: `countries/ir/`."""
-    kind, id_ = reference
+    kind, id_ = reference.kind, reference.id
     if kind is Kind.PAGE:
         return f"{id_}/"
     if kind is Kind.COUNTRY:

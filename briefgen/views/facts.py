@@ -6,13 +6,13 @@ one, since a page that is made again for nothing gives the same view, and is the
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from briefgen.model.bodies import Body
 from briefgen.model.identifiers import Kind, Origin, Reference
+from briefgen.model.record import Record
 
 _encoded = msgspec.msgpack.Encoder().encode
 
@@ -39,7 +39,7 @@ class Aspect(StrEnum):
     SITE = "site"
 
 
-class Fact(NamedTuple):
+class Fact(Record, frozen=True, order=True):
     """One aspect of something."""
 
     aspect: Aspect

@@ -47,7 +47,7 @@ def sections_of_site(site: Site) -> Iterator[Section]:
         ("corrections", site.corrections),
         ("ranks", site.ranks),
     ):
-        yield name, _encoded({f"{key[0]}:{key[1]}": value for key, value in by_reference.items()})
+        yield name, _encoded({str(key): value for key, value in by_reference.items()})
     yield "lists", _encoded(dict(site.lists))
     yield "languages", _encoded(dict(site.languages))
     rest = _Rest(

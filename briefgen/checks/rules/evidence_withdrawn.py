@@ -56,7 +56,7 @@ def problems(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _is_withdrawn(reference: Reference, atlas: Atlas) -> bool:
-    kind, id_ = reference
+    kind, id_ = reference.kind, reference.id
     if kind is Kind.QUOTE:
         quote = atlas.quotes.get(QuoteId(id_))
         return quote is not None and quote.withdrawn is not None
