@@ -5,7 +5,8 @@ sake, and found to be the same.
 """
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from zlib import crc32
 
 from briefgen.cache.own_version import digest
@@ -14,6 +15,9 @@ from briefgen.reading.workers import mapped
 from briefgen.views import Site
 from briefgen.views.fact_values import FACT_VALUES, FactValues
 from briefgen.views.facts import Aspect, Fact
+
+NumberedDigests = Sequence[tuple[int, Digest]]
+"""Digests of facts by their numbers, of which two may be the same."""
 
 _STARTS = {aspect: crc32(aspect.value.encode()) for aspect in Aspect}
 
@@ -25,10 +29,14 @@ def fact_number(fact: Fact) -> int:
 
 def fact_digests(site: Site, *, jobs: int = 1) -> dict[int, Digest]:
     """Give the digest of each fact of a site by its number, worked out in `jobs` processes."""
+    return joined(mapped(digests_of, site, FACT_VALUES, jobs=jobs))
+
+
+def joined(parts: Iterable[NumberedDigests]) -> dict[int, Digest]:
+    """Give the digest of each fact by its number; of facts that share one, those of all."""
     found: dict[int, Digest] = {}
-    for part in mapped(_digests, site, FACT_VALUES, jobs=jobs):
-        for number, mark in part:
-            found[number] = found.get(number, b"") + mark
+    for number, mark in sorted(chain.from_iterable(parts)):  # whichever part came first
+        found[number] = found.get(number, b"") + mark
     return found
 
 
@@ -37,7 +45,8 @@ def number_and_digest(fact: Fact, value: bytes) -> tuple[int, Digest]:
     return fact_number(fact), digest(value)
 
 
-def _digests(site: Site, values: FactValues) -> list[tuple[int, Digest]]:
+def digests_of(site: Site, values: FactValues) -> NumberedDigests:
+    """Give the digests of some facts of a site."""
     return [number_and_digest(fact, value) for fact, value in values(site)]
 
 

@@ -2,35 +2,40 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import product
 from pathlib import Path
-from time import process_time
-from traceback import extract_tb
 from typing import NamedTuple
 
-from jinja2 import Environment, Template, TemplateError
+from jinja2 import Environment, TemplateError
 
-from briefgen.cache.own_version import digest
 from briefgen.model.errors import BriefgenError
-from briefgen.publishing.changes import changed_facts, fact_digests, packed, rests_on_any
+from briefgen.publishing.changes import (
+    NumberedDigests,
+    changed_facts,
+    digests_of,
+    fact_digests,
+    joined,
+    rests_on_any,
+)
 from briefgen.publishing.compiling import ViewEnvironment
 from briefgen.publishing.explaining import explanation, page_named
 from briefgen.publishing.other_files import OtherFile
+from briefgen.publishing.printing import Press, Sheet, language_of, printed_page, template_of
 from briefgen.publishing.prints import (
     NOTHING,
     Digest,
     PageName,
-    Print,
     Printed,
     encoder_digest,
     sources_digest,
     template_digests,
-    view_digest,
 )
 from briefgen.publishing.shares import Chunk, chunks, shared_out
 from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
 from briefgen.publishing.writing import write
 from briefgen.views import Page, Site, pages_of, trees_of
+from briefgen.views.fact_values import FACT_VALUES
 from briefgen.views.words import words_in
 
 Progress = Callable[[int, int], None]
@@ -56,33 +61,15 @@ class Published(NamedTuple):
     spent: tuple[Spent, ...] = ()
 
 
-class Press(NamedTuple):
-    """What every worker needs to turn pages into files: the site and its templates by language.
-
-    `aside` is what one of them does besides.
-    """
-
-    sites: Mapping[str, Site]
-    pages: tuple[Page | OtherFile, ...]
-    templates: Mapping[str, ViewEnvironment]
-    digests: Mapping[str, Digest]
-    known: Printed
-    output: Path
-    aside: Callable[[], None] | None = None
+Task = Callable[[], NumberedDigests]
+"""What is done besides printing pages: it gives digests of facts, if any."""
 
 
-_ASIDE: Chunk = ()
-"""The chunk that stands for what is done besides printing pages."""
+class _Done(NamedTuple):
+    """What a share of the work gave."""
 
-
-class _Sheet(NamedTuple):
-    """What became of one page: its number, its print, what its view rests on, and its bytes if it was written."""
-
-    number: int
-    print: Print
-    needs: bytes
-    content: Digest | None
-    seconds: float = 0.0
+    sheets: Sequence[Sheet] = ()
+    digests: NumberedDigests = ()
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -126,20 +113,25 @@ def publish_pages(
         digests=_template_digests(own, names, sources, known),
         known=known,
         output=output,
-        aside=aside,
     )
     explained = page_named(explain, (page.file for page in pages)) if explain else ""
-    facts = fact_digests(site, jobs=jobs)
+    tasks: list[Task] = [partial(_nothing_after, aside)] if aside else []
+    facts: dict[int, Digest] = {}
+    if known.prints:
+        facts = fact_digests(site, jobs=jobs)
+    else:  # every page is to be made, so that the facts can be worked out beside them
+        tasks += [partial(digests_of, site, values) for values in FACT_VALUES]
     changed = changed_facts(known.facts, facts)
     doubtful = _doubtful(press, changed)
-    sheets: dict[str, _Sheet] = {}
+    sheets: dict[str, Sheet] = {}
+    digests: list[NumberedDigests] = []
     _compile(templates, (pages[number] for number in doubtful))
-    shares = chunks(doubtful, groups, pages, sites)
-    if aside:
-        shares.insert(0, _ASIDE)
-    for some in shared_out(_print_chunk, press, shares, jobs=jobs):
-        sheets.update((pages[sheet.number].file, sheet) for sheet in some)
+    shares: list[Chunk | Task] = [*tasks, *chunks(doubtful, groups, pages, sites)]
+    for made in shared_out(_done, press, shares, jobs=jobs):
+        sheets.update((pages[sheet.number].file, sheet) for sheet in made.sheets)
+        digests.append(made.digests)
         progress(len(pages) - len(doubtful) + len(sheets), len(pages))
+    facts = facts or joined(digests)
     write(output, STYLE_SHEET, style_sheet(theme, map(words_in, sites)))
     files = tuple(page.file for page in pages)
     printed = _all_printed(files, sheets, known, facts)._replace(
@@ -163,7 +155,7 @@ def publish_pages(
     )
 
 
-def _spent(pages: Sequence[Page | OtherFile], sheets: Iterable[_Sheet]) -> Iterator[Spent]:
+def _spent(pages: Sequence[Page | OtherFile], sheets: Iterable[Sheet]) -> Iterator[Spent]:
     """Tell what files for other programs took to encode, the costliest kind first."""
     files: Counter[str] = Counter()
     seconds: defaultdict[str, float] = defaultdict(float)
@@ -178,7 +170,7 @@ def _spent(pages: Sequence[Page | OtherFile], sheets: Iterable[_Sheet]) -> Itera
 
 def _all_printed(
     files: Iterable[str],
-    sheets: Mapping[str, _Sheet],
+    sheets: Mapping[str, Sheet],
     known: Printed,
     facts: Mapping[int, Digest],
 ) -> Printed:
@@ -193,11 +185,11 @@ def _all_printed(
 
 
 def _explained(
-    press: Press, file: str, sheet: _Sheet | None, printed: Printed, changed: frozenset[int]
+    press: Press, file: str, sheet: Sheet | None, printed: Printed, changed: frozenset[int]
 ) -> str:
     """Say why a page was made again, or not."""
     page = next(one for one in press.pages if one.file == file)
-    (site := press.sites[_language_of(page, press)]).noted = set()
+    (site := press.sites[language_of(page, press)]).noted = set()
     page.kind.view(page.kind.inputs(site, page.key))
     return explanation(
         file,
@@ -217,19 +209,9 @@ def _doubtful(press: Press, changed: frozenset[int]) -> tuple[int, ...]:
         number
         for number, page in enumerate(press.pages)
         if (old := known.prints.get(page.file)) is None
-        or old.template != press.digests[_template_of(page)]
+        or old.template != press.digests[template_of(page)]
         or rests_on_any(known.needs[page.file], changed)
     )
-
-
-def _template_of(page: Page | OtherFile) -> str:
-    """Give the template of a page; the name of that of other files is empty."""
-    return page.kind.template if isinstance(page, Page) else ""
-
-
-def _language_of(page: Page | OtherFile, press: Press) -> str:
-    """Give the language of a page; files for programs are in the default one, the first."""
-    return page.lang if isinstance(page, Page) else next(iter(press.sites))
 
 
 def _refuse_clashes(pages: Iterable[Page | OtherFile]) -> None:
@@ -273,44 +255,13 @@ def _compile(templates: Mapping[str, ViewEnvironment], pages: Iterable[Page | Ot
         raise template_error(error) from error
 
 
-def _print_chunk(press: Press, numbers: Chunk) -> list[_Sheet]:
+def _done(press: Press, share: Chunk | Task) -> _Done:
     """Print some of the pages, by their numbers, or do what is to be done besides."""
-    if press.aside and numbers == _ASIDE:
-        press.aside()
-    return [printed_page(press, number) for number in numbers]
+    if isinstance(share, tuple):
+        return _Done(sheets=[printed_page(press, number) for number in share])
+    return _Done(digests=share())
 
 
-def printed_page(press: Press, number: int) -> _Sheet:
-    """Write a page, unless what it is printed from is known to have been printed to its file."""
-    page = press.pages[number]
-    lang = _language_of(page, press)
-    site = press.sites[lang]
-    site.noted = set()
-    view = page.kind.view(page.kind.inputs(site, page.key))
-    needs = packed(site.noted)
-    made_of = Print(view_digest(view), press.digests[_template_of(page)])
-    if press.known.prints.get(page.file) == made_of:
-        return _Sheet(number, made_of, needs, None)
-    started = process_time()
-    if isinstance(page, Page):
-        content = rendered(page, view, press.templates[lang].get_template(page.kind.template))
-    else:
-        content = page.kind.encode(view)
-    seconds = process_time() - started
-    write(press.output, page.file, content)
-    return _Sheet(number, made_of, needs, digest(content), seconds)
-
-
-def rendered(page: Page, view: object, template: Template) -> bytes:
-    """Give the bytes of one page. Raises BriefgenError if its template fails."""
-    try:
-        return template.render(view=view).encode()
-    except Exception as error:  # a theme's templates are anyone's code
-        raise _failure(error, page) from error
-
-
-def _failure(error: Exception, page: Page) -> BriefgenError:
-    """Say which line of which template failed, on which page."""
-    lines = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(".html")]
-    place = f"{lines[-1].filename}:{lines[-1].lineno}" if lines else page.kind.template
-    return BriefgenError(f"{place}: template-error: {error} (in {page.file})")
+def _nothing_after(aside: Callable[[], None]) -> NumberedDigests:
+    aside()
+    return ()

@@ -20,6 +20,7 @@ from briefgen.views import Page, Site
 Chunk = tuple[int, ...]
 Output = TypeVar("Output")
 Shared = TypeVar("Shared")
+Share = TypeVar("Share")
 
 _CHUNK: Final = 50  # pages; enough to hide the cost of a message between processes
 
@@ -54,19 +55,19 @@ def _home(page: Page | OtherFile, sites: Mapping[str, Site]) -> tuple[str, str]:
 
 
 class _Row(NamedTuple):
-    """The chunks of all processes; `ends` holds the first and the last of each that are still to be done."""
+    """The shares of all processes; `ends` holds the first and the last of each that are still to be done."""
 
-    work: Callable[[Any, Chunk], Any]
+    work: Callable[[Any, Any], Any]
     shared: Any
-    chunks: Sequence[Chunk]
+    shares: Sequence[Any]
     ends: Any
     owners: Any
 
 
 def shared_out(
-    work: Callable[[Shared, Chunk], Output], shared: Shared, given: Sequence[Chunk], *, jobs: int
+    work: Callable[[Shared, Share], Output], shared: Shared, given: Sequence[Share], *, jobs: int
 ) -> Iterator[Output]:
-    """Give `work(shared, chunk)` of each chunk in no certain order, in up to `jobs` processes."""
+    """Give `work(shared, share)` of each share in no certain order, in up to `jobs` processes."""
     processes = min(jobs, len(given))
     if processes <= 1 or not CAN_FORK:
         yield from (work(shared, one) for one in given)
@@ -79,7 +80,7 @@ def shared_out(
 
 
 def _done(row: _Row, _: int) -> Any:
-    """Do the next chunk of this process, or the last one of whichever has most left to do."""
+    """Do the next share of this process, or the last one of whichever has most left to do."""
     with row.ends.get_lock():
         ends, me = row.ends, _place(row.owners)
         if ends[2 * me] == ends[2 * me + 1]:
@@ -89,7 +90,7 @@ def _done(row: _Row, _: int) -> Any:
         else:
             number = ends[2 * me]
             ends[2 * me] += 1
-    return row.work(row.shared, row.chunks[number])
+    return row.work(row.shared, row.shares[number])
 
 
 def _place(owners: Any) -> int:

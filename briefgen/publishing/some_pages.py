@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.publishing.compiling import ViewEnvironment
-from briefgen.publishing.pages import Press, printed_page
+from briefgen.publishing.printing import Press, printed_page
 from briefgen.publishing.prints import Digest, Printed
 from briefgen.views import Page, Site
 

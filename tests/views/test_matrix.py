@@ -22,7 +22,7 @@ from worlds import file as file_
 
 from briefgen.model.countries import FORMER_STATES, country_codes
 from briefgen.publishing import theme_at
-from briefgen.publishing.pages import rendered
+from briefgen.publishing.printing import rendered
 from briefgen.publishing.themes import environment
 from briefgen.views import pages_of
 from briefgen.views.words import words_in
