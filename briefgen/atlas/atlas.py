@@ -88,6 +88,12 @@ class Atlas:
     paths: Mapping[str, Reference]
     verifications: Mapping[QuoteId, Verification] = field(default_factory=dict)
     bodies: Mapping[Reference, Body] | None = None
+    _by_kind: Mapping[Kind, Mapping[str, object]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Have the records at hand by their kind: they are looked up millions of times on a large site."""
+        by_kind = {kind: getattr(self, name) for kind, name in _RECORDS.items()}
+        object.__setattr__(self, "_by_kind", by_kind)
 
     def body(self, reference: Reference) -> Body | None:
         """Give the text in Markdown of a briefing, page or thing."""
@@ -107,12 +113,11 @@ class Atlas:
 
     def record(self, reference: Reference) -> object | None:
         """Give a record by kind and id, None where there is none."""
-        return self.of_kind(reference.kind).get(reference.id)
+        return self._by_kind[reference.kind].get(reference.id)
 
     def of_kind(self, kind: Kind) -> Mapping[str, object]:
         """Give all records of a kind by id."""
-        found: Mapping[str, object] = getattr(self, _RECORDS[kind])
-        return found
+        return self._by_kind[kind]
 
     def declarer(self, reference: Reference) -> Reference | None:
         """Give the briefing or thing whose file declares a record beside itself."""

@@ -20,11 +20,11 @@ def backlinks_from(pointings: Mapping[Reference, Iterable[Pointing]]) -> Backlin
     gathered: defaultdict[Relation, defaultdict[Reference, list[Reference]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for source, pointing in pointings.items():
-        for relation, target in pointing:
+    for source in sorted(pointings):  # once, instead of the sources of each target
+        for relation, target in pointings[source]:
             gathered[relation][target].append(source)
     return {
-        (target, relation): tuple(sorted(set(sources))) if len(sources) > 1 else tuple(sources)
+        (target, relation): tuple(dict.fromkeys(sources)) if len(sources) > 1 else tuple(sources)
         for relation, targets in gathered.items()
         for target, sources in targets.items()
     }

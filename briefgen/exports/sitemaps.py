@@ -61,7 +61,7 @@ def keys(site: Site) -> Iterator[int]:
         len(site.settings.languages) * sum(1 for kind in PAGE_KINDS for _ in kind.keys(site))
         > LIMIT
     ):  # what may be indexed is fewer
-        yield from range(1, _parts(sum(1 for _ in locations(site))) + 1)
+        yield from range(1, _parts(len(locations(site))) + 1)
 
 
 def _parts(size: int) -> int:
@@ -75,7 +75,7 @@ def path(number: int) -> str:
 
 def inputs(site: Site, number: int) -> SitemapView:
     """Pick the pages of a part, or the parts of the index."""
-    found = tuple(locations(site))
+    found = locations(site)
     parts = _parts(len(found))
     if number:
         found = found[(number - 1) * LIMIT : number * LIMIT]
@@ -84,8 +84,12 @@ def inputs(site: Site, number: int) -> SitemapView:
     return SitemapView(site.frame.url, found, is_index=not number and bool(parts))
 
 
-def locations(site: Site) -> Iterator[Location]:
+def locations(site: Site) -> tuple[Location, ...]:
     """Give every page that may be indexed, in each language: not what is withdrawn, hidden, or moved elsewhere."""
+    return site.made("locations", lambda: tuple(_locations(site)))
+
+
+def _locations(site: Site) -> Iterator[Location]:
     for tree in trees_of(site):
         for kind in PAGE_KINDS:
             if kind.name in _NOT_INDEXED:

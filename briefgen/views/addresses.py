@@ -1,6 +1,7 @@
 """Where everything stands on the site, and how its long lists are split."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from briefgen.atlas import Atlas, History
@@ -187,7 +188,7 @@ def _timeline(atlas: Atlas) -> Iterator[Dated[Reference]]:
             if one.withdrawn is None
         },
     }
-    keys = {one: (_sort_key(date), one.kind.value, one.id) for one, date in dates.items()}
+    keys = {one: (_sort_key(when), one.kind.value, one.id) for one, when in dates.items()}
     for one in sorted(keys, key=keys.__getitem__, reverse=True):
         yield Dated(year_of_date(dates[one]), one)
 
@@ -240,5 +241,6 @@ def _dated_sources(atlas: Atlas) -> Iterable[Dated[Reference]]:
     return (Dated(year_of_date(dated(one)), Reference(Kind.SOURCE, one.id)) for one in ordered)
 
 
-def _sort_key(date: Edtf | None) -> tuple[str, str]:
-    return tuple(day.isoformat() for day in date.sort_key) if date else ("", "")  # type: ignore[return-value]
+def _sort_key(when: Edtf | None) -> tuple[date, ...]:
+    """Give what orders dates; what has none comes before all others."""
+    return when.sort_key if when else ()
