@@ -18,11 +18,8 @@ _NEW = (
 def write(output: Path, file: str, content: bytes) -> None:
     """Write a file below the output folder, and make the folders on the way where there are none."""
     target = f"{output}/{file}"
-    try:
-        opened = os.open(target, _NEW, 0o666)
-    except FileNotFoundError:
-        _make_folder(os.path.dirname(target))
-        opened = os.open(target, _NEW, 0o666)
+    _make_folder(os.path.dirname(target))  # most files are the first in theirs
+    opened = os.open(target, _NEW, 0o666)
     try:
         written = os.write(opened, content)
         while written < len(content):

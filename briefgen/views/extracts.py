@@ -7,6 +7,8 @@ itself is about it or names it as withdrawn.
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
+from msgspec.structs import replace
+
 from briefgen.atlas.declared import is_withdrawn as record_is_withdrawn
 from briefgen.model.actors import Person
 from briefgen.model.briefings import Briefing
@@ -130,7 +132,7 @@ class Extract(NamedTuple):
             return None
         link, is_gone = self.site.link_to(reference)
         if is_gone and link and reference not in self.named and reference not in self.shown:
-            return link._replace(url="")
+            return replace(link, url="")
         return link
 
     def links_to(self, references: Iterable[Reference]) -> tuple[Link, ...]:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from briefgen.atlas.agreement import Agreement
 from briefgen.atlas.dealings import Pair
 from briefgen.model.events import Event
@@ -219,8 +221,8 @@ def _side(standing: Standing, latest: Position, shown: Extract) -> Side:
     def made(plain: Extract) -> Side:
         page = plain.link_to(Reference(Kind.COUNTRY, history.actor)).url
         return Side(
-            badge=stance_badge(latest.stance, plain.words)._replace(
-                year=plain.words.in_digits(standing.stale)
+            badge=replace(
+                stance_badge(latest.stance, plain.words), year=plain.words.in_digits(standing.stale)
             ),
             condition=plain.told(latest, latest.condition),
             basis=plain.words.bases[latest.basis],

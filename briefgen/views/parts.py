@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from briefgen.model.record import Record
 
-class Text(NamedTuple):
+
+class Text(Record, frozen=True):
     """A text with its language; `lang` (BCP 47) and `dir` are empty where they are the page's own.
 
     One without any words counts as false, as an empty string does.
@@ -18,7 +20,7 @@ class Text(NamedTuple):
         return bool(self.text)
 
 
-class Link(NamedTuple):
+class Link(Record, frozen=True):
     """A name that leads somewhere; an empty `url` means that there is no page to lead to."""
 
     text: str
@@ -27,14 +29,14 @@ class Link(NamedTuple):
     dir: str = ""
 
 
-class When(NamedTuple):
+class When(Record, frozen=True):
     """A date in words; `datetime` is its form for `<time>`, empty where HTML has none for it."""
 
     text: str
     datetime: str = ""
 
 
-class Choice(NamedTuple):
+class Choice(Record, frozen=True):
     """What a list can be narrowed to: a value, and its name, with its language where that is not the page's."""
 
     value: str
@@ -43,7 +45,7 @@ class Choice(NamedTuple):
     dir: str = ""
 
 
-class Badge(NamedTuple):
+class Badge(Record, frozen=True):
     """A stance as readers see it: text, shape and colour, never colour alone.
 
     `stance` is the value of the closed list, for the colour; `year` is set where the record is stale.
@@ -56,7 +58,7 @@ class Badge(NamedTuple):
     year: str = ""
 
 
-class Sign(NamedTuple):
+class Sign(Record, frozen=True):
     """How maps and strips show a stance, stale or not, with its name for the legend."""
 
     stance: str

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from briefgen.atlas import Relation
 from briefgen.model.identifiers import Kind, QuoteId, Reference
 from briefgen.model.quotes import Quote
@@ -141,7 +143,7 @@ def _where_it_stands(stands_in: Reference | None, card: QuoteCard, shown: Extrac
     link = shown.known(stands_in)
     if link is None or stands_in is None or stands_in.kind is not Kind.BRIEFING or not link.url:
         return link
-    return link._replace(url=at_words(link.url, card.words.text))
+    return replace(link, url=at_words(link.url, card.words.text))
 
 
 def _pictured(quote: Quote, shown: Extract) -> Iterator[Reference | None]:

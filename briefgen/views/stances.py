@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from briefgen.atlas import History
 from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import Kind, Reference
@@ -122,7 +124,7 @@ def with_quotes_once(
 
 
 def _short(link: Link) -> Link:
-    return link._replace(text=shortened(link.text, _LONGEST_EVIDENCE))
+    return replace(link, text=shortened(link.text, _LONGEST_EVIDENCE))
 
 
 def issue_row(standing: Standing, extract: Extract, page: str = "") -> StanceRow:
@@ -162,7 +164,7 @@ def actor_row(standing: Standing, extract: Extract) -> StanceRow:
 
 def roll_call(event: Link, words: Words) -> Link:
     """Give the link of a vote in few words, where there may be hundreds and its name stands elsewhere."""
-    return event._replace(text=words.gettext("roll call"), lang="", dir="")
+    return replace(event, text=words.gettext("roll call"), lang="", dir="")
 
 
 def _row(

@@ -13,6 +13,8 @@ from worlds import (
 )
 from worlds import file as file_
 
+from briefgen.views.parts import Link
+
 
 def log(*records, **keys):
     site = site_with(
@@ -46,7 +48,7 @@ def test_a_withdrawn_record_is_linked_to_its_own_page():
 
 def test_a_withdrawn_position_is_named_and_has_no_page_to_link_to():
     taken = position("IR", "passes", evidence=("paper",), withdrawn=WITHDRAWN)
-    assert log(taken)[0].of[:2] == ("Iran: supports, On passes (November 2025)", "")
+    assert log(taken)[0].of == Link("Iran: supports, On passes (November 2025)", "")
 
 
 def test_a_withdrawn_vote_is_one_entry():

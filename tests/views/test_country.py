@@ -22,7 +22,7 @@ from worlds import file as file_
 
 from briefgen.views.country import MOST_QUOTES
 from briefgen.views.paging import FULL_LENGTH
-from briefgen.views.parts import YearLink
+from briefgen.views.parts import Link, YearLink
 
 
 def page_of(code, *records, site_date=day(2025, 12, 31), brought=None):
@@ -112,7 +112,7 @@ def test_an_ended_position_is_no_latest_stance():
 
 
 def test_one_piece_of_evidence_is_linked_by_its_name():
-    assert row_of("IR", taken()).evidence[:2] == ("Report paper", "/sources/#talks--paper")
+    assert row_of("IR", taken()).evidence == Link("Report paper", "/sources/#talks--paper")
 
 
 def test_several_pieces_of_evidence_are_counted_and_lead_to_the_history():
@@ -123,7 +123,7 @@ def test_several_pieces_of_evidence_are_counted_and_lead_to_the_history():
         quote("b", source="paper"),
         position("IR", "passes", evidence=("a", "b", "meet")),
     )
-    assert row.evidence[:2] == ("2 quotations and 1 event", "#on-passes")
+    assert row.evidence == Link("2 quotations and 1 event", "#on-passes")
 
 
 def test_withdrawn_evidence_is_not_counted():
@@ -198,7 +198,7 @@ def test_a_former_state_gives_its_term_and_successors():
     assert (former.start.text, former.end.text, former.successors[10:12]) == (
         "30 December 1922",
         "26 December 1991",
-        (("Russia", "/countries/ru/", "", ""), ("Tajikistan", "", "", "")),
+        (Link("Russia", "/countries/ru/"), Link("Tajikistan", "")),
     )
 
 

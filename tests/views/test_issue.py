@@ -14,6 +14,8 @@ from worlds import (
 )
 from worlds import file as file_
 
+from briefgen.views.parts import Link
+
 
 def page_of(*records, own=None):
     site = site_with(
@@ -72,11 +74,11 @@ def test_a_long_history_lists_what_is_news():
 def test_a_vote_is_named_in_few_words_where_it_stands_in_the_list_of_roll_calls():
     view = page_of(vote("roll", yes=("IR",)))
     assert (
-        view.rows[0].evidence[:2],
+        view.rows[0].evidence,
         view.entries[0].event.text,
         view.roll_calls[0].link.text,
     ) == (
-        ("roll call", "/events/roll/"),
+        Link("roll call", "/events/roll/"),
         "roll call",
         "The roll",
     )

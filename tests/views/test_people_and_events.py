@@ -2,6 +2,8 @@ from viewing import names, site_with, view_at
 from worlds import briefing, correction, event, issue, person, position, post, quote, source, vote
 from worlds import file as file_
 
+from briefgen.views.parts import When
+
 
 def page_at(path, *records):
     return view_at(
@@ -67,7 +69,7 @@ def test_the_tally_is_shown_where_it_is_given():
 
 def test_an_event_shows_its_date_as_vaguely_as_it_is_known():
     view = page_at("events/meet/", event("meet", date="2025-12-1X"))
-    assert view.when == ("mid-December 2025", "")
+    assert view.when == When("mid-December 2025")
 
 
 def test_what_was_said_there_is_told_from_what_was_said_about_it():

@@ -22,6 +22,7 @@ from briefgen.atlas import link
 from briefgen.model.quotes import Original
 from briefgen.model.verifications import Found, Verification
 from briefgen.model.vocabulary import BriefingStatus, Translation
+from briefgen.views.parts import Link, Text, When
 
 OUTLET = organization("gazette")
 
@@ -87,13 +88,14 @@ def test_reported_speech_is_cited_without_quotation_marks():
 
 
 def test_a_translation_stands_beside_its_original():
-    assert quoted(original=Original("fa", "باز است.")).card.original == ("باز است.", "fa", "rtl")
+    assert quoted(original=Original("fa", "باز است.")).card.original == Text(
+        "باز است.", "fa", "rtl"
+    )
 
 
 def test_date_text_is_what_readers_see():
-    assert quoted(date="2025-11-1X", date_text="in the week of the talks").card.when == (
-        "in the week of the talks",
-        "",
+    assert quoted(date="2025-11-1X", date_text="in the week of the talks").card.when == When(
+        "in the week of the talks"
     )
 
 
@@ -128,7 +130,7 @@ def test_a_withdrawn_issue_is_not_named():
 
 def test_a_withdrawn_speaker_is_named_without_a_link():
     files = ("people/cy.md", person("cy", withdrawn=WITHDRAWN))
-    assert quoted(files, conveys="cy").card.conveys == ("Cy", "", "", "")
+    assert quoted(files, conveys="cy").card.conveys == Link("Cy", "")
 
 
 def checked(paper=None, *, found=True, **keys):

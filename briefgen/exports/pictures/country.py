@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from briefgen.exports.kinds import FileKind
 from briefgen.exports.pictures.lettering import Style, set_in
 from briefgen.exports.pictures.png import png
@@ -95,7 +97,7 @@ def view(given: CountryInputs) -> CountryPicture:
         ),
         rows=tuple(
             Row(
-                badge_of(position, shown, stale)._replace(condition=NOTHING_TOLD),
+                replace(badge_of(position, shown, stale), condition=NOTHING_TOLD),
                 Text(issue.text, issue.lang, issue.dir),
             )
             for position, stale in latest[:_MOST_ROWS]

@@ -8,6 +8,8 @@ from briefgen.views.bibliography.bibtex import bibtex
 from briefgen.views.bibliography.csl import csl
 from briefgen.views.bibliography.works import CitedWork
 
+_encoded = msgspec.json.Encoder().encode
+
 
 class CitationFormat(NamedTuple):
     """A citation in one format; `id` names it on the page."""
@@ -27,8 +29,5 @@ def citation_formats(work: CitedWork) -> tuple[CitationFormat, ...]:
 
 def _csl_by_line(work: CitedWork) -> str:
     """Give CSL-JSON as people read it: a list of one entry, each of its fields on a line."""
-    encode = msgspec.json.encode
-    fields = (
-        f"  {encode(name).decode()}: {encode(value).decode()}" for name, value in csl(work).items()
-    )
-    return "[{\n" + ",\n".join(fields) + "\n}]"
+    lines = (b'  "%s": %s' % (name.encode(), _encoded(value)) for name, value in csl(work).items())
+    return (b"[{\n" + b",\n".join(lines) + b"\n}]").decode()
