@@ -1,6 +1,5 @@
 """The pages of changed texts, made anew."""
 
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -9,10 +8,10 @@ from briefgen.amending.kept_builds import KeptBuild
 from briefgen.amending.outlines import outline
 from briefgen.cache.settling import is_settled
 from briefgen.cache.standstill import UNSETTLED, State, keep
-from briefgen.publishing.changes import number_and_digest
+from briefgen.publishing.changes import Needing, number_and_digest
 from briefgen.publishing.prints import Digest, PageName
 from briefgen.publishing.some_pages import Renewed, publish_some
-from briefgen.publishing.updating import Update, amended_output
+from briefgen.publishing.updating import SmallUpdate, amended_output
 from briefgen.reading.folder import cached_file, records_in
 from briefgen.reading.record_cache import CachedFile
 from briefgen.views import PAGE_KINDS, Page
@@ -53,13 +52,15 @@ def amended(build: KeptBuild, changed: Collection[str]) -> Amended | None:
     ) as update:
         published = _published(build, update, read) if update else None
         if update and published and published.written:
-            update.printed = published.printed
-    made = update.made if update else None
-    if published is None or made is None:
+            update.changed = published.changed
+    if update is None or published is None:
         return None
-    build.known = made
+    needs = update.known.printed.needs
+    if any(needs[file] != now for file, now in published.changed.needs.items()):
+        build.needing = None
+    build.known = update.made
     build.last = build.last._replace(
-        states=build.last.states | _states(build, read), stamp=made.stamp.encode()
+        states=build.last.states | _states(build, read), stamp=update.made.stamp.encode()
     )
     keep(build.cache, build.last)
     return Amended(parsed, published.made, published.written)
@@ -110,18 +111,18 @@ def _states(build: KeptBuild, read: Mapping[str, CachedFile]) -> dict[str, State
     }
 
 
-def _published(build: KeptBuild, update: Update, paths: Iterable[str]) -> Renewed | None:
+def _published(build: KeptBuild, update: SmallUpdate, paths: Iterable[str]) -> Renewed | None:
     """Make the pages that show the texts of some files; None where it can't be told which they are."""
-    known = update.known
+    known = update.known.printed
     facts = dict(_facts(build, paths))
     if any(len(known.facts.get(number, b"")) != len(mark) for number, mark in facts.items()):
         return None  # two facts share a number
     changed = {number: mark for number, mark in facts.items() if known.facts[number] != mark}
     for site in build.sites.values():
         site.forget(map(text_fact, paths))
-    marks = [number.to_bytes(4, sys.byteorder) for number in changed]
-    needing = (file for one in marks for file, needs in known.needs.items() if one in needs)
-    files = tuple(dict.fromkeys(needing))
+    needing = build.needing if build.known is update.known else None
+    build.needing = needing = needing or Needing(known.needs)
+    files = tuple(dict.fromkeys(file for one in changed for file in needing.files(one)))
     if not all(file in known.names and known.names[file].kind in _KINDS for file in files):
         return None
     pages = [_page(file, known.names[file]) for file in files]

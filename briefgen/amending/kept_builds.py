@@ -13,6 +13,7 @@ from briefgen.atlas.bodies import body_of
 from briefgen.cache.sections import DamagedError, decoded, keep_sections, kept_sections
 from briefgen.cache.standstill import Standstill
 from briefgen.model.bodies import Body
+from briefgen.publishing.changes import Needing
 from briefgen.publishing.compiling import ViewEnvironment
 from briefgen.publishing.manifests import Manifest
 from briefgen.publishing.themes import Theme, environment
@@ -66,7 +67,7 @@ class KeptBuild:
     """The last build, opened as far as something of it is needed.
 
     `fresh` are the files, by their paths below the content folder, that were read since it was opened; `known` is
-    what stands in the published folder since then. `sites` and `templates` are by language.
+    what stands in the published folder since then, and `needing` which of its pages rest on which facts. `sites` and `templates` are by language.
     """
 
     cache: Path
@@ -77,6 +78,7 @@ class KeptBuild:
     sites: Mapping[str, Site] = field(default_factory=dict, repr=False)
     templates: Mapping[str, ViewEnvironment] = field(default_factory=dict, repr=False)
     known: Manifest | None = field(default=None, repr=False)
+    needing: Needing | None = field(default=None, repr=False)
 
     @property
     def content(self) -> Path:

@@ -4,9 +4,11 @@ A fact goes by a number, which two of them may happen to share: a page is then m
 sake, and found to be the same.
 """
 
+import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 from zlib import crc32
 
 from briefgen.cache.own_version import digest
@@ -18,6 +20,8 @@ from briefgen.views.facts import Aspect, Fact
 
 NumberedDigests = Sequence[tuple[int, Digest]]
 """Digests of facts by their numbers, of which two may be the same."""
+
+_WIDTH = array("I").itemsize  # bytes of a number
 
 _STARTS = {aspect: crc32(aspect.value.encode()) for aspect in Aspect}
 
@@ -69,6 +73,29 @@ def unpacked(needs: bytes) -> "array[int]":
     numbers = array("I")
     numbers.frombytes(needs)
     return numbers
+
+
+class Needing:
+    """Which pages rest on a fact, found by one search through what all of them need, laid end to end."""
+
+    def __init__(self, needs: Mapping[str, bytes]) -> None:
+        """Take the needs of each page by its file."""
+        self._files = tuple(needs)
+        self._whole = b"".join(needs.values())
+        self._ends = tuple(accumulate(map(len, needs.values())))
+
+    def files(self, number: int) -> Iterator[str]:
+        """Give the files of the pages that need the fact of this number."""
+        mark = number.to_bytes(_WIDTH, sys.byteorder)
+        place = self._whole.find(mark)
+        while place >= 0:
+            if place % _WIDTH:  # of two numbers together
+                place += 1
+            else:
+                page = bisect_right(self._ends, place)
+                yield self._files[page]
+                place = self._ends[page]
+            place = self._whole.find(mark, place)
 
 
 def rests_on_any(needs: bytes, changed: frozenset[int]) -> bool:

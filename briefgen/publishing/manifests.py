@@ -2,6 +2,9 @@
 
 A manifest lies in the cache, and the output folder's stamp names it: where the two differ, or the manifest
 can't be read, the next build writes every page. So nothing is lost with it but time.
+
+The manifest of a large site takes longer to write than the few pages of an edit. What such an edit changes is kept
+beside it, in an amendment that names the manifest's stamp and bears the folder's.
 """
 
 from collections.abc import Mapping
@@ -13,9 +16,12 @@ import msgspec
 from briefgen.cache.own_version import digest
 from briefgen.cache.sealed_files import read_sealed, write_sealed
 from briefgen.cache.standstill import STAMP
-from briefgen.publishing.prints import Digest, PageName, Print, Printed
+from briefgen.publishing.prints import Digest, PageName, Print, Printed, amended
 
-_FORMAT = 5  # of the manifest's file
+_FORMAT = 6  # of the files of manifests
+_MOST_AMENDED = 1_000  # pages; of more, the whole manifest is written
+_STAMP_START = "Written by briefgen: "
+_STAMP_RANGE = 1 << 128
 
 
 class Manifest(NamedTuple):
@@ -49,9 +55,40 @@ class _Saved(NamedTuple):
     stamp: str
 
 
+class _Amendment(NamedTuple):
+    """What has changed since the manifest was written that bears the stamp `of`; the folder bears `stamp` now."""
+
+    format: int
+    of: str
+    stamp: str
+    pages: dict[str, Print]
+    needs: dict[str, bytes]
+    facts: dict[int, Digest]
+    contents: dict[str, Digest]
+
+
 def stamp_of(pages: Mapping[str, Print]) -> str:
-    """Give the text of an output folder's stamp: the same for the same pages, whoever wrote them."""
-    return f"Written by briefgen: {digest(msgspec.msgpack.encode(sorted(pages.items()))).hex()}\n"
+    """Give the text of an output folder's stamp: the same for the same pages, whoever wrote them.
+
+    It is the sum of a digest of each page, so that what a few pages change of it can be told from them alone.
+    """
+    return _stamp(sum(_number(file, one) for file, one in pages.items()))
+
+
+def _number(file: str, one: Print) -> int:
+    return int.from_bytes(digest(msgspec.msgpack.encode((file, one))), "big")
+
+
+def _stamp(number: int) -> str:
+    return f"{_STAMP_START}{number % _STAMP_RANGE:032x}\n"
+
+
+def stamp_after(known: Manifest, changed: Printed) -> str:
+    """Give the text of the stamp of a folder that was as `known`, after a few of its pages have changed."""
+    number = int(known.stamp.removeprefix(_STAMP_START), 16)
+    for file, one in changed.prints.items():
+        number += _number(file, one) - _number(file, known.pages[file])
+    return _stamp(number)
 
 
 def stamp_in(output: Path) -> str:
@@ -72,7 +109,10 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
     except (ValueError, msgspec.MsgspecError):
         return None
     stamp = stamp_in(output)
-    if saved.format != _FORMAT or saved.stamp != stamp:
+    if saved.format != _FORMAT:
+        return None
+    amendment = None if saved.stamp == stamp else _amendment_at(path)
+    if saved.stamp != stamp and (amendment is None or amendment[1:3] != (saved.stamp, stamp)):
         return None
     printed = Printed(
         saved.pages,
@@ -83,11 +123,53 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         saved.templates,
         saved.names,
     )
+    if amendment:
+        printed = amended(printed, _changes(amendment))
     return Manifest(printed, frozenset(saved.others), stamp)
 
 
+def _amendment_at(path: Path) -> _Amendment | None:
+    """Give what was kept beside the manifest at `path`, None if there is nothing that can be trusted."""
+    try:
+        found = msgspec.msgpack.decode(read_sealed(_beside(path)) or b"", type=_Amendment)
+    except (ValueError, msgspec.MsgspecError):
+        return None
+    return found if found.format == _FORMAT else None
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-amendment{path.suffix}")
+
+
+def _changes(amendment: _Amendment) -> Printed:
+    return Printed(amendment.pages, amendment.needs, amendment.facts, amendment.contents)
+
+
+def amend_manifest(path: Path, known: Manifest, changed: Printed, stamp: str) -> Manifest:
+    """Keep what has changed of a folder that was as `known` and bears `stamp` now, and give what stands there."""
+    made = Manifest(amended(known.printed, changed), known.others, stamp)
+    earlier = _amendment_at(path)
+    if earlier is None or earlier.stamp != known.stamp:
+        earlier = _Amendment(_FORMAT, known.stamp, known.stamp, {}, {}, {}, {})
+    every = amended(_changes(earlier), changed)
+    if len(every.prints) > _MOST_AMENDED:
+        write_manifest(path, made)
+        return made
+    amendment = _Amendment(
+        _FORMAT,
+        earlier.of,
+        stamp,
+        dict(every.prints),
+        dict(every.needs),
+        dict(every.facts),
+        dict(every.contents),
+    )
+    write_sealed(_beside(path), msgspec.msgpack.encode(amendment))
+    return made
+
+
 def write_manifest(path: Path, manifest: Manifest) -> None:
-    """Keep a manifest for the next build."""
+    """Keep a manifest for the next build, and no amendments of an earlier one."""
     saved = _Saved(
         _FORMAT,
         dict(manifest.printed.prints),
@@ -101,3 +183,4 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         manifest.stamp,
     )
     write_sealed(path, msgspec.msgpack.encode(saved))
+    _beside(path).unlink(missing_ok=True)

@@ -48,6 +48,16 @@ class Printed(NamedTuple):
     names: Mapping[str, PageName] = MappingProxyType({})
 
 
+def amended(known: Printed, changed: Printed) -> Printed:
+    """Give what is known of a site, with what has changed of some of its pages and facts."""
+    return known._replace(
+        prints={**known.prints, **changed.prints},
+        needs={**known.needs, **changed.needs},
+        facts={**known.facts, **changed.facts},
+        contents={**known.contents, **changed.contents},
+    )
+
+
 NOTHING = Printed({}, {}, {}, {})
 """What is known of an output folder of which nothing is known."""
 

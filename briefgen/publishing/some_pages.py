@@ -11,9 +11,9 @@ from briefgen.views import Page, Site
 
 
 class Renewed(NamedTuple):
-    """All pages of a site after some were made anew: how many views were made for that, and what was written."""
+    """The pages that were made anew: how many views were made for that, and what was written."""
 
-    printed: Printed
+    changed: Printed
     made: int
     written: tuple[str, ...]
 
@@ -40,14 +40,11 @@ def publish_some(
         output=output,
     )
     sheets = {some[number].file: printed_page(press, number) for number in range(len(some))}
-    new = {file: sheet for file, sheet in sheets.items() if sheet.content}
-    printed = known._replace(
-        prints={**known.prints, **{file: sheet.print for file, sheet in sheets.items()}},
-        needs={**known.needs, **{file: sheet.needs for file, sheet in sheets.items()}},
-        facts={**known.facts, **facts},
-        contents={
-            **known.contents,
-            **{file: sheet.content for file, sheet in new.items() if sheet.content},
-        },
+    written = {file: sheet.content for file, sheet in sheets.items() if sheet.content}
+    changed = Printed(
+        prints={file: sheet.print for file, sheet in sheets.items()},
+        needs={file: sheet.needs for file, sheet in sheets.items()},
+        facts=facts,
+        contents=written,
     )
-    return Renewed(printed, len(sheets), tuple(new))
+    return Renewed(changed, len(sheets), tuple(written))

@@ -21,7 +21,9 @@ from briefgen.publishing.journals import Journal, carry_out, complete, fits
 from briefgen.publishing.locking import locked
 from briefgen.publishing.manifests import (
     Manifest,
+    amend_manifest,
     read_manifest,
+    stamp_after,
     stamp_in,
     stamp_of,
     write_manifest,
@@ -88,6 +90,20 @@ def updated_output(
             shutil.rmtree(new, ignore_errors=True)
 
 
+@dataclass(slots=True)
+class SmallUpdate:
+    """A few pages in the making; all that is not written to `folder` stays as it is `known`.
+
+    `changed` is to be set to what they have changed before the update ends, if anything; `made` is what stands
+    in the output folder in the end.
+    """
+
+    folder: Path
+    known: Manifest
+    made: Manifest
+    changed: Printed = NOTHING
+
+
 @contextmanager
 def amended_output(
     output: Path,
@@ -96,13 +112,12 @@ def amended_output(
     stamp: str,
     known: Manifest | None = None,
     kept: tuple[str, ...] = (),
-) -> Iterator[Update | None]:
-    """Give an empty folder to write a few files into; on leaving, move them to their places in `output`.
+) -> Iterator[SmallUpdate | None]:
+    """Give an empty folder to write a few pages into; on leaving, move them to their places in `output`.
 
-    All that was not written stays as it stands. There is None where `output` does not bear the `stamp`, since another
+    There is None where `output` does not bear the `stamp`, since another
     build has been at work, or what stands there is not known; `known` is that, for whoever has read the manifest
-    before. Nothing is done if `printed` is not set; `made` is the manifest in the end. Other parameters and errors
-    are as for `updated_output`.
+    before. Nothing is done if `changed` is not set. Other parameters and errors are as for `updated_output`.
     """
     refuse_foreign(output)
     with locked(output):
@@ -115,15 +130,14 @@ def amended_output(
             return
         new.mkdir()
         try:
-            update = Update(new, known.printed, known.others, made=known)
+            update = SmallUpdate(new, known, made=known)
             yield update
-            if update.printed is not NOTHING:
-                stamp = stamp_of(update.printed.prints)
+            if update.changed is not NOTHING:
+                stamp = stamp_after(known, update.changed)
+                written = sorted(_files_in(new))
                 (new / STAMP).write_text(stamp, encoding="utf-8")
-                changed = sorted(_files_in(new) - {STAMP})
-                carry_out(Journal((*changed, STAMP), ()), new, output)
-                update.made = Manifest(update.printed, known.others, stamp)
-                write_manifest(manifest, update.made)
+                carry_out(Journal((*written, STAMP), ()), new, output)
+                update.made = amend_manifest(manifest, known, update.changed, stamp)
         finally:
             shutil.rmtree(new, ignore_errors=True)
 
