@@ -101,6 +101,7 @@ def loaded(
             made = site_of(linked.atlas, given.site)
             clashes = located(clashes_in(made, folder.static), given.content)
             diagnostics = by_place((*diagnostics, *clashes))
+    diagnostics = (*given.unknown, *diagnostics)
     return Loaded(
         atlas=linked.atlas,
         settings=given.site,

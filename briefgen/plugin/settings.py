@@ -12,8 +12,10 @@ from typing import Any
 from pelican.settings import DEFAULT_CONFIG, DEFAULT_THEME, read_settings
 
 from briefgen.model.dates import EdtfError, Precision, parse_edtf
+from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.languages import languages_of, texts_by_language
+from briefgen.plugin.unknown_settings import unknown_settings
 from briefgen.publishing import Theme, theme_at
 from briefgen.reading import ReadingOptions
 from briefgen.views import SiteSettings
@@ -22,6 +24,8 @@ from briefgen.views.maps import AREAS, SHAPES
 SETTINGS_FILE = "pelicanconf.py"
 PLUGIN = "briefgen"
 SNAPSHOT_SETTING = "SNAPSHOT_PATH"
+UNKNOWN = "BRIEFGEN_UNKNOWN"
+"""Where the warnings of settings that there are not stand among them."""
 
 # Pelican's feeds are of articles that pass through its own generators; briefgen's do not.
 NO_FEEDS = dict.fromkeys(
@@ -52,7 +56,7 @@ class Configuration:
     `site_date` is None where the content's newest date decides. `static` are folders below the content
     folder whose files are published as they are; `ignored` patterns of names that are passed over; `kept`
     entries of the output folder that survive a build. `snapshots` holds the texts of sources, which are never
-    published.
+    published. `unknown` warn of settings that there are not.
     """
 
     content: Path
@@ -66,6 +70,7 @@ class Configuration:
     kept: tuple[str, ...]
     snapshots: Path
     drafts: bool = False
+    unknown: tuple[Diagnostic, ...] = ()
 
     def with_drafts(self) -> "Configuration":
         """Give the same, with drafts published."""
@@ -105,6 +110,9 @@ def pelican_settings(
     for key, name in (("PATH", "content"), ("OUTPUT_PATH", "output")):
         if found[key] == DEFAULT_CONFIG[key]:
             found[key] = str(home / name)
+    if file:
+        content = Path(found["PATH"])
+        found[UNKNOWN] = tuple(unknown_settings(filter(str.isupper, found), file, content))
     found[SNAPSHOT_SETTING] = str(home / _text(found, SNAPSHOT_SETTING, "snapshots"))
     found |= own_defaults(found)
     if PLUGIN not in (found.get("PLUGINS") or []):
@@ -191,6 +199,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
         kept=tuple(settings.get("OUTPUT_RETENTION") or ()),
         snapshots=Path(_text(settings, SNAPSHOT_SETTING, "snapshots")),
         drafts=settings.get("BRIEFGEN_DRAFTS") is True,
+        unknown=settings.get(UNKNOWN, ()),
     )
 
 

@@ -8,10 +8,12 @@ _LIKENESS = 65.0  # per cent; below it a guess confuses more than it helps
 _LONGEST_TYPED = 200  # nothing valid is longer
 
 
-def nearest(typed: str, valid: Iterable[str], most: int = 3) -> tuple[str, ...]:
+def nearest(
+    typed: str, valid: Iterable[str], most: int = 3, likeness: float = _LIKENESS
+) -> tuple[str, ...]:
     """Give up to `most` of `valid` that look like `typed` in any case, the likeliest first.
 
-    Ties go by name.
+    Ties go by name. `likeness` is the least, in per cent.
     """
     found = process.extract(
         typed[:_LONGEST_TYPED],
@@ -19,7 +21,7 @@ def nearest(typed: str, valid: Iterable[str], most: int = 3) -> tuple[str, ...]:
         scorer=fuzz.ratio,
         processor=str.casefold,
         limit=most,
-        score_cutoff=_LIKENESS,
+        score_cutoff=likeness,
     )
     return tuple(choice for choice, _, _ in found)
 

@@ -21,6 +21,7 @@ NOT_IN_A_TEXT = {
     "quote-changed",
     "reference-inside-html",
     "too-many-problems",
+    "unknown-setting",
     "unreadable",
 }
 """Codes of what no text of a file shows; the tests of reading give them."""

@@ -2,12 +2,16 @@
 
 import re
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
+from pelican.settings import DEFAULT_CONFIG
 from projects import SETTINGS, THEME, project
 
 from briefgen.model.errors import BriefgenError
+from briefgen.plugin import settings as settings_module
 from briefgen.plugin.settings import configuration, pelican_settings
+from briefgen.plugin.unknown_settings import OWN_SETTINGS
 
 
 @pytest.fixture
@@ -157,3 +161,24 @@ def test_the_first_language_is_the_default_and_tags_may_be_typed_in_any_case(set
 def test_languages_that_can_not_be_are_refused(settled, setting, said):
     with pytest.raises(BriefgenError, match=re.escape(said)):
         settled(setting)
+
+
+def test_a_mistyped_setting_is_told_with_the_one_that_was_meant(settled):
+    (one,) = settled("STALE_AFTR = 3\nOTHER_PLUGINS_SETTING = 1").unknown
+    line = SETTINGS.count("\n") + 1
+    assert (one.path, one.line, one.code, one.help) == (
+        "../pelicanconf.py",
+        line,
+        "unknown-setting",
+        "Did you mean `STALE_AFTER`?",
+    )
+
+
+def test_every_setting_that_is_read_is_a_known_one():
+    source = Path(settings_module.__file__).read_text()
+    read = re.findall(
+        r'(?:settings(?:\.get\(|\[)|_text\(settings, |_switch\(settings, )"([A-Z_]+)"', source
+    )
+    assert [
+        one for one in read if one not in {*DEFAULT_CONFIG, *OWN_SETTINGS, "BRIEFGEN_DRAFTS"}
+    ] == []

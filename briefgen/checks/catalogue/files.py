@@ -81,6 +81,12 @@ RULES = (
         Severity.WARNING,
     ),
     Rule(
+        "unknown-setting",
+        "a setting in `pelicanconf.py` is unknown, and looks like another",
+        "The setting that was meant keeps its default, and nothing on the site tells.",
+        severity=Severity.WARNING,
+    ),
+    Rule(
         "unreadable",
         "the computer does not let the file be read",
         "Its permissions, or the disk, keep it from being published.",

@@ -1,0 +1,52 @@
+"""Settings that are unknown and look like a mistyped one: the one that was meant keeps its default unseen."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pelican.settings import DEFAULT_CONFIG
+
+from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.reading.nearest import nearest
+
+OWN_SETTINGS = (
+    "FOCUS_ISSUE",
+    "LANGUAGES",
+    "LINK_PICTURES",
+    "MAP_AREAS",
+    "MAP_AUTHORITIES",
+    "RAW_HTML",
+    "SEARCH",
+    "SITENAMES",
+    "SITESUBTITLE",
+    "SITESUBTITLES",
+    "SITE_DATE",
+    "SNAPSHOT_PATH",
+    "STALE_AFTER",
+)
+"""The settings that briefgen reads and for which Pelican has no default."""
+
+_LIKENESS = 85.0  # per cent; other plugins have settings, too
+
+
+def unknown_settings(names: Iterable[str], file: Path, content: Path) -> Iterator[Diagnostic]:
+    """Warn of each name in a settings file that is no setting, but one letter or two away from one.
+
+    Places are given from the content folder, as those of all diagnostics are.
+    """
+    known = {*DEFAULT_CONFIG, *OWN_SETTINGS}
+    path = os.path.relpath(file, content).replace(os.sep, "/")
+    for name in sorted(set(names) - known):
+        if meant := nearest(name, known, most=1, likeness=_LIKENESS):
+            line = _line_of(name, file)
+            message = f"there is no setting `{name}`"
+            help_ = f"Did you mean `{meant[0]}`?"
+            yield Diagnostic(path, line, 1, "unknown-setting", message, help_, Severity.WARNING)
+
+
+def _line_of(name: str, file: Path) -> int:
+    """Give the line on which a setting is given, the first where that is in another file."""
+    text = file.read_text(encoding="utf-8", errors="replace")
+    found = re.search(rf"^{re.escape(name)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
