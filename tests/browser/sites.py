@@ -12,7 +12,7 @@ from briefgen.views.pages import page_file
 from briefgen.views.registry import PAGE_KINDS
 from briefgen.views.trees import below_root
 
-QUICK = 32_000
+QUICK = 16_000
 URL = "https://desk.example"
 CONTENT = {"real": ROOT / "content", "harbour": VALID / "harbour" / "content"}
 LANGUAGES = {"en": "ltr", "fa": "rtl"}

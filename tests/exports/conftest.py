@@ -12,15 +12,15 @@ from briefgen.views import site_of
 ROOT = Path(__file__).parents[2]
 
 
-def files_at(settings, content):
+def files_at(settings, content, **changes):
     found = load(settings, content=content)
     assert not found.errors
-    return files_of(site_of(found.atlas, replace(found.settings, url=URL)))
+    return files_of(site_of(found.atlas, replace(found.settings, url=URL, **changes)))
 
 
 @pytest.fixture(scope="session")
 def real():
-    return files_at(ROOT / "pelicanconf.py", None)
+    return files_at(ROOT / "pelicanconf.py", None, link_pictures=False)  # the other site has some
 
 
 @pytest.fixture(scope="session")

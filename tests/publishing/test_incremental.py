@@ -70,7 +70,7 @@ steps = st.tuples(
 )
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds(), st.lists(steps, min_size=1, max_size=3))
 def test_an_update_gives_what_a_clean_build_gives(world, changes):
     with tempfile.TemporaryDirectory() as name:
