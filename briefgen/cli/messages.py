@@ -104,7 +104,7 @@ def note(text: str) -> None:
 def relative(path: Path) -> str:
     """Give a path from the current folder, or whole where it lies elsewhere."""
     found = os.path.relpath(path)
-    return str(path) if found.startswith("..") else found
+    return os.path.normpath(path) if found.startswith("..") else found
 
 
 def _version() -> str:

@@ -4,7 +4,7 @@ One file holds at most 50,000 addresses; a larger site has an index of several.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefgen.exports.instants import instant
 from briefgen.exports.kinds import FileKind
@@ -13,6 +13,7 @@ from briefgen.model.briefings import Briefing
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.views.export_paths import SITEMAP
 from briefgen.views.indexable import may_be_indexed
+from briefgen.views.pages import PageKind
 from briefgen.views.registry import PAGE_KINDS
 from briefgen.views.site import Site
 from briefgen.views.trees import below_root, trees_of, versions_of
@@ -61,7 +62,7 @@ def keys(site: Site) -> Iterator[int]:
         len(site.settings.languages) * sum(1 for kind in PAGE_KINDS for _ in kind.keys(site))
         > LIMIT
     ):  # what may be indexed is fewer
-        yield from range(1, _parts(len(locations(site))) + 1)
+        yield from range(1, _parts(sum(1 for _ in _indexed(site))) + 1)
 
 
 def _parts(size: int) -> int:
@@ -90,6 +91,14 @@ def locations(site: Site) -> tuple[Location, ...]:
 
 
 def _locations(site: Site) -> Iterator[Location]:
+    for tree, kind, key, record in _indexed(site):
+        path = kind.path(key)
+        versions = tuple(_versions(tree, path, record))
+        yield Location(below_root(tree, path), _changed(site, record), versions)
+
+
+def _indexed(site: Site) -> Iterator[tuple[Site, PageKind[Any], Any, object]]:
+    """Give each page that may be indexed, by its tree, kind and key, with the record of what it is about, if any."""
     for tree in trees_of(site):
         for kind in PAGE_KINDS:
             if kind.name in _NOT_INDEXED:
@@ -98,9 +107,7 @@ def _locations(site: Site) -> Iterator[Location]:
             for key in kind.keys(tree):
                 record = site.data.record(Reference(of, key)) if of else None
                 if of is None or may_be_indexed(site, record):
-                    path = kind.path(key)
-                    versions = tuple(_versions(tree, path, record))
-                    yield Location(below_root(tree, path), _changed(site, record), versions)
+                    yield tree, kind, key, record
 
 
 def _versions(site: Site, path: str, record: object) -> Iterator[tuple[str, str]]:

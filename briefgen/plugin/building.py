@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -121,6 +122,7 @@ def build(
         for one in (given.content, given.theme.path, *given.theme.overrides, *_static_apart(found))
     )
     states = states_of(folders) if all(map(os.path.isdir, folders)) else None
+    of = b"" if values is None else made_from(values, orders)
     with without_collecting():
         one = loaded(given, cache=kept if cache else None, jobs=workers)
         if one.errors or (strict and one.diagnostics):
@@ -133,7 +135,8 @@ def build(
             verified=verify_output,
             kept=given.kept,
         ) as update:
-            is_kept = not given.site.has_search if amendable is None else amendable
+            is_wanted = not given.site.has_search if amendable is None else amendable
+            is_kept = is_wanted and bool(of) and states is not None  # else it can't be trusted
             mark = new_mark() if is_kept else b""
             aside = partial(_keep, kept, mark, given, one) if is_kept else None
             publish = _publisher(update, workers, explain, progress or _no_progress, aside)
@@ -165,7 +168,6 @@ def build(
         spent=published.spent,
     )
     clear_abandoned(kept, built.output)
-    of = b"" if values is None else made_from(values, orders)
     if states is None or not of or without or update.made is None:
         # A site without the index that it should have is not finished: the next build is to try again.
         keep(kept, None)
@@ -219,8 +221,10 @@ def _standstill(
 
 
 def _keep(cache: Path, mark: bytes, given: Configuration, one: Loaded) -> None:
-    """Keep what a build after an edit of texts needs."""
-    keep_build(cache, mark, one.site, one.read, given.reading, given.kept, given.theme.overrides)
+    """Keep what a build after an edit of texts needs, unless a folder has a name that is no UTF-8."""
+    overrides = given.theme.overrides
+    with suppress(UnicodeEncodeError):
+        keep_build(cache, mark, one.site, one.read, given.reading, given.kept, overrides)
 
 
 def _publisher(

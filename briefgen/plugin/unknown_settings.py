@@ -27,18 +27,34 @@ OWN_SETTINGS = (
 )
 """The settings that briefgen reads and for which Pelican has no default."""
 
-_LIKENESS = 85.0  # per cent; other plugins have settings, too
+_MEANT = (
+    *OWN_SETTINGS,
+    "DEFAULT_LANG",
+    "IGNORE_FILES",
+    "OUTPUT_PATH",
+    "OUTPUT_RETENTION",
+    "PLUGINS",
+    "SITENAME",
+    "SITEURL",
+    "STATIC_PATHS",
+    "THEME_STATIC_PATHS",
+    "THEME_TEMPLATES_OVERRIDES",
+    "TIMEZONE",
+)
+"""What somebody may have meant: other settings of Pelican's, many without a default, do nothing here."""
+
+_LIKENESS = 88.0  # per cent; plugins and themes have settings, too
 
 
 def unknown_settings(names: Iterable[str], file: Path, content: Path) -> Iterator[Diagnostic]:
-    """Warn of each name in a settings file that is no setting, but one letter or two away from one.
+    """Warn of each name in a settings file that is no setting, but one letter or two away from one that counts.
 
     Places are given from the content folder, as those of all diagnostics are.
     """
-    known = {*DEFAULT_CONFIG, *OWN_SETTINGS}
+    known = {*DEFAULT_CONFIG, *_MEANT}
     path = os.path.relpath(file, content).replace(os.sep, "/")
     for name in sorted(set(names) - known):
-        if meant := nearest(name, known, most=1, likeness=_LIKENESS):
+        if meant := nearest(name, _MEANT, most=1, likeness=_LIKENESS):
             line = _line_of(name, file)
             message = f"there is no setting `{name}`"
             help_ = f"Did you mean `{meant[0]}`?"

@@ -182,5 +182,5 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
         tuple(sorted(manifest.others)),
         manifest.stamp,
     )
-    write_sealed(path, msgspec.msgpack.encode(saved))
     _beside(path).unlink(missing_ok=True)
+    write_sealed(path, msgspec.msgpack.encode(saved))

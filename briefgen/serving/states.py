@@ -1,5 +1,6 @@
 """What a browser is told of the page that it shows, as JSON."""
 
+from posixpath import normpath
 from typing import Any
 
 from briefgen.checks.places import by_place
@@ -45,7 +46,7 @@ def state_of(notice: Notice, address: str) -> dict[str, Any]:
 
 def _problem(one: Diagnostic, folder: str) -> dict[str, str]:
     return {
-        "place": f"{folder}/{one.path}:{one.line}:{one.column}",
+        "place": f"{normpath(f'{folder}/{one.path}')}:{one.line}:{one.column}",
         "code": one.code,
         "message": one.message,
         "help": one.help,

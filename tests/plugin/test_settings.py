@@ -174,6 +174,13 @@ def test_a_mistyped_setting_is_told_with_the_one_that_was_meant(settled):
     )
 
 
+@pytest.mark.parametrize(
+    "name", ["TAGS_SAVE_AS", "ARCHIVES_SAVE_AS", "FEED_ALL_ATOM_URL", "SITETITLE", "SITESUBTITLE"]
+)
+def test_settings_of_pelican_and_of_themes_are_no_mistakes(settled, name):
+    assert settled(f"{name} = ''").unknown == ()
+
+
 def test_every_setting_that_is_read_is_a_known_one():
     source = Path(settings_module.__file__).read_text()
     read = re.findall(

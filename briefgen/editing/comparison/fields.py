@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefgen.editing.comparison.changes import FieldChange, Plain
 from briefgen.model.bodies import Body
 from briefgen.model.dates import Edtf
+from briefgen.model.identifiers import Reference
 
 BODY = "body"
 
@@ -69,6 +70,8 @@ def _same(old: Plain, new: Plain, pairs: Pairs) -> bool:
 
 
 def _plain(value: Any, name: str = "") -> Plain:
+    if isinstance(value, Reference):  # two words, where other structs are told field by field
+        value = value.kind, value.id
     match value:
         case Edtf():
             return value.text

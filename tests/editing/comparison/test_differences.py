@@ -81,6 +81,15 @@ def test_another_condition_is_another_stance():
     ] == [("snow", "rain")]
 
 
+def test_other_evidence_is_told_by_kind_and_id():
+    sources = source("report"), source("minutes")
+    old, new = (
+        position("IR", "passes", id="stand", evidence=(one,)) for one in ("report", "minutes")
+    )
+    (change,) = fields(world(*sources[1:], old), world(*sources[1:], new))
+    assert change == ("evidence", [["source", "talks/report"]], [["source", "talks/minutes"]])
+
+
 def test_changed_stances_come_before_lost_and_new_ones():
     def also(code, *dated):
         return tuple(
