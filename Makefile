@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV ?= $(or $(wildcard $(BIN)/uv),uv)
 WORKERS ?= 2
+PYTEST = $(BIN)/pytest -n $(WORKERS) --dist worksteal
 VALIDATOR := $(VENV)/node/node_modules/vnu-jar/build/dist/vnu.jar
 PORT ?= 8000
 
@@ -63,11 +64,11 @@ imports: $(VENV)/installed-for-tests
 	$(BIN)/lint-imports --no-logo
 
 pytest: $(VENV)/installed-for-tests browser
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal
+	$(PYTEST)
 
 # Watching every branch takes as long again as the tests do.
 coverage: $(VENV)/installed-for-tests browser
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov
+	$(PYTEST) --cov
 
 test-install: $(VENV)/installed-for-tests browser
 

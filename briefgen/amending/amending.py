@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from briefgen.amending.kept_builds import KeptBuild
 from briefgen.amending.outlines import outline
-from briefgen.cache.settling import is_settled
-from briefgen.cache.standstill import UNSETTLED, State, keep
+from briefgen.cache.settling import State
+from briefgen.cache.standstill import keep
 from briefgen.publishing.changes import Needing, number_and_digest
 from briefgen.publishing.prints import Digest, PageName
 from briefgen.publishing.some_pages import Renewed, publish_some
@@ -103,12 +103,7 @@ def _says_more(build: KeptBuild, path: str, one: CachedFile) -> bool:
 
 def _states(build: KeptBuild, read: Mapping[str, CachedFile]) -> dict[str, State]:
     """Give the states of files that have been read, by their whole paths."""
-    return {
-        str(build.content / path): one.state.as_kept
-        if is_settled(one.state.mtime, one.state.read_at)
-        else UNSETTLED
-        for path, one in read.items()
-    }
+    return {str(build.content / path): one.state.as_kept for path, one in read.items()}
 
 
 def _published(build: KeptBuild, update: SmallUpdate, paths: Iterable[str]) -> Renewed | None:

@@ -67,7 +67,8 @@ class KeptBuild:
     """The last build, opened as far as something of it is needed.
 
     `fresh` are the files, by their paths below the content folder, that were read since it was opened; `known` is
-    what stands in the published folder since then, and `needing` which of its pages rest on which facts. `sites` and `templates` are by language.
+    what stands in the published folder since then, and `needing` which of its pages rest on which facts. `sites` and
+    `templates` are by language.
     """
 
     cache: Path
@@ -114,7 +115,7 @@ def _body_at(build: KeptBuild, path: str) -> Body:
     if found is None:
         raise DamagedError(path)
     state = build.last.states.get(str(build.content / path))
-    if path not in build.fresh and state != found.state.as_kept:
+    if path not in build.fresh and state != found.state.seen:
         raise DamagedError(path)
     return body_in(records_in(found.records))
 

@@ -21,7 +21,7 @@ import msgspec
 from briefgen.cache.own_version import digest, own_version
 from briefgen.cache.places import cache_folder
 from briefgen.cache.sealed_files import read_sealed, write_sealed
-from briefgen.cache.settling import is_settled
+from briefgen.cache.settling import UNSETTLED, State, settled, state_of
 from briefgen.model.diagnostics import Diagnostic
 
 STAMP = ".briefgen"
@@ -33,12 +33,6 @@ _PLAIN = (str, int, float, bool, date, type(None))
 
 Values = Mapping[str, Any]
 """What a settings file says: its names in capitals with their values."""
-
-State = tuple[int, int, int, int]
-"""The size of a file, the times in ns at which it and its state last changed, and its inode."""
-
-UNSETTLED: State = (-1, -1, -1, -1)
-"""The state that is kept of a file which may change again and seem the same."""
 
 
 class Standstill(NamedTuple):
@@ -129,11 +123,7 @@ def states_of(folders: Iterable[str]) -> dict[str, State]:
     """
     now = time.time_ns()
     return {
-        path.encode("utf-8", "backslashreplace").decode(): (
-            (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-            if is_settled(state.st_mtime_ns, now)
-            else UNSETTLED
-        )
+        path.encode("utf-8", "backslashreplace").decode(): settled(state_of(state), now)
         for folder in folders
         for path, state in _files(folder)
     }

@@ -14,9 +14,9 @@ from pelican.log import console
 from briefgen.amending import keep_build, new_mark
 from briefgen.atlas import Atlas
 from briefgen.cache.places import cache_folder, clear_abandoned
+from briefgen.cache.settling import State
 from briefgen.cache.standstill import (
     Standstill,
-    State,
     build_orders,
     keep,
     made_from,

@@ -63,9 +63,7 @@ def changed_facts(old: Mapping[int, Digest], new: Mapping[int, Digest]) -> froze
 
 def packed(facts: Iterable[Fact]) -> bytes:
     """Give the numbers of facts as a page's needs are kept."""
-    return array(
-        "I", sorted({crc32(one.of.encode(), _STARTS[one.aspect]) for one in facts})
-    ).tobytes()
+    return array("I", sorted(set(map(fact_number, facts)))).tobytes()
 
 
 def unpacked(needs: bytes) -> "array[int]":

@@ -61,10 +61,10 @@ class _Amendment(NamedTuple):
     format: int
     of: str
     stamp: str
-    pages: dict[str, Print]
-    needs: dict[str, bytes]
-    facts: dict[int, Digest]
-    contents: dict[str, Digest]
+    pages: Mapping[str, Print]
+    needs: Mapping[str, bytes]
+    facts: Mapping[int, Digest]
+    contents: Mapping[str, Digest]
 
 
 def stamp_of(pages: Mapping[str, Print]) -> str:
@@ -108,11 +108,7 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         saved = msgspec.msgpack.decode(payload, type=_Saved)
     except (ValueError, msgspec.MsgspecError):
         return None
-    stamp = stamp_in(output)
     if saved.format != _FORMAT:
-        return None
-    amendment = None if saved.stamp == stamp else _amendment_at(path)
-    if saved.stamp != stamp and (amendment is None or amendment[1:3] != (saved.stamp, stamp)):
         return None
     printed = Printed(
         saved.pages,
@@ -123,9 +119,13 @@ def read_manifest(path: Path, output: Path) -> Manifest | None:
         saved.templates,
         saved.names,
     )
-    if amendment:
-        printed = amended(printed, _changes(amendment))
-    return Manifest(printed, frozenset(saved.others), stamp)
+    whole, stamp = Manifest(printed, frozenset(saved.others), saved.stamp), stamp_in(output)
+    if whole.stamp == stamp:
+        return whole
+    amendment = _amendment_at(path)
+    if amendment is None or (amendment.of, amendment.stamp) != (whole.stamp, stamp):
+        return None
+    return whole._replace(printed=amended(printed, _changes(amendment)), stamp=stamp)
 
 
 def _amendment_at(path: Path) -> _Amendment | None:
@@ -156,13 +156,7 @@ def amend_manifest(path: Path, known: Manifest, changed: Printed, stamp: str) ->
         write_manifest(path, made)
         return made
     amendment = _Amendment(
-        _FORMAT,
-        earlier.of,
-        stamp,
-        dict(every.prints),
-        dict(every.needs),
-        dict(every.facts),
-        dict(every.contents),
+        _FORMAT, earlier.of, stamp, every.prints, every.needs, every.facts, every.contents
     )
     write_sealed(_beside(path), msgspec.msgpack.encode(amendment))
     return made

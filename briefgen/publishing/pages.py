@@ -92,8 +92,8 @@ def publish_pages(
 
     Of a `known` file that rests on no changed fact, the view is not made again; where it is, and turns out to
     be the same, the file is not written: its bytes would be the same. What became of the page `explain`, named
-    by its file or address, is told. What is to be done `aside` is done by the same processes, before the end. Raises BriefgenError if a template is wrong, two pages would be the same
-    file, or there is no such page.
+    by its file or address, is told. What is to be done `aside` is done by the same processes, before the end.
+    Raises BriefgenError if a template is wrong, two pages would be the same file, or there is no such page.
     """
     sites = {one.surroundings.lang: one for one in trees_of(site)}
     site_pages = tuple(page for one in sites.values() for page in pages_of(one))

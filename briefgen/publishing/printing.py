@@ -30,7 +30,10 @@ class Press(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What became of one page: its number, its print, what its view rests on, and its bytes if it was written."""
+    """What became of one page: its number, its print, what its view rests on, and its bytes if it was written.
+
+    `seconds` of a processor are what a file for other programs took to encode.
+    """
 
     number: int
     print: Print
@@ -50,12 +53,13 @@ def printed_page(press: Press, number: int) -> Sheet:
     made_of = Print(view_digest(view), press.digests[template_of(page)])
     if press.known.prints.get(page.file) == made_of:
         return Sheet(number, made_of, needs, None)
-    started = process_time()
+    seconds = 0.0
     if isinstance(page, Page):
         content = rendered(page, view, press.templates[lang].get_template(page.kind.template))
     else:
+        started = process_time()
         content = page.kind.encode(view)
-    seconds = process_time() - started
+        seconds = process_time() - started
     write(press.output, page.file, content)
     return Sheet(number, made_of, needs, digest(content), seconds)
 

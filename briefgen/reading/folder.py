@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from briefgen.cache.own_version import digest, own_version
+from briefgen.cache.settling import UNSETTLED, state_of
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.model.verifications import Verification
@@ -167,17 +168,14 @@ def cached_file(
         )
         name = file_name_of(path)
         lost = FileRecords(path, name, diagnostics=(unreadable,), broken=lost_in(path))
-        return CachedFile(FileState(0, 0, 0, 0, 0, b""), _ENCODER.encode(lost))
+        return CachedFile(FileState(UNSETTLED, 0, b""), _ENCODER.encode(lost))
     mark = digest(source)
     records = (
         known.records
         if known and known.state.digest == mark
         else _ENCODER.encode(read_file(path, source, options))
     )
-    return CachedFile(
-        FileState(state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, now, mark),
-        records,
-    )
+    return CachedFile(FileState(state_of(state), now, mark), records)
 
 
 def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:

@@ -16,30 +16,26 @@ import msgspec
 
 from briefgen.cache.own_version import digest
 from briefgen.cache.sealed_files import read_sealed, write_sealed
-from briefgen.cache.settling import is_settled
+from briefgen.cache.settling import State, settled, state_of
 
 _SHARDS = 64
 
 
 class FileState(NamedTuple):
-    """A file as it was when it was read."""
+    """A file as it was when it was read: how the system saw it, when (ns, by this machine's clock), and its digest."""
 
-    size: int
-    mtime: int  # ns
-    ctime: int  # ns; it tells a change from one whose time was set back
-    inode: int
-    read_at: int  # ns, by the clock of this machine
+    seen: State
+    read_at: int
     digest: bytes
 
     @property
-    def as_kept(self) -> tuple[int, int, int, int]:
-        """The state by which a build knows the file again."""
-        return self[:4]
+    def as_kept(self) -> State:
+        """The state by which a build knows the file again, if it can."""
+        return settled(self.seen, self.read_at)
 
     def is_surely(self, now: stat_result) -> bool:
         """Tell from a file's state alone whether it is unchanged."""
-        state = now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_ino
-        return self.as_kept == state and is_settled(self.mtime, self.read_at)
+        return self.as_kept == state_of(now)
 
 
 class CachedFile(NamedTuple):

@@ -6,7 +6,8 @@ import shutil
 import pytest
 from projects import THEME, briefgen, briefing, tree
 
-from briefgen.cache.standstill import UNSETTLED, made_from, settings_values, states_of
+from briefgen.cache.settling import UNSETTLED
+from briefgen.cache.standstill import made_from, settings_values, states_of
 from briefgen.plugin import building
 
 LONG_AGO = 1_000_000_000  # seconds; a file's state tells that it is unchanged only if it is not new
