@@ -95,7 +95,6 @@ def _says_more(build: KeptBuild, path: str, one: CachedFile) -> bool:
     file = records_in(one.records)
     return bool(
         file.diagnostics
-        or file.ignores
         or outline(file) != build.making.outlines[path]
         or any(path == warning.path or path in warning.help for warning in build.last.warnings)
     )

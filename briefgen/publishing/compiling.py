@@ -16,6 +16,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from briefgen.publishing.template_sources import SourceLoader, TemplateSources
+
 
 def escaped(value: object) -> str:
     """Give a value as text of HTML, as `markupsafe.escape` does, but at once where there is nothing to escape."""
@@ -54,12 +56,13 @@ class DirectMacro(Macro):
 class ViewEnvironment(Environment):
     """An environment that parses a template once: whoever parses it leaves the tree for compiling it.
 
-    `parsed` are the sources and trees of those that are not yet compiled, by name.
+    `sources` are those of all templates; `parsed` the sources and trees of those that are not yet compiled, by name.
     """
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, sources: TemplateSources, **settings: Any) -> None:
         """Begin with nothing parsed."""
-        super().__init__(**settings)
+        super().__init__(loader=SourceLoader(sources), **settings)
+        self.sources = sources
         self.parsed: dict[str, tuple[str, nodes.Template]] = {}
 
     def parse(

@@ -10,6 +10,7 @@ from jinja2.meta import find_referenced_templates
 from jinja2.nodes import Filter
 
 from briefgen.cache.own_version import digest, own_version
+from briefgen.publishing.compiling import ViewEnvironment
 from briefgen.publishing.themes import part_names, part_template
 
 Digest = bytes
@@ -67,11 +68,10 @@ def view_digest(view: object) -> Digest:
     return digest(_ENCODER.encode(view))
 
 
-def sources_digest(templates: Environment) -> Digest:
+def sources_digest(templates: ViewEnvironment) -> Digest:
     """Give the digest of the sources of all templates of a theme, and of what renders them."""
-    names = sorted(templates.list_templates())
-    sources = "\0".join(part for name in names for part in (name, _source(templates, name)[0]))
-    return digest(_renderer() + sources.encode())
+    parts = (part for one in templates.sources for part in (one.name.encode(), one.content))
+    return digest(_renderer() + b"\0".join(parts))
 
 
 def _renderer() -> bytes:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
+from jinja2 import Environment, StrictUndefined, Template, TemplateError
 from markupsafe import Markup
 
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.compiling import ViewCompiler, ViewEnvironment, ViewTemplate
+from briefgen.publishing.template_sources import TemplateSources, template_sources
 from briefgen.publishing.tight import TightBlocks
 from briefgen.publishing.translating import TranslatedTemplates
 from briefgen.views.words import Words
@@ -49,10 +50,25 @@ def theme_at(path: Path, overrides: tuple[Path, ...] = ()) -> Theme:
 def environment(theme: Theme, words: Words) -> ViewEnvironment:
     """Give the environment of a theme's templates in one language, which sees no globals of the site.
 
-    Their words are translated when they are compiled, so that rendering looks up none.
+    Their words are translated when they are compiled, so that rendering looks up none. Compiling takes longer than
+    most edits of content otherwise would: while the sources stay the same, so does the environment.
     """
+    sources = template_sources(theme.template_folders)
+    known = _environments(sources)
+    if words.lang not in known:
+        known[words.lang] = _environment(sources, words)
+    return known[words.lang]
+
+
+@lru_cache(maxsize=1)
+def _environments(_: TemplateSources) -> dict[str, ViewEnvironment]:
+    """Give those that have been made of the last sources, by language."""
+    return {}
+
+
+def _environment(sources: TemplateSources, words: Words) -> ViewEnvironment:
     made = ViewEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in theme.template_folders]),
+        sources,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

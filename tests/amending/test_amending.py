@@ -105,6 +105,15 @@ def test_pages_that_show_nothing_of_it_keep_their_times(site):
     assert changed == ["toll"]
 
 
+def test_a_file_that_accepts_a_warning_is_amended_too(site):
+    ignored = "ignore:\n  - code: near-link\n    reason: It is short.\n"
+    write(site, TOLL, lambda text: text.replace("---\n", f"---\n{ignored}", 1))
+    aged(site / "content")
+    build(site / "pelicanconf.py")
+    write(site, TOLL, more)
+    assert brought_up_to_date(site).written
+
+
 def test_a_file_that_was_only_touched_writes_nothing(site):
     os.utime(site / "content" / TOLL)
     done = brought_up_to_date(site)

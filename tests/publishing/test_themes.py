@@ -4,7 +4,8 @@ import pytest
 
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing import theme_at
-from briefgen.publishing.themes import style_sheet
+from briefgen.publishing.themes import environment, style_sheet
+from briefgen.views.words import words_in
 
 
 def theme(folder, **sheets):
@@ -28,3 +29,23 @@ def test_style_sheets_are_put_together_in_the_order_of_their_names(tmp_path):
 def test_line_ends_of_a_checkout_do_not_change_the_style_sheet(tmp_path):
     made = theme(tmp_path, a=b"p{\r\n}\r\n")
     assert style_sheet(made) == b"p{\n}\n"
+
+
+def test_templates_are_compiled_again_only_if_one_has_changed(tmp_path):
+    made = theme(tmp_path)
+    page = tmp_path / "templates/page.html"
+    page.write_text("{{ view }}!", encoding="utf-8")
+    first = environment(made, words_in("en"))
+    assert environment(made, words_in("en")) is first
+    page.write_text("{{ view }}?", encoding="utf-8")
+    assert environment(made, words_in("en")).get_template("page.html").render(view=1) == "1?"
+
+
+def test_a_template_that_is_not_utf_8_is_told_with_its_place_and_other_files_may_hold_anything(
+    tmp_path,
+):
+    made = theme(tmp_path)
+    (tmp_path / "templates/.page.html.swp").write_bytes(b"\xff\x00")
+    (tmp_path / "templates/page.html").write_bytes(b"<p>\n\xff</p>")
+    with pytest.raises(BriefgenError, match=r"page\.html:2: template-error: this is not UTF-8"):
+        environment(made, words_in("en")).get_template("page.html")
