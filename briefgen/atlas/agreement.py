@@ -49,6 +49,14 @@ class Agreement(NamedTuple):
     differed: tuple[EventId, ...] = ()
 
 
+class VotedBeside(NamedTuple):
+    """In how many roll calls a country voted the same way as another, of those in which both voted."""
+
+    country: ActorId
+    both: int
+    alike: int
+
+
 @dataclass(frozen=True, slots=True)
 class VotingRecords:
     """The voting records of all countries: roll calls from the oldest, and who voted how in which."""
@@ -62,10 +70,9 @@ class VotingRecords:
         if one not in self.ballots or other not in self.ballots:
             return Agreement()
         some, others = self.ballots[one], self.ballots[other]
-        both = (some[0] | some[1] | some[2]) & (others[0] | others[1] | others[2])
+        both, alike = _both(some, others), _alike(some, others)
         if not both:
             return Agreement()
-        alike = some[0] & others[0] | some[1] & others[1] | some[2] & others[2]
         return Agreement(
             both=both.bit_count(),
             alike=alike.bit_count(),
@@ -81,6 +88,30 @@ class VotingRecords:
                 for number in islice(_bits(both & ~alike), MOST_DIFFERENCES)
             ),
         )
+
+    def voted_in(self, one: ActorId) -> int:
+        """Give in how many roll calls a country voted yes or no or abstained."""
+        yes, no, abstained = self.ballots.get(one, (0, 0, 0))
+        return (yes | no | abstained).bit_count()
+
+    def voted_beside(self, one: ActorId) -> tuple[VotedBeside, ...]:
+        """Give every other country that ever voted with one, and how often alike, in order of country."""
+        if one not in self.ballots:
+            return ()
+        own = self.ballots[one]
+        return tuple(
+            VotedBeside(other, both, _alike(own, theirs).bit_count())
+            for other, theirs in sorted(self.ballots.items())
+            if other != one and (both := _both(own, theirs).bit_count())
+        )
+
+
+def _both(some: Ballots, others: Ballots) -> int:
+    return (some[0] | some[1] | some[2]) & (others[0] | others[1] | others[2])
+
+
+def _alike(some: Ballots, others: Ballots) -> int:
+    return some[0] & others[0] | some[1] & others[1] | some[2] & others[2]
 
 
 def voting_records(events: Iterable[Event], countries: Mapping[ActorId, object]) -> VotingRecords:

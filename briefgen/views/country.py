@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
+from briefgen.atlas.agreement import VotedBeside
 from briefgen.atlas.dealings import Dealings
 from briefgen.model.actors import Country, Governing
 from briefgen.model.countries import FORMER_STATES
@@ -51,6 +52,7 @@ from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.terms import term_in_words
+from briefgen.views.votes_alike import VotesAlike, votes_alike
 
 MOST_QUOTES = 15
 MOST_EVENTS = 15
@@ -94,6 +96,7 @@ class CountryView(NamedTuple):
     events: tuple[EventLine, ...]
     more_events: LeftOut | None
     partners: tuple[Partner, ...]
+    votes: VotesAlike | None
     compare: str
     matrix: str
     memberships: tuple[Link, ...]
@@ -118,6 +121,8 @@ class CountryInputs(NamedTuple):
     events: tuple[Reference, ...]
     more_events: LeftOut | None
     partners: tuple[tuple[ActorId, Dealings], ...]
+    voted_in: int
+    voted_beside: tuple[VotedBeside, ...]
     memberships: tuple[Reference, ...]
     alternates: tuple[Alternate, ...]
     profile: ProfileInputs
@@ -167,6 +172,8 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
             site.frame, events, events[:MOST_EVENTS], "events/", kind="event", country=code
         ),
         partners=partners,
+        voted_in=site.voting().voted_in(code),
+        voted_beside=site.voting().voted_beside(code),
         memberships=memberships,
         alternates=alternates_of(site, reference, events=events),
         profile=profile,
@@ -271,6 +278,14 @@ def view(given: CountryInputs) -> CountryView:
         partners=tuple(
             partner(country, one, dealings, shown, given.site.root)
             for one, dealings in given.partners
+        ),
+        votes=votes_alike(
+            country.id,
+            given.voted_in,
+            given.voted_beside,
+            shown,
+            frozenset(one for one, dealings in given.partners if dealings.is_close),
+            given.site.root,
         ),
         compare=f"{given.site.root}/{COMPARE}?a={country.id.lower()}",
         matrix=f"{given.site.root}/{matrix_path(1)}",

@@ -28,6 +28,7 @@ from briefgen.views.facts import (
     REDIRECTS,
     TODAY,
     UPCOMING,
+    VOTING,
     YEAR,
     Aspect,
     Fact,
@@ -239,6 +240,7 @@ def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     yield MATRIX, _encoded(site.tables)
     yield PAIRS, _encoded(site.whole.close)
     yield UPCOMING, _encoded(site.ahead)
+    yield VOTING, repr(sorted(site.whole.voting.ballots.items())).encode()
     for kind in Kind:
         yield ids_of(kind), _encoded(list(site.whole.of_kind(kind)))
     for name, pages in site.lists.items():

@@ -70,6 +70,9 @@ MATRIX = Fact(Aspect.SITE, "matrix")
 PAIRS = Fact(Aspect.SITE, "pairs")
 """Which countries have a page together."""
 
+VOTING = Fact(Aspect.SITE, "voting")
+"""How countries voted in all roll calls."""
+
 UPCOMING = Fact(Aspect.SITE, "upcoming")
 """Which events lie ahead."""
 

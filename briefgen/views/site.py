@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from briefgen.atlas import Atlas, Relation
+from briefgen.atlas.agreement import VotingRecords
 from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
@@ -235,6 +236,11 @@ class Site:
             for one in self.whole.partners.get(country, ())
             for first, second in [sorted((country, one))]
         )
+
+    def voting(self) -> VotingRecords:
+        """Give how countries voted."""
+        self.noted.add(facts.VOTING)
+        return self.whole.voting
 
     def meeting(self, pair: Pair) -> Meeting:
         """Give what the record holds of two countries together."""

@@ -80,3 +80,13 @@ def test_agreement_is_the_same_from_both_sides(calls):
 
 def test_an_organization_has_no_voting_record():
     assert voting_records([vote("roll", yes=("IR", "bloc"))], COUNTRIES).ballots.keys() == {"IR"}
+
+
+@given(roll_calls)
+def test_what_a_country_shares_with_each_other_is_what_the_two_agree_on(calls):
+    records = records_of(calls)
+    beside = {one.country: (one.both, one.alike) for one in records.voted_beside("IR")}
+    pairs = {other: records.agreement("IR", other) for other in ("PK", "TR")}
+    assert beside == {
+        other: (found.both, found.alike) for other, found in pairs.items() if found.both
+    }
