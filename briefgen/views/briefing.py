@@ -33,7 +33,7 @@ from briefgen.views.parts import (
 from briefgen.views.pictures import first_picture, picture_of
 from briefgen.views.relations import all_mentions_of, is_listed
 from briefgen.views.site import Site
-from briefgen.views.stances import entry
+from briefgen.views.stances import entry_alone
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.trees import address_in_own_language, has_own_tree, has_page, versions_of
 
@@ -172,9 +172,7 @@ def view(given: BriefingInputs) -> BriefingView:
     translations = tuple(_version(one, shown) for one in given.translations)
     original = _version(given.original, shown) if given.original else None
     # Their evidence stands below.
-    positions = tuple(
-        entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
-    )
+    positions = tuple(entry_alone(shown.position(one.id), shown) for one in given.positions)
     quotes = quote_cards(given.quotes, shown)
     sources = source_lines(given.sources, shown)
     actors, issues = shown.links_to(given.actors), shown.links_to(given.issues)

@@ -20,7 +20,7 @@ from briefgen.views.pages import PageKind
 from briefgen.views.parts import BriefingLine, Entry, EventLine, Link, Sign, Text, When
 from briefgen.views.recorded import news_in
 from briefgen.views.site import Site
-from briefgen.views.stances import entry
+from briefgen.views.stances import entry_alone
 from briefgen.views.surroundings import SiteFrame
 
 MOST_BRIEFINGS = 10
@@ -225,7 +225,7 @@ def view(given: HomeInputs) -> HomeView:
 
 def _entry(change: Change, shown: Extract) -> Entry:
     holders = tuple(link for actor in change.actors if (link := shown.actor(actor)))
-    return entry(change.new, shown, change.old)._replace(actors=holders, evidence=())
+    return entry_alone(change.new, shown, change.old)._replace(actors=holders)
 
 
 KIND: PageKind[str] = PageKind(

@@ -25,7 +25,7 @@ from briefgen.views.pictures import picture_of
 from briefgen.views.relations import all_mentions_of, declared_by
 from briefgen.views.site import Site
 from briefgen.views.source_check import SourceCheck, source_check
-from briefgen.views.stances import entry
+from briefgen.views.stances import entry_alone
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.text_fragments import at_words
 
@@ -122,9 +122,7 @@ def view(given: QuoteInputs) -> QuoteView:
         stands_in=_where_it_stands(given.stands_in, card, shown),
         about=about,
         issues=issues,
-        positions=tuple(
-            entry(shown.position(one.id), shown)._replace(evidence=()) for one in given.positions
-        ),
+        positions=tuple(entry_alone(shown.position(one.id), shown) for one in given.positions),
         mentions=shown.links_to(given.mentions),
         # Words that were withdrawn are not to be quoted on.
         attribution="" if quote.withdrawn else said_by,

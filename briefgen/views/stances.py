@@ -53,16 +53,29 @@ def badge(position: Position, extract: Extract, stale: str = "") -> Badge:
 
 
 def entry(position: Position, extract: Extract, before: Position | None = None) -> Entry:
-    """Give a position in a history; `before` is the one that it changed."""
-    if position.withdrawn:
-        return _entry(position, extract, before)
+    """Give a position in a history with what it rests on; `before` is the one that it changed."""
     if position.event:  # votes are too many to remember each, and soon made
-        return _entry(position, extract_of(extract.site), before)
+        return entry_alone(position, extract, before)
+    if position.withdrawn:
+        return _entry(position, extract, before, _evidence(position, extract))
     key = "position", position.id, before and before.id
-    return extract.made(key, lambda plain: _entry(position, plain, before))
+    return extract.made(
+        key, lambda plain: _entry(position, plain, before, _evidence(position, plain))
+    )
 
 
-def _entry(position: Position, extract: Extract, before: Position | None) -> Entry:
+def entry_alone(position: Position, extract: Extract, before: Position | None = None) -> Entry:
+    """Give a position in a history where what it rests on is not shown."""
+    plain = extract if position.withdrawn else extract_of(extract.site)
+    return _entry(position, plain, before)
+
+
+def _entry(
+    position: Position,
+    extract: Extract,
+    before: Position | None,
+    evidence: tuple[Evidence, ...] = (),
+) -> Entry:
     words = extract.words
     return Entry(
         id=position.id,
@@ -81,7 +94,7 @@ def _entry(position: Position, extract: Extract, before: Position | None) -> Ent
         group=extract.actor(position.group),
         until=when(words, position.until) if position.until else None,
         searched=extract.told(position, position.searched),
-        evidence=() if position.event else _evidence(position, extract),
+        evidence=evidence,
         note=extract.told(position, position.note),
     )
 

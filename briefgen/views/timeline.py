@@ -26,7 +26,7 @@ from briefgen.views.parts import Entry, EventLine, Link, Text, When, YearLink
 from briefgen.views.recorded import news_in
 from briefgen.views.site import Site
 from briefgen.views.spans import Span, month_of, span_in
-from briefgen.views.stances import entry
+from briefgen.views.stances import entry_alone
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.words import Words
 
@@ -221,8 +221,8 @@ def _span(shown: Edtf | None) -> Span:
 
 def _entry(change: Change, shown: Extract) -> Entry:
     holders = tuple(link for actor in change.actors if (link := shown.actor(actor)))
-    whole = entry(change.position, shown, change.before)
-    return whole._replace(id="", former_ids=(), actors=holders, evidence=())
+    whole = entry_alone(change.position, shown, change.before)
+    return whole._replace(id="", former_ids=(), actors=holders)
 
 
 def _by_year(
