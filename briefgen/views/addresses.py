@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefgen.atlas import Atlas, History
 from briefgen.atlas.dealings import Pair
+from briefgen.model.actors import Actor
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
@@ -14,6 +15,7 @@ from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
 from briefgen.model.vocabulary import BriefingStatus
+from briefgen.views.names import actor_name, alphabetical
 from briefgen.views.paging import (
     HISTORY_LENGTH,
     LIST_LENGTH,
@@ -85,8 +87,11 @@ def former_source_ids(source: Source) -> tuple[str, ...]:
     return tuple(f"{home}/{id_}" for id_ in source.old_ids)
 
 
-def addresses(atlas: Atlas, root: str) -> Addresses:
-    """Work out where each thing stands; `root` is the path of the site's address, without last slash."""
+def addresses(atlas: Atlas, root: str, lang: str) -> Addresses:
+    """Work out where each thing stands; `root` is the path of the site's address, without last slash.
+
+    What is of one day stands in the order of names in `lang` (BCP 47), on the pages of all languages.
+    """
     listed = {
         Kind.EVENT: tuple(_dated_events(atlas.events.values())),
         Kind.QUOTE: tuple(_dated_quotes(atlas.quotes.values())),
@@ -98,7 +103,7 @@ def addresses(atlas: Atlas, root: str) -> Addresses:
     }
     lists[TIMELINE] = paged(_timeline(atlas), LIST_LENGTH)
     ranks = {one.member: rank for members in listed.values() for rank, one in enumerate(members)}
-    archives = _archives(atlas)
+    archives = _archives(atlas, lang)
     urls = {
         reference: f"{root}/{path_of(reference)}"
         for reference in (
@@ -130,19 +135,31 @@ def _placed_positions(
                     yield position, path
 
 
-def _archives(atlas: Atlas) -> dict[Reference, Paged[Reference]]:
+def _archives(atlas: Atlas, lang: str) -> dict[Reference, Paged[Reference]]:
     """Give the positions of each actor, and on each issue, newest first and split by year."""
+    places = _places(atlas, lang)
     found = {}
     for actor, issues in atlas.issues_of.items():
         histories = [atlas.histories[actor, issue] for issue in issues]
-        found[atlas.reference_to_actor(actor)] = _archive(histories)
+        found[atlas.reference_to_actor(actor)] = _archive(histories, places)
     for issue, actors in atlas.actors_on.items():
         histories = [atlas.histories[actor, issue] for actor in actors]
-        found[Reference(Kind.ISSUE, issue)] = _archive(histories)
+        found[Reference(Kind.ISSUE, issue)] = _archive(histories, places)
     return found
 
 
-def _archive(histories: Iterable[History]) -> Paged[Reference]:
+def _places(atlas: Atlas, lang: str) -> dict[str, int]:
+    """Give the place of each actor in the order of their names."""
+    every: tuple[Actor, ...] = (
+        *atlas.countries.values(),
+        *atlas.organizations.values(),
+        *atlas.people.values(),
+    )
+    names = sorted((alphabetical(actor_name(one, lang).text), one.id) for one in every)
+    return {id_: place for place, (_, id_) in enumerate(names)}
+
+
+def _archive(histories: Iterable[History], places: Mapping[str, int]) -> Paged[Reference]:
     """Split what histories record; where it is much, votes that change nothing are left to the years."""
     taken: dict[str, Position] = {}
     repeated: set[Reference] = set()
@@ -152,7 +169,7 @@ def _archive(histories: Iterable[History]) -> Paged[Reference]:
     return paged(
         (
             Dated(year_of_date(one.date), Reference(Kind.POSITION, one.id))
-            for one in _by_day(taken.values())
+            for one in _by_day(taken.values(), places)
         ),
         HISTORY_LENGTH,
         repeated,
@@ -160,11 +177,10 @@ def _archive(histories: Iterable[History]) -> Paged[Reference]:
     )
 
 
-def _by_day(positions: Iterable[Position]) -> list[Position]:
-    """Order positions by date, newest first, and those of one date by id, as a reader looks them up."""
-    return sorted(
-        sorted(positions, key=lambda one: one.id), key=lambda one: one.date.sort_key, reverse=True
-    )
+def _by_day(positions: Iterable[Position], places: Mapping[str, int]) -> list[Position]:
+    """Order positions by date, newest first, and those of one date by the names of their actors."""
+    by_name = sorted(positions, key=lambda one: (places.get(one.actors[0], 0), one.id))
+    return sorted(by_name, key=lambda one: one.date.sort_key, reverse=True)
 
 
 def _timeline(atlas: Atlas) -> Iterator[Dated[Reference]]:

@@ -19,7 +19,7 @@ from briefgen.views.words import words_in
 def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
     """Give the site of an atlas, in its default language: where everything stands, and what surrounds every page."""
     root = urlsplit(settings.url).path.rstrip("/")
-    found = addresses(atlas, root)
+    found = addresses(atlas, root, settings.lang)
     return Site(
         settings=settings,
         whole=atlas,

@@ -42,6 +42,16 @@ def test_a_withdrawn_actor_leaves_the_table():
     assert page_of(person("ada", withdrawn=WITHDRAWN), taken("ada")).rows == ()
 
 
+def test_what_is_of_one_day_stands_in_the_order_of_names_not_of_codes():
+    view = page_of(*map(taken, ("CH", "CV", "DE", "SE")))
+    assert [one.actors[0].text for one in view.entries] == [
+        "Cape Verde",
+        "Germany",
+        "Sweden",
+        "Switzerland",
+    ]
+
+
 def test_counts_are_split_by_basis():
     counts = page_of(taken("IR", basis="statement"), vote("roll", yes=("PK", "IN"))).counts
     assert (counts.bases, [(one.stance, *rest) for one, *rest in counts.rows]) == (
