@@ -44,6 +44,7 @@ from briefgen.publishing import (
     updated_output,
 )
 from briefgen.publishing.pages import Progress, Spent
+from briefgen.publishing.preparing import prepare_templates
 from briefgen.searching import (
     Renewed,
     SearchToolError,
@@ -124,7 +125,12 @@ def build(
     states = states_of(folders) if all(map(os.path.isdir, folders)) else None
     of = b"" if values is None else made_from(values, orders)
     with without_collecting():
-        one = loaded(given, cache=kept if cache else None, jobs=workers)
+        one = loaded(
+            given,
+            cache=kept if cache else None,
+            jobs=workers,
+            meanwhile=partial(prepare_templates, given.theme, given.site.languages),
+        )
         if one.errors or (strict and one.diagnostics):
             raise ContentError(one.diagnostics, given.content)
         manifest = kept / "manifest.msgpack"

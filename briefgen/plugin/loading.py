@@ -1,7 +1,7 @@
 """A site's content, read, joined and checked."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -70,10 +70,12 @@ def loaded(
     cache: Path | None = None,
     jobs: int = 1,
     review: Review | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Loaded:
     """Read a content folder in `jobs` processes, join its records, and check them.
 
-    With a `review`, the diagnostics tell too what an editor should look at again.
+    With a `review`, the diagnostics tell too what an editor should look at again. While other processes read, this
+    one does what is to be done `meanwhile`.
     `cache` is a folder for what files held when they were last read. Raises BriefgenError if there is no
     content at all; what is wrong with files is in the diagnostics.
     """
@@ -85,6 +87,7 @@ def loaded(
             static=given.static,
             cache=cache,
             jobs=jobs,
+            meanwhile=meanwhile,
         )
         linked = link(
             folder.files,

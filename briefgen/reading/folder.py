@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -72,11 +72,14 @@ def read_folder(
     static: tuple[str, ...] = STATIC_FOLDERS,
     cache: Path | None = None,
     jobs: int = 1,
+    meanwhile: Callable[[], None] | None = None,
 ) -> ContentFolder:
     """Read every briefing, page and file of one thing below `content`, in `jobs` processes.
 
     `ignored` are patterns of file names that are passed over; `static` the folders whose files are
-    published as they are; `cache` a folder for what files held when they were last read. Raises BriefgenError if there is no such folder or nothing in it.
+    published as they are; `cache` a folder for what files held when they were last read. While other
+    processes read, this one does what is to be done `meanwhile`. Raises BriefgenError if there is no such folder or
+    nothing in it.
     """
     if not content.is_dir():
         raise BriefgenError(f"there is no content folder at {content}")
@@ -91,17 +94,22 @@ def read_folder(
             f"there is nothing to publish in {content}: it has no Markdown in briefings/, countries/ or"
             " any other of the content folders"
         )
-    encoded, read = _encoded_records(content, paths, options, cache, jobs)
-    files = tuple(records_in(encoded[path]) for path in paths)
+    records, read = _records(content, paths, options, cache, jobs, meanwhile)
+    files = tuple(records[path] for path in paths)
     lock = read_lock(content)
     found.extend(lock.diagnostics)
     return ContentFolder(files, tuple(sorted(found)), published, read, lock.verifications)
 
 
-def _encoded_records(
-    content: Path, paths: list[str], options: ReadingOptions, cache: Path | None, jobs: int
-) -> tuple[dict[str, bytes], int]:
-    """Give the records of each file as bytes, and how many files had to be read for that."""
+def _records(
+    content: Path,
+    paths: list[str],
+    options: ReadingOptions,
+    cache: Path | None,
+    jobs: int,
+    meanwhile: Callable[[], None] | None,
+) -> tuple[dict[str, FileRecords], int]:
+    """Give the records of each file, and how many files had to be read for that."""
     kept = RecordCache(cache, records_version(options)) if cache else None
     known = {path: one for path in paths if kept and (one := kept.get(path))}
     doubtful = [
@@ -109,19 +117,21 @@ def _encoded_records(
         for path in paths
         if path not in known or not _is_surely(content / path, known[path].state)
     ]
+    chunks = chunks_of(doubtful, _CHUNK)
     shared = (content, options, known)
-    read = {
-        path: one
-        for chunk in mapped(_read_chunk, shared, chunks_of(doubtful, _CHUNK), jobs=jobs)
-        for path, one in chunk
-    }
+    read: dict[str, CachedFile] = {}
+    records: dict[str, FileRecords] = {}
+    for chunk in mapped(_read_chunk, shared, chunks, jobs=jobs, meanwhile=meanwhile):
+        read.update(chunk)
+        records.update((path, records_in(one.records)) for path, one in chunk)  # others go on
+    records.update((path, records_in(known[path].records)) for path in paths if path not in read)
     if kept:
         kept.keep(read, paths)
     parsed = sum(
         path not in known or one.state.digest != known[path].state.digest
         for path, one in read.items()
     )
-    return {path: (read.get(path) or known[path]).records for path in paths}, parsed
+    return records, parsed
 
 
 def records_in(kept: bytes) -> FileRecords:
