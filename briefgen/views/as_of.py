@@ -9,7 +9,7 @@ from briefgen.views.extracts import Extract
 from briefgen.views.parts import AsOf, StanceRow
 from briefgen.views.stances import stance_badge
 from briefgen.views.standings import Standing
-from briefgen.views.words import Words
+from briefgen.views.words import Words, json_text
 
 NO_STANCE = "-"
 
@@ -22,6 +22,10 @@ def control(words: Words) -> AsOf:
         badges=tuple(stance_badge(stance, words) for stance in Stance),
         locale=words.browser_locale,
         words=words.gettext("As of {date}. {counts}. Own positions only."),
+        written=json_text(
+            words.browser_dates
+            | {"counted": words.pgettext("result of a vote", "{option}: {number}")}
+        ),
     )
 
 

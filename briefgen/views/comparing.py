@@ -79,6 +79,8 @@ def _words(words: Words) -> dict[str, object]:
     same, different, apart = captions(words)
     return {
         "locale": words.browser_locale,
+        "plurals": words.browser_plurals,
+        "dates": words.browser_dates,
         "both": words.enumerated(("{first}", "{last}")),
         "comma": words.pgettext("list", ", "),
         "issue": words.gettext("Issue"),

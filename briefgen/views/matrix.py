@@ -48,8 +48,9 @@ class Column(NamedTuple):
 class MatrixView(NamedTuple):
     """All that a table of countries shows. `tables` are its pages, the one of this table without address.
 
-    `locale` and `found` are for its script: in which language it writes numbers, and, as JSON by CLDR's plural
-    categories, how it says how many rows there are.
+    `old` says which stances are greyed, if any are. `locale`, `plurals` and `found` are for its script: in which
+    language it writes numbers, and by whose rules it tells plurals apart, and, as JSON by CLDR's plural categories,
+    how it says how many rows there are.
     """
 
     frame: Frame
@@ -67,6 +68,7 @@ class MatrixView(NamedTuple):
     bases: tuple[Choice, ...]
     compare: str
     locale: str
+    plurals: str
     found: str
 
 
@@ -177,7 +179,11 @@ def view(given: MatrixInputs) -> MatrixView:
         rows=actors,
         left_out=_left_out(given.countries - len(codes), words),
         legend=tuple(stance_badge(stance, words) for stance in Stance),
-        old=words.old(given.stale_after)
+        old=words.counted(
+            "Stances in grey, ruled with lines, are {number} year old or older.",
+            "Stances in grey, ruled with lines, are {number} years old or older.",
+            given.stale_after,
+        )
         if any(cell.is_stale for row in actors for cell in row.cells if cell)
         else "",
         regions=tuple(
@@ -200,6 +206,7 @@ def view(given: MatrixInputs) -> MatrixView:
         ),
         compare=f"{root}/{COMPARE}",
         locale=words.browser_locale,
+        plurals=words.browser_plurals,
         found=json_text(
             words.forms(
                 "Showing {shown} of {number} country or authority",

@@ -219,12 +219,14 @@ class StanceRow(NamedTuple):
 class AsOf(NamedTuple):
     """A control that shows the stances of a page as of a day; `badges` are all that it may come to show.
 
-    `locale` and `words` are for its script: in which language it writes dates and numbers, and what it says.
+    The others are for its script: `locale` is the language in which it writes numbers, `words` what it says, and
+    `written`, as JSON, how it writes days and counts.
     """
 
     badges: tuple[Badge, ...]
     locale: str
     words: str
+    written: str
 
 
 class HistorySection(NamedTuple):

@@ -51,7 +51,7 @@ function start(form, template) {
   const output = form.querySelector("output");
   const spans = [...template.content.children];
   const [none, since, perhaps, uncertain, history] = spans.slice(-5);
-  const { locale, words, comma } = form.dataset;
+  const { locale, words, comma, written } = form.dataset;
   const numbers = new Intl.NumberFormat(locale, { useGrouping: false });
   const inDigits = (text) => numbers.format(Number(text));
   const parts = { badges: spans.slice(0, -5), none, since, perhaps, uncertain, history, inDigits };
@@ -61,7 +61,13 @@ function start(form, template) {
   const days = rows.flatMap((row) => (row.dataset.turns ? [row.dataset.turns.slice(0, 10)] : []));
   if (!days.length) return;
   input.min = days.reduce((one, other) => (other < one ? other : one));
-  const inWords = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const dates = JSON.parse(written);
+  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const inWords = (day) => {
+    const [year, month, number] = day.split("-").map(Number);
+    const ofMonth = filled(number === 1 ? dates.first : "{day}", { day: inDigits(number) });
+    return filled(dates.day, { day: ofMonth, month: dates.months[month - 1], year: inDigits(year) });
+  };
 
   function show(day) {
     const counts = new Map();
@@ -72,9 +78,9 @@ function start(form, template) {
       if (tables[0].contains(row)) counts.set(label, (counts.get(label) || 0) + 1);
     });
     for (const table of tables) table.classList.toggle("earlier", Boolean(day));
-    const counted = [...counts].sort((one, other) => other[1] - one[1]).map(([label, number]) => `${label}: ${inDigits(number)}`);
+    const counted = [...counts].sort((one, other) => other[1] - one[1]).map(([option, number]) => filled(dates.counted, { option, number: inDigits(number) }));
     output.textContent = day
-      ? words.replace("{date}", inWords.format(new Date(`${day}T00:00:00Z`))).replace("{counts}", counted.join(comma))
+      ? words.replace("{date}", inWords(day)).replace("{counts}", counted.join(comma))
       : "";
   }
 

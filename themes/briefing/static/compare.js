@@ -12,7 +12,7 @@ if (form && results) {
   /* A sentence with its values in their places; `forms` has one for each plural category. */
   const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const counted = (forms, number, values) => {
-    const form_ = forms[new Intl.PluralRules(words.locale).select(number)] ?? forms.other;
+    const form_ = forms[new Intl.PluralRules(words.plurals).select(number)] ?? forms.other;
     return filled(form_, { number: numbers.format(number), ...values });
   };
   const both = ([first, last]) => filled(words.both, { first, last });
@@ -28,9 +28,12 @@ if (form && results) {
   /* A date of which no more is known than its year, month or day, in words; any other as it is recorded. */
   const inWords = (date) => {
     if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
-    const parts = [{ year: "numeric" }, { month: "long" }, { day: "numeric" }].slice(0, date.split("-").length);
-    const format = new Intl.DateTimeFormat(words.locale, Object.assign({ timeZone: "UTC" }, ...parts));
-    return format.format(new Date(date));
+    const [year, month, day] = date.split("-").map(Number);
+    const { dates } = words;
+    const ofMonth = day && filled(day === 1 ? dates.first : "{day}", { day: yearsOf.format(day) });
+    return filled(day ? dates.day : month ? dates.month : "{year}", {
+      day: ofMonth, month: dates.months[month - 1], year: yearsOf.format(year),
+    });
   };
 
   const read = async (path) => {

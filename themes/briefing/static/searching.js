@@ -22,7 +22,7 @@ const load = async () => {
     ranking: { metaWeights: { written: 0, name: 0 } },
   });
   await pagefind.init();
-  const plurals = new Intl.PluralRules(terms.lang);
+  const plurals = new Intl.PluralRules(terms.plurals);
   const numbers = new Intl.NumberFormat(terms.locale);
   const folded = new RegExp(terms.folded, "u");
   return {
