@@ -67,17 +67,21 @@ def issue_document(site: Site, reference: Reference) -> Document:
 
 def _held(site: Site, actor: Reference) -> Iterator[Section]:
     """Give what an actor holds on each issue, in the desk's words; votes have none."""
-    stances = site.surroundings.words.stances
+    words = site.surroundings.words
+    pattern = words.gettext("{title}: {line}")
     for issue in site.whole.issues_of.get(ActorId(actor.id), ()):
         history = site.whole.histories[ActorId(actor.id), issue]
         held = [one for one in recorded(history) if one.summary]
         if held:
             question = site.whole.issues[issue].question
-            words = (
-                f"{stances[one.stance]}: {_joined(one.summary, one.condition)}" for one in held
+            told = (
+                pattern.format(
+                    title=words.stances[one.stance], line=_joined(one.summary, one.condition)
+                )
+                for one in held
             )
             name = site.named(Reference(Kind.ISSUE, issue)).text
-            yield Section(section_id(history), name, _joined(question, *words))
+            yield Section(section_id(history), name, _joined(question, *told))
 
 
 def _languages(profile: Profile, site: Site) -> tuple[str, ...]:

@@ -36,10 +36,14 @@ from briefgen.views.site import Site
 from briefgen.views.stances import entry_alone
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.trees import address_in_own_language, has_own_tree, has_page, versions_of
+from briefgen.views.untranslated import untranslated
 
 
 class BriefingView(NamedTuple):
-    """All that a briefing's page shows; a translation shows the records of its original."""
+    """All that a briefing's page shows; a translation shows the records of its original.
+
+    `untranslated` says in which language the text is, where that is not the page's.
+    """
 
     frame: Frame
     title: Text
@@ -49,6 +53,7 @@ class BriefingView(NamedTuple):
     body: tuple[BodyPiece, ...]
     body_lang: str
     body_dir: str
+    untranslated: str
     is_draft: bool
     translations: tuple[Link, ...]
     original: Link | None
@@ -220,6 +225,7 @@ def view(given: BriefingInputs) -> BriefingView:
         body=pieces,
         body_lang=body.lang,
         body_dir=body.dir,
+        untranslated=untranslated(briefing.lang, given.site.words),
         is_draft=briefing.status is BriefingStatus.DRAFT,
         translations=translations,
         original=original,

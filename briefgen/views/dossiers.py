@@ -159,16 +159,20 @@ def summed_up(own: Iterable[Position], issues: int, words: Words) -> str:
         if first != last
         else words.pgettext("years of records", "in {first}")
     ).format(first=first, last=last)
-    pattern = (
-        words.gettext("{records} on {issues}, recorded {years}; the latest dates from {date}.")
-        if issues
-        else words.gettext("{records}, recorded {years}; the latest dates from {date}.")
-    )
-    return pattern.format(
-        records=records_phrase(positions, words),
-        issues=words.counted("{number} issue", "{number} issues", issues),
-        years=years,
-        date=_latest_date(positions, words),
+    told = {
+        "records": records_phrase(positions, words),
+        "years": years,
+        "date": _latest_date(positions, words),
+    }
+    if not issues:
+        return words.gettext("{records}, recorded {years}; the latest dates from {date}.").format(
+            **told
+        )
+    return words.counted(
+        "{records} on {number} issue, recorded {years}; the latest dates from {date}.",
+        "{records} on {number} issues, recorded {years}; the latest dates from {date}.",
+        issues,
+        **told,
     )
 
 

@@ -57,6 +57,11 @@ class Extract(NamedTuple):
         is_own = record.date_text and self.site.language_of(record) in ("", self.lang)
         return when(self.words, record.date, record.date_text if is_own else "")
 
+    def when_told(self, record: Any) -> Text:
+        """Give the editor's words for the date of a record, where they are in another language than the page."""
+        is_own = self.site.language_of(record) in ("", self.lang)
+        return NOTHING_TOLD if is_own else self.told(record, record.date_text)
+
     def made(self, key: object, make: Callable[["Extract"], Made]) -> Made:
         """Give what stands on many pages and is the same on each, made once from what any page may show."""
         return self.site.made(key, lambda: make(extract(self.site)))

@@ -1,4 +1,4 @@
-"""The page of two countries: what happened between them, what each said of the other, where records meet."""
+"""The page of two countries: the events that concern both, what each said of the other, where records meet."""
 
 from typing import NamedTuple
 
@@ -269,7 +269,9 @@ def _bottom_line(meeting: Meeting, same: int, different: int, words: Words) -> s
     votes, parts = meeting.agreement, []
     if number := meeting.events_in_all:
         parts.append(
-            words.counted("{number} event between them", "{number} events between them", number)
+            words.counted(
+                "{number} event that concerns both", "{number} events that concern both", number
+            )
         )
     if number := meeting.positions_in_all:
         parts.append(
@@ -280,17 +282,21 @@ def _bottom_line(meeting: Meeting, same: int, different: int, words: Words) -> s
             )
         )
     if both := same + different:
-        issues = words.counted("{number} issue", "{number} issues", both)
         parts.append(
-            words.gettext("the same latest stance on {same} of {issues}").format(
-                same=words.number(same), issues=issues
+            words.counted(
+                "the same latest stance on {same} of {number} issue",
+                "the same latest stance on {same} of {number} issues",
+                both,
+                same=words.number(same),
             )
         )
     if votes.both:
-        calls = words.counted("{number} roll call", "{number} roll calls", votes.both)
         parts.append(
-            words.gettext("the same vote in {alike} of {calls}").format(
-                alike=words.number(votes.alike), calls=calls
+            words.counted(
+                "the same vote in {alike} of {number} roll call",
+                "the same vote in {alike} of {number} roll calls",
+                votes.both,
+                alike=words.number(votes.alike),
             )
         )
     line = words.enumerated(tuple(parts))

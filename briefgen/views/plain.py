@@ -16,10 +16,11 @@ from briefgen.views.relations import all_mentions_of
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.trees import is_redirected_here, translated_elsewhere
+from briefgen.views.untranslated import untranslated
 
 
 class PageView(NamedTuple):
-    """A plain page."""
+    """A plain page; `untranslated` says in which language its text is, where that is not the page's."""
 
     frame: Frame
     title: Text
@@ -27,6 +28,7 @@ class PageView(NamedTuple):
     body: tuple[BodyPiece, ...]
     body_lang: str
     body_dir: str
+    untranslated: str
     mentions: tuple[Link, ...]
 
 
@@ -84,6 +86,7 @@ def page_view(given: PageInputs) -> PageView:
         body=body_pieces(Reference(Kind.PAGE, page.id), given.extract, given.site.base),
         body_lang=body.lang,
         body_dir=body.dir,
+        untranslated=untranslated(page.lang, given.site.words),
         mentions=given.extract.links_to(given.mentions),
     )
 
