@@ -32,6 +32,7 @@ from briefgen.checks.review import (
     speaker_untied,
     stance_stale,
     unknown_address,
+    vote_without_stance,
 )
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule
@@ -62,6 +63,7 @@ _MODULES = (
     speaker_untied,
     stance_stale,
     unknown_address,
+    vote_without_stance,
 )
 
 REVIEW_RULES: tuple[Callable[[Atlas, Review], Iterator[Problem]], ...] = tuple(
