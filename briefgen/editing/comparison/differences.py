@@ -69,10 +69,10 @@ def _stance_changes(
                 _name(atlas, Reference(Kind.ISSUE, issue)),
             )
             changes.append(StanceChange(actor, names[0], issue, names[1], old, new))
-    yield from sorted(changes, key=_stance_order)
+    yield from sorted(changes, key=stance_order)
 
 
-def _stance_order(one: StanceChange) -> tuple[int, str, str]:
+def stance_order(one: StanceChange) -> tuple[int, str, str]:
     """Put changes before stances that are no more, and those before what is recorded for the first time."""
     return 0 if one.old and one.new else 1 if one.old else 2, one.issue, one.actor
 
@@ -107,7 +107,7 @@ def _record_changes(
         if fields or present != reference:
             change = _change_type(old, new, fields)
             changes.append(_change(change, head, present, reference, fields))
-    yield from sorted(changes, key=_record_order)
+    yield from sorted(changes, key=record_order)
 
 
 def _declared_in(atlas: Atlas) -> set[Reference]:
@@ -118,8 +118,12 @@ def _declared_in(atlas: Atlas) -> set[Reference]:
     return {Reference(kind, id_) for kind, id_, record in records if record.origin}
 
 
-def _record_order(one: RecordChange) -> tuple[int, int, str]:
-    return _ORDER.index(Kind(one.kind)), _TYPES.index(one.change), one.id
+def record_order(one: RecordChange) -> tuple[int, int, str]:
+    """Put records in order of kind, of what happened to them, and of id; corrections last, as they come."""
+    type_ = _TYPES.index(one.change)
+    if one.kind == CORRECTION:
+        return len(_ORDER), type_, ""
+    return _ORDER.index(Kind(one.kind)), type_, one.id
 
 
 _TYPES = tuple(ChangeType)
