@@ -13,6 +13,7 @@ from briefgen.checks import Review, diagnostics_of
 from briefgen.checks.places import by_place, located
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
+from briefgen.plugin.named_records import unknown_in_settings
 from briefgen.plugin.settings import Configuration, configuration, day_of_epoch, pelican_settings
 from briefgen.reading import FileRecords, read_folder
 from briefgen.views import Site, SiteSettings, site_of
@@ -100,11 +101,13 @@ def loaded(
             folder, linked, given.content, drafts=given.drafts, review=review
         )
         made = None
+        wrong_settings: tuple[Diagnostic, ...] = ()
         if not _errors_among(diagnostics):
             made = site_of(linked.atlas, given.site)
             clashes = located(clashes_in(made, folder.static), given.content)
             diagnostics = by_place((*diagnostics, *clashes))
-    diagnostics = (*given.unknown, *diagnostics)
+            wrong_settings = tuple(unknown_in_settings(given, linked.atlas))
+    diagnostics = (*given.unknown, *wrong_settings, *diagnostics)
     return Loaded(
         atlas=linked.atlas,
         settings=given.site,

@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG, DEFAULT_THEME, read_settings
 
+from briefgen.model.date_mistakes import probable_dates
 from briefgen.model.dates import EdtfError, Precision, parse_edtf
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
@@ -24,6 +25,8 @@ from briefgen.views.maps import AREAS, SHAPES
 SETTINGS_FILE = "pelicanconf.py"
 PLUGIN = "briefgen"
 SNAPSHOT_SETTING = "SNAPSHOT_PATH"
+FILE = "BRIEFGEN_FILE"
+"""Where the path of the settings file stands among them."""
 UNKNOWN = "BRIEFGEN_UNKNOWN"
 """Where the warnings of settings that there are not stand among them."""
 
@@ -56,9 +59,10 @@ class Configuration:
     `site_date` is None where the content's newest date decides. `static` are folders below the content
     folder whose files are published as they are; `ignored` patterns of names that are passed over; `kept`
     entries of the output folder that survive a build. `snapshots` holds the texts of sources, which are never
-    published. `unknown` warn of settings that there are not.
+    published. `settings` is the file that says all this, and `unknown` warn of settings in it that there are not.
     """
 
+    settings: Path
     content: Path
     output: Path
     theme: Theme
@@ -96,10 +100,8 @@ def pelican_settings(
             raise BriefgenError(f"there is no folder {folder}")
     given = {"PATH": content, "OUTPUT_PATH": output, "THEME": theme}
     override = {key: str(path.absolute()) for key, path in given.items() if path}
-    if file is None:
-        override["TIMEZONE"] = "UTC"  # Pelican warns where nothing is said
     try:
-        with _leaving_no_bytecode():
+        with _leaving_no_bytecode(), _in_utc_by_default():
             found: PelicanSettings = read_settings(
                 str(file) if file else None, override={**override, **NO_FEEDS}
             )
@@ -112,6 +114,7 @@ def pelican_settings(
             found[key] = str(home / name)
     if file:
         content = Path(found["PATH"])
+        found[FILE] = str(file)
         found[UNKNOWN] = tuple(unknown_settings(filter(str.isupper, found), file, content))
     found[SNAPSHOT_SETTING] = str(home / _text(found, SNAPSHOT_SETTING, "snapshots"))
     found |= own_defaults(found)
@@ -129,6 +132,16 @@ def _leaving_no_bytecode() -> Iterator[None]:
         yield
     finally:
         sys.dont_write_bytecode = was
+
+
+@contextmanager
+def _in_utc_by_default() -> Iterator[None]:
+    """Let a site whose settings name no time zone be in UTC: Pelican takes that too, but warns of it each time."""
+    DEFAULT_CONFIG["TIMEZONE"] = "UTC"
+    try:
+        yield
+    finally:
+        del DEFAULT_CONFIG["TIMEZONE"]
 
 
 def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
@@ -171,6 +184,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
     """Give what Pelican's settings mean for briefgen. Raises BriefgenError for those that can't be."""
     lang, *other_languages = languages_of(settings)
     return Configuration(
+        settings=Path(settings.get(FILE) or SETTINGS_FILE),
         content=Path(settings["PATH"]),
         output=Path(settings["OUTPUT_PATH"]),
         theme=theme_at(
@@ -263,14 +277,26 @@ def _site_date(settings: PelicanSettings) -> date | None:
     if isinstance(value, date):
         return value
     if value is not None:
-        try:
-            found = parse_edtf(str(value))
-        except EdtfError as error:
-            raise BriefgenError(f"SITE_DATE: {error}") from None
-        if found.precision is not Precision.DAY or found.earliest is None:
-            raise BriefgenError(f"SITE_DATE is a day, as in 2025-11-18, and here it is {value!r}")
-        return found.earliest
+        return _day(str(value))
     return day_of_epoch()
+
+
+def _day(text: str) -> date:
+    """Read the one day that SITE_DATE is. Of all that EDTF allows, nothing else is offered."""
+    if found := _day_in(text):
+        return found
+    meant = " or ".join(probable_dates(text, lambda one: _day_in(one) is not None))
+    hint = f"; write {meant}" if meant else ""
+    raise BriefgenError(f"SITE_DATE is a day, as in 2025-11-18, and here it is {text!r}{hint}")
+
+
+def _day_in(text: str) -> date | None:
+    try:
+        found = parse_edtf(text)
+    except EdtfError:
+        return None
+    is_day = found.precision is Precision.DAY and found.earliest == found.latest
+    return found.earliest if is_day else None
 
 
 def day_of_epoch() -> date | None:
