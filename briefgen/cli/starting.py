@@ -1,4 +1,4 @@
-"""`briefgen new`: a new file, from flags or from answers."""
+"""`briefgen new`: a new site, or a new file of one, from flags or from answers."""
 
 import os
 import sys
@@ -8,12 +8,29 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.messages import relative, reporting
+from briefgen.cli.messages import note, relative, reporting
 from briefgen.cli.options import Content, Settings
 from briefgen.model.identifiers import Kind
 
 Id = Annotated[str, typer.Option("--id", help="Its id.  [default: made of its name]")]
 Name = Annotated[str, typer.Option(help="What it is called.")]
+
+
+def site(
+    folder: Annotated[Path, typer.Argument(help="Where it is to lie.")] = Path(),
+    name: Annotated[
+        str, typer.Option(help="What it is called.  [default: the folder's name]")
+    ] = "",
+) -> None:
+    """Begin a site: its settings, a page about it, and the folders to write in. Nothing is overwritten."""
+    from briefgen.editing.new_sites import new_site
+
+    with reporting(ending="nothing was written"):
+        written = new_site(folder, name)
+    for path in written:
+        typer.echo(relative(path))
+    there = "" if folder.resolve() == Path.cwd() else f"`cd {relative(folder)}`, then "
+    note(f"{there}`briefgen new briefing` begins a briefing, and `briefgen serve` shows the site")
 
 
 def briefing(

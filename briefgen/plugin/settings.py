@@ -154,7 +154,7 @@ def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
     if content is None and not Path("content").is_dir():
         raise BriefgenError(
             f"there is no site here: neither {SETTINGS_FILE} nor a folder content/ is in {Path.cwd()};"
-            f" go to the site's folder, or name its settings with --settings"
+            f" go to the site's folder, name its settings with --settings, or begin a site with `briefgen new site`"
         )
     return None
 
