@@ -10,7 +10,7 @@ from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.as_of import control
+from briefgen.views.as_of import control, ledger_of
 from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.citations import page_citation
@@ -24,6 +24,7 @@ from briefgen.views.dossiers import (
     quoted_in,
     rows_of,
     shown_positions,
+    standings_of,
     turns_by_issue,
 )
 from briefgen.views.extracts import Extract, extract, is_withdrawn
@@ -208,7 +209,15 @@ def view(given: CountryInputs) -> CountryView:
     country, profile, shown = given.country, given.country.profile, given.extract
     words = shown.words
     reference = Reference(Kind.COUNTRY, country.id)
-    positions = dossier_view(given.dossier, shown, with_as_of=True)
+    ledger = ledger_of(
+        (
+            one.history
+            for holder in (given.dossier, *(theirs for _, _, theirs in given.authorities))
+            for one in standings_of(holder, shown)
+        ),
+        shown,
+    )
+    positions = dossier_view(given.dossier, shown, ledger)
     line = shown.told(country, profile.bottom_line) or bottom_line(given.dossier, shown)
     former = FORMER_STATES.get(country.id)
     names = other_names(country.name or given.name, profile, given.site.lang)
@@ -240,7 +249,7 @@ def view(given: CountryInputs) -> CountryView:
         if former
         else None,
         rows=positions.rows,
-        as_of=control(words),
+        as_of=control(words, ledger, given.stale_after),
         by_year=by_year(
             turns_by_issue(given.dossier, shown),
             given.this_year,
@@ -258,7 +267,7 @@ def view(given: CountryInputs) -> CountryView:
                     theirs,
                     shown,
                     shown.link_to(Reference(Kind.ORGANIZATION, organization)).url,
-                    with_as_of=True,
+                    ledger=ledger,
                 ),
             )
             for organization, governing, theirs in given.authorities

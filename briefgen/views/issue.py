@@ -13,7 +13,7 @@ from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.as_of import control, turns_of, with_turns
+from briefgen.views.as_of import control, ledger_of, turns_of, with_turns
 from briefgen.views.by_year import ByYear, Turned, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.citations import page_citation
@@ -167,10 +167,11 @@ def view(given: IssueInputs) -> IssueView:
         _bottom_line(own.values(), given.parts, words)
     )
     names = other_names(issue.name, profile, given.site.lang)
+    ledger = ledger_of((one.history for one in standings), shown)
     rows = tuple(
         sorted(
             (
-                with_turns(actor_row(standing, shown), standing, shown)
+                with_turns(actor_row(standing, shown), standing, ledger, shown)
                 for standing in standings
                 if is_shown(standing)
             ),
@@ -214,7 +215,7 @@ def view(given: IssueInputs) -> IssueView:
         parts=given.parts,
         bottom_line=line,
         rows=rows,
-        as_of=control(words),
+        as_of=control(words, ledger, given.map.stale_after),
         map=world,
         signs=tuple(dict.fromkeys((*signs_of(world), *(years.legend if years else ())))),
         by_year=years,
