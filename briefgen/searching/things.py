@@ -10,6 +10,7 @@ from briefgen.searching.documents import Document, Section
 from briefgen.searching.subjects import countries_behind
 from briefgen.searching.texts import divided
 from briefgen.views.addresses import path_of
+from briefgen.views.dossiers import summed_up
 from briefgen.views.names import actor_name, other_names
 from briefgen.views.recorded import recorded
 from briefgen.views.site import Site
@@ -29,10 +30,12 @@ def actor_document(site: Site, reference: Reference) -> Document:
         countries=countries_behind(site, [reference.id]),
         issues=site.whole.issues_of.get(ActorId(reference.id), ()),
         languages=_languages(actor.profile, site),
+        names=(name, *(one.text for one in others)),
         text=_joined(
             *(one.text for one in others),
             *(post.title for post in (actor.posts if isinstance(actor, Person) else ())),
             actor.profile.bottom_line,
+            _record_in_numbers(site, ActorId(reference.id)),
             actor.profile.summary,
             actor.profile.note,
             text,
@@ -53,6 +56,7 @@ def issue_document(site: Site, reference: Reference) -> Document:
         title=link.text,
         issues=(issue.id,),
         languages=_languages(issue.profile, site),
+        names=(link.text, *(one.text for one in others)),
         text=_joined(
             issue.question,
             *(one.text for one in others),
@@ -63,6 +67,13 @@ def issue_document(site: Site, reference: Reference) -> Document:
         ),
         sections=sections,
     )
+
+
+def _record_in_numbers(site: Site, actor: ActorId) -> str:
+    """Say how many statements, votes and so on are recorded of an actor, so that these words find it too."""
+    issues = site.whole.issues_of.get(actor, ())
+    own = {one.id: one for issue in issues for one in site.whole.histories[actor, issue].own}
+    return summed_up(own.values(), len(issues), site.surroundings.words) if own else ""
 
 
 def _held(site: Site, actor: Reference) -> Iterator[Section]:
