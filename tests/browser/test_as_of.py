@@ -68,9 +68,15 @@ def test_the_latest_record_comes_back(reader):
     page = reader.page
     page.goto("/countries/pk/")
     table = page.locator(".stances").first
-    latest = table.inner_html()
+    latest = table.inner_text()
     page.get_by_label("Show the record as of").fill("1990-01-01")
     expect(page).to_have_url(re.compile(r"as-of=1990-01-01"))
     page.get_by_role("button", name="Latest").click()
     expect(page).to_have_url(re.compile(r"/countries/pk/$"))
-    assert table.inner_html() == latest
+    assert table.inner_text() == latest
+
+
+def test_a_state_that_had_ended_by_that_day_has_records_and_no_latest_stance(reader):
+    reader.page.goto("/countries/su/?as-of=2000-01-01")
+    row = reader.page.locator(".stances tr").filter(has=reader.page.locator("time")).first
+    expect(row).to_contain_text(re.compile(r"No latest stance.*19\d\d"))

@@ -8,6 +8,7 @@ const NAME = "as-of";
 const FIRST_DAY = "1000-01-01"; // while a year is being typed, its first digits make an earlier one
 const PAUSE = 700; // milliseconds without a key before a day is taken
 const RECORD = /^(\S+)(?: (\d+))?(?: (\/\S*|-))?(?: (.*))?$/;
+const END = /^[\d-]+ -$/;
 const TURN = /^(?:([\d-]+)@)?([\d+]+) (\d+)(\??) ?(.*)$/;
 
 function recordIn(line) {
@@ -18,7 +19,7 @@ function recordIn(line) {
 
 // The turns of one line: a stance, and each record that said the same again.
 function turnsIn(line, records) {
-  if (line.endsWith(" -")) return [{ day: line.split(" ")[0], record: null }];
+  if (END.test(line)) return [{ day: line.split(" ")[0], record: null }];
   const [, day, places, number, mark, condition] = line.match(TURN);
   let place = 0;
   return places.split("+").map((step) => {
@@ -28,12 +29,13 @@ function turnsIn(line, records) {
   });
 }
 
+// What was the latest stance on a day: null before the first record; without a `number` where the stance had ended.
 function turnOn(lines, day, records) {
   let found = null;
   for (const turn of lines.split("\n").flatMap((line) => (line ? turnsIn(line, records) : []))) {
     if (turn.day > day) break;
     if (!turn.record) {
-      found = null;
+      found = found && { record: found.record };
       continue;
     }
     const isSame = found?.number === turn.number;
@@ -52,7 +54,7 @@ function start(form, template) {
   const output = form.querySelector("output");
   const spans = [...template.content.children];
   const badges = spans.filter((one) => one.matches(".badge"));
-  const none = badges.pop();
+  const [none, ended] = badges.splice(-2);
   const [perhaps, uncertain] = spans.filter((one) => one.matches(".flag")).slice(-2);
   const bases = spans.filter((one) => one.matches(".flag")).slice(0, -2);
   const [history, evidence] = spans.filter((one) => one.matches("a"));
@@ -76,9 +78,10 @@ function start(form, template) {
 
   const cell = (...parts) => {
     const made = document.createElement("td");
-    for (const part of parts.filter(Boolean)) made.append(made.hasChildNodes() ? " " : "", part);
+    made.append(...parts);
     return made;
   };
+  const listed = (parts, between) => cell(...parts.filter(Boolean).flatMap((part, place) => (place ? [between, part] : [part])));
   const linked = (link, href) => href && Object.assign(link.cloneNode(true), { href });
   const timeOf = ({ date, words: told }) => {
     const made = document.createElement("time");
@@ -109,27 +112,25 @@ function start(form, template) {
   function cellsOf(turn, day, details) {
     if (!turn) return [cell(none.cloneNode(true)), cell(), cell(), cell()];
     const { record, since } = turn;
-    return [
-      cell(
-        badgeOf(turn, day),
-        conditionOf(turn),
-        bases[record.basis].cloneNode(true),
-        turn.perhaps && perhaps.cloneNode(true),
-        turn.isUncertain && uncertain.cloneNode(true),
-      ),
-      cell(timeOf(since)),
-      cell(timeOf(record)),
-      cell(linked(evidence, record.url), linked(history, details)),
+    const [last, grounds] = [cell(timeOf(record)), listed([linked(evidence, record.url), linked(history, details)], comma)];
+    if (!since) return [cell(ended.cloneNode(true)), cell(), last, grounds];
+    const stance = [
+      badgeOf(turn, day),
+      conditionOf(turn),
+      bases[record.basis].cloneNode(true),
+      turn.perhaps && perhaps.cloneNode(true),
+      turn.isUncertain && uncertain.cloneNode(true),
     ];
+    return [listed(stance, " "), cell(timeOf(since)), last, grounds];
   }
 
   function show(day) {
     const counts = new Map();
     for (const { row, latest, isOnce, details } of rows) {
-      const turn = day && turnOn(row.dataset.turns || "", day, records);
+      const turn = day ? turnOn(row.dataset.turns || "", day, records) : null;
       row.replaceChildren(row.cells[0], ...(day ? cellsOf(turn, day, details) : latest));
-      row.classList.toggle("once", day ? Boolean(turn) && turn.since === turn.record : isOnce);
-      const label = (turn ? badges[turn.number] : none).lastChild.textContent.trim();
+      row.classList.toggle("once", day ? Boolean(turn?.since) && turn.since === turn.record : isOnce);
+      const label = (badges[turn?.number] ?? (turn ? ended : none)).lastChild.textContent.trim();
       if (tables[0].contains(row)) counts.set(label, (counts.get(label) || 0) + 1);
     }
     for (const table of tables) table.classList.toggle("earlier", Boolean(day));
