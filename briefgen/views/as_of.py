@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefgen.atlas import History
@@ -25,14 +25,16 @@ MOST_LINKED = 300
 
 _NUMBERS = {stance: str(number) for number, stance in enumerate(Stance)}
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: |$)")
 
 
 class Ledger(NamedTuple):
     """The records that the rows of a page say something of as of some day, each once, oldest first.
 
     `lines` are as the page carries them: `2025-11-18 1 /events/vote/`. The date comes first, as EDTF where that
-    is a year, a month or a day; any other as its bounds (`2025-11-01/2025-11-15`), with its words at the end.
-    Then comes the number of the basis among `bases`, left out for the first, which is the most frequent; then the
+    is a year, a month or a day; any other as its bounds (`2025-11-01/2025-11-15`), with its words at the end. A day
+    leaves out the year that it has from the line before it, or the year and the month: `-11-18`, `--18`. A page may
+    have thousands. Then comes the number of the basis among `bases`, left out for the first, which is the most frequent; then the
     address of what shows the record, or NO_STANCE. `places` are those of positions among the lines: votes of one
     roll call share a line.
     """
@@ -59,7 +61,19 @@ def ledger_of(histories: Iterable[History], extract: Extract) -> Ledger:
         key: lines.setdefault(_record(one, bases, extract, is_linked=is_linked), len(lines))
         for key, one in ordered
     }
-    return Ledger(tuple(lines), bases, places)
+    return Ledger(tuple(_shortened(tuple(lines))), bases, places)
+
+
+def _shortened(lines: tuple[str, ...]) -> Iterator[str]:
+    for before, line in zip(("", *lines), lines, strict=False):
+        if not _DAY.match(line):
+            yield line
+        elif line[:7] == before[:7]:
+            yield f"-{line[7:]}"
+        elif line[:4] == before[:4]:
+            yield line[4:]
+        else:
+            yield line
 
 
 def control(words: Words, ledger: Ledger, stale_after: int) -> AsOf:

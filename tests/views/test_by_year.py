@@ -146,6 +146,18 @@ def test_too_many_records_to_be_linked_to_one_by_one_keep_their_dates(monkeypatc
     assert records_of(taken(date="2020"), taken("opposes", "2021")) == ["2020", "2021"]
 
 
+def test_a_day_leaves_out_the_year_and_the_month_of_the_record_before_it():
+    dates = ("2020-05-05", "2020-05-06", "2020-06", "2020-07-01", "2021-07-02")
+    records = records_of(*(taken(date=date, id=f"on-{date}") for date in dates))
+    assert [one.split()[0] for one in records] == [
+        "2020-05-05",
+        "--06",
+        "2020-06",
+        "-07-01",
+        "2021-07-02",
+    ]
+
+
 def test_a_row_says_when_its_stance_ended():
     assert turns_of(taken(date="2020-05-05", until="2021-06"))[1] == f"2021-07-01 {NO_STANCE}"
 

@@ -11,6 +11,17 @@ const RECORD = /^(\S+)(?: (\d+))?(?: (\/\S*|-))?(?: (.*))?$/;
 const END = /^[\d-]+ -$/;
 const TURN = /^(?:([\d-]+)@)?([\d+]+) (\d+)(\??) ?(.*)$/;
 
+// A day may leave out the year, or the year and the month, that it has from the line before it.
+function wholeLines(lines) {
+  const whole = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (line.startsWith("--")) whole.push(before.slice(0, 7) + line.slice(1));
+    else whole.push(line.startsWith("-") ? before.slice(0, 4) + line : line);
+  }
+  return whole;
+}
+
 function recordIn(line) {
   const [, date, basis, url, words] = line.match(RECORD);
   const [from, until] = boundsOf(date);
@@ -58,7 +69,7 @@ function start(form, template) {
   const [perhaps, uncertain] = spans.filter((one) => one.matches(".flag")).slice(-2);
   const bases = spans.filter((one) => one.matches(".flag")).slice(0, -2);
   const [history, evidence] = spans.filter((one) => one.matches("a"));
-  const records = template.dataset.records.split("\n").filter(Boolean).map(recordIn);
+  const records = wholeLines(template.dataset.records.split("\n").filter(Boolean)).map(recordIn);
   const { locale, words, comma } = form.dataset;
   const written = JSON.parse(form.dataset.written);
   const staleAfter = Number(form.dataset.stale);
