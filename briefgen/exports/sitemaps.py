@@ -111,7 +111,7 @@ def _indexed(site: Site) -> Iterator[tuple[Site, PageKind[Any], Any, object]]:
 
 
 def _versions(site: Site, path: str, record: object) -> Iterator[tuple[str, str]]:
-    trees, base = site.surroundings.trees, len(site.surroundings.base) + 1
+    trees, base = site.frame.trees, len(site.frame.base) + 1
     if len(trees) == 1:
         return
     found = {tree.lang: f"{tree.root}/{path}" for tree in trees}
@@ -125,7 +125,7 @@ def _changed(site: Site, record: object) -> str:
     """Give when a briefing was published or last put right; of other pages nobody knows."""
     if not isinstance(record, Briefing):
         return ""
-    put_right = site.corrections.get(Reference(Kind.BRIEFING, record.id), ())
+    put_right = site.unnoted.corrections.get(Reference(Kind.BRIEFING, record.id), ())
     dates = (record.date, *(one.date for one in put_right))
     return max(instant(one) for one in dates).date().isoformat()
 

@@ -16,6 +16,7 @@ from briefgen.model.identifiers import Kind, Reference
 from briefgen.publishing.other_files import OtherFile
 from briefgen.reading.workers import CAN_FORK, chunks_of, mapped
 from briefgen.views import Page, Site
+from briefgen.views.facts import file_of
 
 Chunk = tuple[int, ...]
 Output = TypeVar("Output")
@@ -51,7 +52,7 @@ def _home(page: Page | OtherFile, sites: Mapping[str, Site]) -> tuple[str, str]:
     if not isinstance(page, Page) or page.kind.name not in _OF_ONE_FILE:
         return "", ""
     reference = Reference(_OF_ONE_FILE[page.kind.name], page.key)
-    return page.lang, sites[page.lang].owner(reference) or ""
+    return page.lang, file_of(sites[page.lang].whole.record(reference), reference)
 
 
 class _Row(NamedTuple):

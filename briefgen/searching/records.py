@@ -105,7 +105,7 @@ def briefing_document(site: Site, reference: Reference) -> Document:
     """Give the page of a briefing, with what it says by its headings."""
     briefing: Briefing = site.whole.briefings[BriefingId(reference.id)]
     text, sections = divided(briefing.body, site)
-    declared = site.declared.get(reference, ())
+    declared = site.unnoted.declared.get(reference, ())
     positions = _positions(site, declared)
     quotes = [site.whole.quotes[QuoteId(one.id)] for one in declared if one.kind is Kind.QUOTE]
     mentioned = (

@@ -48,7 +48,7 @@ def issue_document(site: Site, reference: Reference) -> Document:
     """Give the page of an issue."""
     issue: Issue = site.whole.issues[IssueId(reference.id)]
     text, sections = divided(issue.profile.body, site)
-    link = site.named(reference)
+    link = site.unnoted_link(reference)
     others = other_names(issue.name, issue.profile, site.surroundings.lang)
     return Document(
         path=path_of(reference),
@@ -91,7 +91,7 @@ def _held(site: Site, actor: Reference) -> Iterator[Section]:
                 )
                 for one in held
             )
-            name = site.named(Reference(Kind.ISSUE, issue)).text
+            name = site.unnoted_link(Reference(Kind.ISSUE, issue)).text
             yield Section(section_id(history), name, _joined(question, *told))
 
 

@@ -116,7 +116,7 @@ def inputs(site: Site, id_: BriefingId) -> BriefingInputs:
         briefing=briefing,
         original=original,
         translations=translations,
-        versions={**versions_of(site, main), site.words.lang: site.urls[reference]},
+        versions={**versions_of(site, main), site.words.lang: site.url_of(reference)},
         positions=positions,
         quotes=quotes,
         events=events,

@@ -158,10 +158,10 @@ def briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
 
 
 def _briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
-    translation = extract.site.translations.get(Reference(Kind.BRIEFING, briefing.id))
-    shown = extract.briefing(translation.id) if translation else briefing
+    reference = Reference(Kind.BRIEFING, briefing.id)
+    shown = extract.briefing(extract.site.in_place_of(reference).id)
     return BriefingLine(
-        link=extract.link_to(Reference(Kind.BRIEFING, briefing.id)),
+        link=extract.link_to(reference),
         when=when(extract.words, briefing.date),
         summary=text_in(shown.summary, shown.lang, extract.lang),
     )

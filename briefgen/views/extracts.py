@@ -18,7 +18,6 @@ from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
-from briefgen.views.facts import REDIRECTS
 from briefgen.views.names import text_in, when
 from briefgen.views.paging import placed
 from briefgen.views.parts import Link, Text, When
@@ -128,8 +127,7 @@ class Extract(NamedTuple):
 
     def url_of(self, reference: Reference) -> str:
         """Give the address of a thing that the page names, without its name; empty where it has none."""
-        self.site.record(reference)
-        return self.site.urls.get(reference, "")
+        return self.site.url_of(reference)
 
     def known(self, reference: Reference | None) -> Link | None:
         """Give the link of a thing, None where there is no such thing."""
@@ -161,8 +159,7 @@ class Extract(NamedTuple):
         url = self.link_to(thing).url
         position = Reference(Kind.POSITION, fragment)
         if not self.site.record(position):
-            self.site.noted.add(REDIRECTS)
-            position = self.site.whole.redirects.get(position, position)
+            position = self.site.redirect(position)
         if self.site.record(position):
             where = dict(placed(url, self.site.archive(thing)))
             url = where.get(position, url)

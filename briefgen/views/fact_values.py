@@ -32,10 +32,10 @@ from briefgen.views.facts import (
     YEAR,
     Aspect,
     Fact,
+    file_of,
     ids_of,
     newest_of,
     page_of,
-    records_fact,
     sizes_of,
     text_fact,
     text_value,
@@ -57,7 +57,7 @@ FactValues = Callable[[Site], Iterator[tuple[Fact, bytes]]]
 def _owners(site: Site) -> dict[Reference, str]:
     """Give the file that declares each thing."""
     return {
-        (reference := Reference(kind, id_)): records_fact(record, reference).of
+        (reference := Reference(kind, id_)): file_of(record, reference)
         for kind in Kind
         for id_, record in site.whole.of_kind(kind).items()
     }
@@ -82,13 +82,13 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         if id_ not in names:
             actor = site.whole.actor(ActorId(id_))
             names[id_] = (
-                "\0".join(actor_name(actor, lang).text for lang in site.settings.languages)
+                "\0".join(actor_name(actor, lang).text for lang in site.unnoted.settings.languages)
                 if actor
                 else ""
             )
         return names[id_]
 
-    ahead, translations = frozenset(site.ahead), _translations(site)
+    ahead, translations = frozenset(site.unnoted.ahead), _translations(site)
     gathered: defaultdict[str, list[bytes]] = defaultdict(list)
     texts: defaultdict[str, bytes] = defaultdict(bytes)
     for reference, owner in owners.items():
@@ -111,7 +111,7 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         if body := body_of(record):
             texts[owner] += text_value(body)  # a file is about one thing, which alone has a text
             record = without_body(record)
-        gathered[owner].append(_encoded((record, site.urls.get(reference), others)))
+        gathered[owner].append(_encoded((record, site.unnoted.urls.get(reference), others)))
     whole = blake2b()
     for owner, values in gathered.items():
         value = b"".join(values)
@@ -151,11 +151,11 @@ def _pointing(site: Site, listed: Listed) -> Iterator[tuple[Reference, str]]:
 
 def _recorded(site: Site, listed: Listed) -> Iterator[tuple[Reference, str]]:
     """Give what each file declares, what is corrected in it, and who holds positions on what."""
-    for reference, declared in site.declared.items():
+    for reference, declared in site.unnoted.declared.items():
         yield reference, f"declared\1{listed(declared)}"
-    for reference, archive in site.archives.items():
+    for reference, archive in site.unnoted.archives.items():
         yield reference, f"archive\1{_pages(archive, listed)}"
-    for reference, entries in site.corrections.items():
+    for reference, entries in site.unnoted.corrections.items():
         yield reference, f"corrections\1{_encoded(entries)!r}"
     for actor, issues in site.whole.issues_of.items():
         yield site.whole.reference_to_actor(actor), "\0".join(issues)
@@ -177,10 +177,10 @@ def _entry(site: Site, reference: Reference, owner: str) -> str:
     """Give what lists show by: which thing it is, its date, and the date and place of what brings it."""
     record: Any = site.whole.record(reference)
     date = getattr(record, "date", None)
-    is_listed = reference in site.ranks
+    is_listed = reference in site.unnoted.ranks
     main = site.whole.paths.get(owner)
     brings = getattr(site.whole.record(main), "date", None) if main else None
-    is_main_listed = main in site.ranks
+    is_main_listed = main in site.unnoted.ranks
     return (
         f"{reference.kind.value}:{reference.id}\3{owner}\3{date.text if date else ''}"
         f"\3{is_listed}\3{brings.text if brings else ''}\3{is_main_listed}"
@@ -231,19 +231,19 @@ def _unknown_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
 
 def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what there is once."""
-    words = site.surroundings.words  # its catalogue is a part of the program
-    yield FRAME, _encoded((site.settings, [one for one in site.surroundings if one is not words]))
+    words, known = site.surroundings.words, site.unnoted  # its catalogue is a part of the program
+    yield FRAME, _encoded((known.settings, [one for one in site.surroundings if one is not words]))
     yield TODAY, _encoded(site.whole.site_date)
     yield YEAR, _encoded(site.whole.site_date.year)
-    yield LOG, _encoded(site.log_entries)
+    yield LOG, _encoded(site.unnoted.log_entries)
     yield REDIRECTS, _encoded(sorted(site.whole.redirects.items()))
-    yield MATRIX, _encoded(site.tables)
+    yield MATRIX, _encoded(site.unnoted.tables)
     yield PAIRS, _encoded(site.whole.close)
-    yield UPCOMING, _encoded(site.ahead)
+    yield UPCOMING, _encoded(site.unnoted.ahead)
     yield VOTING, repr(sorted(site.whole.voting.ballots.items())).encode()
     for kind in Kind:
         yield ids_of(kind), _encoded(list(site.whole.of_kind(kind)))
-    for name, pages in site.lists.items():
+    for name, pages in site.unnoted.lists.items():
         sizes = [(year.year, year.size) for year in pages.years]
         yield newest_of(name), _encoded(pages.newest)
         yield sizes_of(name), _encoded((pages.size, sizes))

@@ -221,7 +221,7 @@ def _source_entries(given: ListInputs) -> tuple[SourceEntry, ...]:
 def _kind_of_list(kind: Kind, template: str) -> PageKind[ListKey]:
     def keys(site: Site) -> Iterator[ListKey]:
         yield kind
-        yield from year_keys(kind, site.lists[kind])
+        yield from year_keys(kind, site.unnoted.lists[kind])
 
     return PageKind(f"{FOLDERS[kind]} list", template, keys, list_path, inputs, view)
 

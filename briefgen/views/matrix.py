@@ -288,7 +288,7 @@ def _row(
 KIND: PageKind[int] = PageKind(
     name="matrix",
     template="matrix.html",
-    keys=lambda site: range(1, len(site.tables) + 1),
+    keys=lambda site: range(1, len(site.unnoted.tables) + 1),
     path=matrix_path,
     inputs=inputs,
     view=view,

@@ -100,7 +100,8 @@ def not_found_view(site: SiteFrame) -> NotFoundView:
 
 def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
     """Pick where a former id leads."""
-    target = old if old in site.translations else site.redirect(old)
+    is_translated = site.in_place_of(old) != old
+    target = old if is_translated else site.redirect(old)
     return RedirectInputs(site.frame, old, extract(site, (target,)).link_to(target))
 
 

@@ -16,7 +16,7 @@ def newest_first(site: Site, references: Iterable[Reference], kind: Kind) -> tup
 
     They must come from the lists of a thing, whose facts hold the dates and files of all that is in them.
     """
-    ranks = site.ranks
+    ranks = site.unnoted.ranks
     found = [one for one in references if one.kind is kind and one in ranks]
     found.sort(key=ranks.__getitem__)
     return tuple(found)
