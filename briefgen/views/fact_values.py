@@ -5,7 +5,7 @@ time: a page is then made again, and found to be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -15,10 +15,12 @@ from briefgen.atlas import History
 from briefgen.atlas.bodies import body_of, without_body
 from briefgen.cache.own_version import digest
 from briefgen.model.briefings import Briefing
+from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
+from briefgen.views.addresses import date_in_lists, dates_of_files
 from briefgen.views.facts import (
     DATA,
     FRAME,
@@ -125,7 +127,8 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
 def _list_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what points at the things of each file, and all else that is listed of them."""
     owners = _owners(site)
-    entries = {reference: _entry(site, reference, owner) for reference, owner in owners.items()}
+    dates = dates_of_files(site.whole)
+    entries = {one: _entry(site, one, owner, dates) for one, owner in owners.items()}
 
     def listed(references: Iterable[Reference]) -> str:
         return "\0".join([entries[one] for one in references])
@@ -173,10 +176,9 @@ def _dealt_with(site: Site) -> Iterator[tuple[Reference, str]]:
             yield Reference(Kind.COUNTRY, one), f"{pair}\1{digest(_encoded(dealings)).hex()}"
 
 
-def _entry(site: Site, reference: Reference, owner: str) -> str:
+def _entry(site: Site, reference: Reference, owner: str, dates: Mapping[str, Edtf]) -> str:
     """Give what lists show by: which thing it is, its date, and the date and place of what brings it."""
-    record: Any = site.whole.record(reference)
-    date = getattr(record, "date", None)
+    date = date_in_lists(site.whole.record(reference), dates)
     is_listed = reference in site.unnoted.ranks
     main = site.whole.paths.get(owner)
     brings = getattr(site.whole.record(main), "date", None) if main else None
@@ -196,7 +198,9 @@ def _pages(archive: Paged[Reference], listed: Listed) -> str:
 
 def _history_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what is recorded of each actor on each issue, and what the site's date makes of it."""
-    positions = {id_: _encoded(one) for id_, one in site.whole.positions.items()}
+    positions = {
+        id_: _encoded((one, site.language_of(one))) for id_, one in site.whole.positions.items()
+    }
     for (actor, issue), history in site.whole.histories.items():
         standing = site.standing(actor, issue)
         taken = b"".join(positions[one.id] for one in (*history.own, *history.through))
@@ -261,4 +265,4 @@ FACT_VALUES: tuple[FactValues, ...] = (
     _unknown_values,
     _site_values,
 )
-"""Every fact that a page may ask after but that of the whole atlas, in parts that take about as long."""
+"""Every fact that a page may ask after, in parts that take about as long."""
