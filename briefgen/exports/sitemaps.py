@@ -21,17 +21,6 @@ from briefgen.views.trees import below_root, trees_of, versions_of
 LIMIT = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-_NOT_INDEXED = frozenset(["not found", "redirect"])
-_OF_ONE_THING = {
-    "country": Kind.COUNTRY,
-    "issue": Kind.ISSUE,
-    "organization": Kind.ORGANIZATION,
-    "person": Kind.PERSON,
-    "event": Kind.EVENT,
-    "quote": Kind.QUOTE,
-    "briefing": Kind.BRIEFING,
-    "page": Kind.PAGE,
-}
 
 
 class Location(NamedTuple):
@@ -101,12 +90,9 @@ def _indexed(site: Site) -> Iterator[tuple[Site, PageKind[Any], Any, object]]:
     """Give each page that may be indexed, by its tree, kind and key, with the record of what it is about, if any."""
     for tree in trees_of(site):
         for kind in PAGE_KINDS:
-            if kind.name in _NOT_INDEXED:
-                continue
-            of = _OF_ONE_THING.get(kind.name)
-            for key in kind.keys(tree):
-                record = site.data.record(Reference(of, key)) if of else None
-                if of is None or may_be_indexed(site, record):
+            for key in kind.keys(tree) if kind.is_indexed else ():
+                record = site.data.record(Reference(kind.of, key)) if kind.of else None
+                if kind.of is None or may_be_indexed(site, record):
                     yield tree, kind, key, record
 
 

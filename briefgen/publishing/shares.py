@@ -25,8 +25,8 @@ Share = TypeVar("Share")
 
 _CHUNK: Final = 50  # pages; enough to hide the cost of a message between processes
 
-_OF_ONE_FILE: Final = {"event": Kind.EVENT, "quote": Kind.QUOTE, "briefing": Kind.BRIEFING}
-"""The kinds of pages that show little but what the file says which declares their thing."""
+_OF_ONE_FILE: Final = (Kind.EVENT, Kind.QUOTE, Kind.BRIEFING)
+"""The kinds of things whose pages show little but what the file says that declares them."""
 
 
 def chunks(
@@ -49,9 +49,9 @@ def chunks(
 
 def _home(page: Page | OtherFile, sites: Mapping[str, Site]) -> tuple[str, str]:
     """Give the language and the file of a page; empty where it shows what many files declare."""
-    if not isinstance(page, Page) or page.kind.name not in _OF_ONE_FILE:
+    if not isinstance(page, Page) or page.kind.of not in _OF_ONE_FILE:
         return "", ""
-    reference = Reference(_OF_ONE_FILE[page.kind.name], page.key)
+    reference = Reference(page.kind.of, page.key)
     return page.lang, file_of(sites[page.lang].whole.record(reference), reference)
 
 

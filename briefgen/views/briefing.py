@@ -251,4 +251,5 @@ KIND: PageKind[BriefingId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.BRIEFING, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.BRIEFING,
 )

@@ -322,4 +322,5 @@ KIND: PageKind[ActorId] = PageKind(
     path=lambda code: path_of(Reference(Kind.COUNTRY, code)),
     inputs=inputs,
     view=view,
+    of=Kind.COUNTRY,
 )

@@ -294,4 +294,5 @@ KIND: PageKind[EventId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.EVENT, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.EVENT,
 )

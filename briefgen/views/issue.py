@@ -300,4 +300,5 @@ KIND: PageKind[IssueId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.ISSUE, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.ISSUE,
 )

@@ -111,6 +111,24 @@ def redirect_view(given: RedirectInputs) -> RedirectView:
     return RedirectView(frame(given.site, path_of(given.old), name, robots=NO_INDEX), given.target)
 
 
+REDIRECT: PageKind[Reference] = PageKind(
+    name="redirect",
+    template="redirect.html",
+    # The former ids of sources and positions are fragments, which stand where their things do.
+    keys=lambda site: (
+        *(
+            old
+            for old in sorted(site.whole.redirects)
+            if old.kind not in (Kind.SOURCE, Kind.POSITION) and is_redirected_here(site, old)
+        ),
+        *translated_elsewhere(site),
+    ),
+    path=path_of,
+    inputs=redirect_inputs,
+    view=redirect_view,
+    is_indexed=False,
+)
+
 KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
     PageKind(
         name="page",
@@ -119,6 +137,7 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
         path=lambda id_: path_of(Reference(Kind.PAGE, id_)),
         inputs=page_inputs,
         view=page_view,
+        of=Kind.PAGE,
     ),
     PageKind(
         name="not found",
@@ -127,21 +146,7 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
         path=str,
         inputs=lambda site, _: site.frame,
         view=not_found_view,
+        is_indexed=False,
     ),
-    PageKind(
-        name="redirect",
-        template="redirect.html",
-        # The former ids of sources and positions are fragments, which stand where their things do.
-        keys=lambda site: (
-            *(
-                old
-                for old in sorted(site.whole.redirects)
-                if old.kind not in (Kind.SOURCE, Kind.POSITION) and is_redirected_here(site, old)
-            ),
-            *translated_elsewhere(site),
-        ),
-        path=path_of,
-        inputs=redirect_inputs,
-        view=redirect_view,
-    ),
+    REDIRECT,
 )

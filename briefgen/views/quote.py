@@ -156,4 +156,5 @@ KIND: PageKind[QuoteId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.QUOTE, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.QUOTE,
 )
