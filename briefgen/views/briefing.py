@@ -14,7 +14,7 @@ from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import event_lines, quote_cards, source_lines
 from briefgen.views.citations import work_citation
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
-from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
+from briefgen.views.extracts import Extract, extract, is_withdrawn_on, references_of
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import briefing_node, claims_of_entries
 from briefgen.views.log import LogEntry, named_in
@@ -152,7 +152,7 @@ def _about(site: Site, briefing: Briefing, declared: tuple[Reference, ...]) -> I
             named.append(Reference(Kind.ISSUE, position.issue))
         else:
             named.append(one)
-    return (one for one in named if one and not is_withdrawn(site, one))
+    return (one for one in named if one and not is_withdrawn_on(site, one))
 
 
 def _version(reference: Reference, shown: Extract) -> Link:

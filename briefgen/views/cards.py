@@ -7,7 +7,7 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
-from briefgen.model.verifications import words_in
+from briefgen.model.verifications import words_in_source
 from briefgen.model.vocabulary import Certainty, EventStatus, ParticipantRole, SourceKind
 from briefgen.views.extracts import Extract
 from briefgen.views.names import text_in, when
@@ -70,7 +70,7 @@ def source_line(source: Source, extract: Extract, cited_for: Quote | None = None
 
 
 def _source_line(source: Source, extract: Extract, cited_for: Quote | None = None) -> SourceLine:
-    words = words_in(source, cited_for) if cited_for else ""
+    words = words_in_source(source, cited_for) if cited_for else ""
     return SourceLine(
         link=extract.link_to(Reference(Kind.SOURCE, source.id)),
         kind=source_kind(source, extract.words),

@@ -7,7 +7,7 @@ from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis, VoteOption
-from briefgen.views.extracts import extract, is_withdrawn
+from briefgen.views.extracts import extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import alphabetical
@@ -77,7 +77,7 @@ def inputs(site: Site, path: str) -> ComparingInputs:
             is_former=reference.id in FORMER_STATES,
         )
         for reference in references
-        if not is_withdrawn(site, reference)
+        if not is_withdrawn_on(site, reference)
     ]
     countries.sort(key=lambda one: (alphabetical(one.link.text), one.code))
     return ComparingInputs(site.frame, tuple(countries), frozenset(met))

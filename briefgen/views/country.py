@@ -27,7 +27,7 @@ from briefgen.views.dossiers import (
     standings_of,
     turns_by_issue,
 )
-from briefgen.views.extracts import Extract, extract, is_withdrawn
+from briefgen.views.extracts import Extract, extract, is_withdrawn_on
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, country_node
@@ -138,7 +138,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     authorities = tuple(
         (one, governing, dossier(site, Reference(Kind.ORGANIZATION, one)))
         for one, governing in site.authorities(code)
-        if not is_withdrawn(site, Reference(Kind.ORGANIZATION, one))
+        if not is_withdrawn_on(site, Reference(Kind.ORGANIZATION, one))
     )
     governing_bodies = [Reference(Kind.ORGANIZATION, one) for one, _, _ in authorities]
     speakers = speakers_for(site, (reference, *governing_bodies))

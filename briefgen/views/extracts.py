@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from briefgen.atlas.declared import is_withdrawn as record_is_withdrawn
+from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Person
 from briefgen.model.briefings import Briefing
 from briefgen.model.events import Event
@@ -35,6 +35,9 @@ class Extract(NamedTuple):
 
     `words` are those of the page's language. `shown` are things that the page shows even if they were withdrawn,
     `named` those that it links to even then. Whatever is looked up is among the facts on which the page rests.
+
+    `record` and `source` may be asked for whatever a record names, and give nothing of what is withdrawn. The other
+    methods that give records are for what the inputs have picked, and so have judged: they give even that.
     """
 
     site: Site
@@ -66,43 +69,43 @@ class Extract(NamedTuple):
         return self.site.made(key, lambda: make(extract(self.site)))
 
     def record(self, reference: Reference) -> Any:
-        """Give a record that the page may show, None where there is none."""
+        """Give a record, None where there is none, or where it was withdrawn and is not what the page is about."""
         found = self.site.record(reference)
-        is_hidden = reference not in self.shown and record_is_withdrawn(found)
+        is_hidden = reference not in self.shown and is_withdrawn(found)
         return None if is_hidden else found
 
     def quote(self, id_: str) -> Quote:
-        """Give a quotation that the page shows."""
+        """Give a quotation that the inputs have picked, withdrawn or not."""
         found: Quote = self.site.record(Reference(Kind.QUOTE, id_))
         return found
 
     def event(self, id_: str) -> Event:
-        """Give an event that the page shows."""
+        """Give an event that the inputs have picked, withdrawn or not."""
         found: Event = self.site.record(Reference(Kind.EVENT, id_))
         return found
 
     def issue(self, id_: str) -> Issue:
-        """Give an issue that the page shows."""
+        """Give an issue that the inputs have picked, withdrawn or not."""
         found: Issue = self.site.record(Reference(Kind.ISSUE, id_))
         return found
 
     def person(self, id_: str) -> Person:
-        """Give a person that the page shows."""
+        """Give a person that the inputs have picked, withdrawn or not."""
         found: Person = self.site.record(Reference(Kind.PERSON, id_))
         return found
 
     def briefing(self, id_: str) -> Briefing:
-        """Give a briefing that the page shows."""
+        """Give a briefing that the inputs have picked, withdrawn or not."""
         found: Briefing = self.site.record(Reference(Kind.BRIEFING, id_))
         return found
 
     def position(self, id_: str) -> Position:
-        """Give a position that the page shows."""
+        """Give a position that the inputs have picked, withdrawn or not."""
         found: Position = self.site.record(Reference(Kind.POSITION, id_))
         return found
 
     def source(self, id_: str) -> Source | None:
-        """Give a source, None where it may not be shown."""
+        """Give a source, None where there is none, or where it was withdrawn and is not what the page is about."""
         found: Source | None = self.record(Reference(Kind.SOURCE, id_))
         return found
 
@@ -186,9 +189,9 @@ def extract(
 
 def references_of(site: Site, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:
     """Give those of `references` that are of one kind and have not been withdrawn."""
-    return tuple(one for one in references if one.kind is kind and not is_withdrawn(site, one))
+    return tuple(one for one in references if one.kind is kind and not is_withdrawn_on(site, one))
 
 
-def is_withdrawn(site: Site, reference: Reference) -> bool:
+def is_withdrawn_on(site: Site, reference: Reference) -> bool:
     """Tell whether a record has been withdrawn, so that only its own page shows it."""
-    return record_is_withdrawn(site.record(reference))
+    return is_withdrawn(site.record(reference))

@@ -10,7 +10,7 @@ from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.views.blocs import Bloc, blocs_of
-from briefgen.views.extracts import Extract, extract, is_withdrawn
+from briefgen.views.extracts import Extract, extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.matrix_cells import THROUGH, Cell, cell
 from briefgen.views.matrix_pages import COMPARE, matrix_path
@@ -100,7 +100,7 @@ def inputs(site: Site, number: int) -> MatrixInputs:
     codes = [
         ActorId(one)
         for one in site.ids(Kind.COUNTRY)
-        if not is_withdrawn(site, Reference(Kind.COUNTRY, one))
+        if not is_withdrawn_on(site, Reference(Kind.COUNTRY, one))
     ]
     governing = site.made("governing", lambda: _governing(site))
     actors = {code: (Reference(Kind.COUNTRY, code), *governing.get(code, ())) for code in codes}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefgen.model.identifiers import Kind, Reference
-from briefgen.views.extracts import extract, is_withdrawn
+from briefgen.views.extracts import extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.names import alphabetical, initial
 from briefgen.views.pages import PageKind
@@ -101,7 +101,7 @@ def inputs(site: Site, _: str) -> SearchInputs:
                 tuple(
                     (id_, shown.link_to(Reference(kind, id_)))
                     for id_ in site.ids(kind)
-                    if not is_withdrawn(site, Reference(kind, id_))
+                    if not is_withdrawn_on(site, Reference(kind, id_))
                 ),
             )
             for kind in _NAMED
