@@ -16,7 +16,7 @@ import briefgen.views.site
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "briefgen"
-LONGEST_MODULE = 320
+LONGEST_MODULE = 300
 
 RAW = {"whole", "surroundings", "unnoted", "unnoted_link", "brought_by"}
 """What a site has that notes no fact: a page that shows it would stay as it was when it changes."""

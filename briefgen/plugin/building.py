@@ -26,7 +26,6 @@ from briefgen.cache.standstill import (
 )
 from briefgen.exports import export_groups
 from briefgen.model.diagnostics import Diagnostic
-from briefgen.model.errors import BriefgenError
 from briefgen.plugin.generator import PREPARED, Prepared, Publish
 from briefgen.plugin.loading import ContentError, Loaded, loaded, without_collecting
 from briefgen.plugin.settings import (
@@ -41,6 +40,7 @@ from briefgen.publishing import (
     Update,
     publish_pages,
     refuse_foreign,
+    refuse_overlap,
     updated_output,
 )
 from briefgen.publishing.pages import Progress, Spent
@@ -114,7 +114,7 @@ def build(
     given = configuration(found)
     if drafts:
         given = given.with_drafts()
-    _refuse_overlap(given.output, given.content, given.theme.path)
+    refuse_overlap(given.output, given.content, given.theme.path)
     refuse_foreign(given.output)
     workers = jobs or os.cpu_count() or 1
     kept = cache_folder(settings, given.output)
@@ -294,15 +294,3 @@ def _run_pelican(settings: dict[str, Any]) -> None:
         Pelican(settings).run()
     finally:
         console.quiet = was_quiet
-
-
-def _refuse_overlap(output: Path, content: Path, theme: Path) -> None:
-    """Refuse an output folder whose replacement would take sources with it, or be read as one."""
-    target = output.resolve()
-    for name, source in (("content", content), ("theme", theme), ("current", Path.cwd())):
-        place = source.resolve()
-        if place.is_relative_to(target) or (name != "current" and target.is_relative_to(place)):
-            raise BriefgenError(
-                f"the output folder {output} and the {name} folder {source} lie one inside the other;"
-                " name another with --output"
-            )

@@ -28,11 +28,12 @@ from briefgen.views.dossiers import (
     turns_by_issue,
 )
 from briefgen.views.extracts import Extract, extract, is_withdrawn_on
+from briefgen.views.former import Former, former_state
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.matrix_pages import COMPARE, matrix_path
-from briefgen.views.names import actor_name, country_text, other_names, when
+from briefgen.views.names import actor_name, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.partners import Partner, partner
 from briefgen.views.parts import (
@@ -43,7 +44,6 @@ from briefgen.views.parts import (
     QuoteCard,
     StanceRow,
     Text,
-    When,
     YearLink,
 )
 from briefgen.views.pictures import picture_of
@@ -58,14 +58,6 @@ from briefgen.views.votes_alike import VotesAlike, votes_alike
 MOST_QUOTES = 15
 MOST_EVENTS = 15
 MOST_BRIEFINGS = 15
-
-
-class Former(NamedTuple):
-    """When a former state existed, and what followed on its territory."""
-
-    start: When
-    end: When
-    successors: tuple[Link, ...]
 
 
 class Authority(NamedTuple):
@@ -219,7 +211,6 @@ def view(given: CountryInputs) -> CountryView:
     )
     positions = dossier_view(given.dossier, shown, ledger)
     line = shown.told(country, profile.bottom_line) or bottom_line(given.dossier, shown)
-    former = FORMER_STATES.get(country.id)
     names = other_names(country.name or given.name, profile, given.site.lang)
     path = path_of(reference)
     claims = claims_of_rows(positions.rows, given.site, path)
@@ -238,16 +229,7 @@ def view(given: CountryInputs) -> CountryView:
         ),
         name=given.name,
         bottom_line=line,
-        former=Former(
-            when(words, former.start),
-            when(words, former.end),
-            tuple(
-                shown.link(Kind.COUNTRY, code) or Link(country_text(code, given.site.lang).text, "")
-                for code in former.successors
-            ),
-        )
-        if former
-        else None,
+        former=former_state(country.id, shown),
         rows=positions.rows,
         as_of=control(words, ledger, given.stale_after),
         by_year=by_year(

@@ -1,6 +1,5 @@
 """An issue's page: the question, where every actor stands on it, and how that changed."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -9,8 +8,6 @@ from briefgen.atlas.histories import Key as HistoryKey
 from briefgen.model.identifiers import IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
-from briefgen.model.stances import Stance
-from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import control, ledger_of, turns_of, with_turns
@@ -30,7 +27,6 @@ from briefgen.views.pages import PageKind
 from briefgen.views.paging import FULL_LENGTH, LIST_LENGTH, year_links
 from briefgen.views.parts import (
     AsOf,
-    Badge,
     Entry,
     EventLine,
     Link,
@@ -44,12 +40,12 @@ from briefgen.views.pictures import picture_of
 from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
+from briefgen.views.stance_counts import CountTable, stance_counts
 from briefgen.views.stances import (
     actor_row,
     entry,
     is_shown,
     roll_call,
-    stance_badge,
     with_quotes_once,
 )
 from briefgen.views.standings import Standing
@@ -57,13 +53,6 @@ from briefgen.views.surroundings import SiteFrame
 from briefgen.views.words import Words
 
 MOST_QUOTES = 15
-
-
-class CountTable(NamedTuple):
-    """How many actors have which latest recorded stance of their own, by its basis."""
-
-    bases: tuple[str, ...]
-    rows: tuple[tuple[Badge, tuple[int, ...], int], ...]
 
 
 class IssueView(NamedTuple):
@@ -219,7 +208,7 @@ def view(given: IssueInputs) -> IssueView:
         map=world,
         signs=tuple(dict.fromkeys((*signs_of(world), *(years.legend if years else ())))),
         by_year=years,
-        counts=_counts(
+        counts=stance_counts(
             (standing.history.latest for standing in standings if standing.history.latest), words
         ),
         entries=tuple(
@@ -280,17 +269,6 @@ def _bottom_line(own: Iterable[Position], parts: tuple[IssueLine, ...], words: W
             "Positions are recorded on the narrower questions that this issue falls into."
         )
     return words.gettext("No position is recorded.")
-
-
-def _counts(latest: Iterable[Position], words: Words) -> CountTable:
-    numbers = Counter((one.stance, one.basis) for one in latest)
-    bases = tuple(basis for basis in Basis if any(by is basis for _, by in numbers))
-    rows = []
-    for stance in Stance:
-        row = tuple(numbers[stance, basis] for basis in bases)
-        if sum(row):
-            rows.append((stance_badge(stance, words), row, sum(row)))
-    return CountTable(tuple(words.bases_of_columns[basis] for basis in bases), tuple(rows))
 
 
 KIND: PageKind[IssueId] = PageKind(
