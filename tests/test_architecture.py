@@ -23,7 +23,6 @@ RAW = {"whole", "surroundings", "unnoted", "unnoted_link", "brought_by"}
 
 NOTHING_TO_NOTE = {
     "memory",  # is made from noted facts, and kept with them
-    "forget",  # gives nothing
     "language_of",  # is a part of the facts by which a page has the record
 }
 

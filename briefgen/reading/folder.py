@@ -77,9 +77,8 @@ def read_folder(
     """Read every briefing, page and file of one thing below `content`, in `jobs` processes.
 
     `ignored` are patterns of file names that are passed over; `static` the folders whose files are
-    published as they are; `cache` a folder for what files held when they were last read. While other
-    processes read, this one does what is to be done `meanwhile`. Raises BriefgenError if there is no such folder or
-    nothing in it.
+    published as they are; `cache` a folder for what files held when they were last read. While other processes read,
+    this one does what is to be done `meanwhile`. Raises BriefgenError if there is no such folder or nothing in it.
     """
     if not content.is_dir():
         raise BriefgenError(f"there is no content folder at {content}")

@@ -3,7 +3,7 @@
 Pages ask for what they need through the methods of `Site`, which notes each fact that was asked after.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -87,13 +87,6 @@ class Site:
         """The log of corrections and withdrawn records."""
         self.noted.add(facts.LOG)
         return self.unnoted.log_entries
-
-    def forget(self, changed: Iterable[Fact]) -> None:
-        """Forget what was made from facts that have changed."""
-        gone = frozenset(changed)
-        self.memory.made = {
-            key: one for key, one in self.memory.made.items() if gone.isdisjoint(one[1])
-        }
 
     def made(self, key: object, make: Callable[[], Made]) -> Made:
         """Give what `make` makes, made once for all pages; each that asks is noted to rest on the same facts."""
@@ -215,11 +208,7 @@ class Site:
     def dealings_of(self, country: ActorId) -> tuple[tuple[ActorId, Dealings], ...]:
         """Give the countries with which one deals, and what they share."""
         self._note_lists(Reference(Kind.COUNTRY, country))
-        return tuple(
-            (one, self.whole.dealings[first, second])
-            for one in self.whole.partners.get(country, ())
-            for first, second in [sorted((country, one))]
-        )
+        return self.whole.dealings_of(country)
 
     def voting(self) -> VotingRecords:
         """Give how countries voted."""
