@@ -14,7 +14,8 @@ from briefgen.checks.places import by_place, located
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.named_records import unknown_in_settings
-from briefgen.plugin.settings import Configuration, configuration, day_of_epoch, pelican_settings
+from briefgen.plugin.settings import Configuration, configuration, pelican_settings
+from briefgen.plugin.site_date import day_of_epoch
 from briefgen.reading import FileRecords, read_folder
 from briefgen.views import Site, SiteSettings, site_of
 from briefgen.views.clashes import clashes_in

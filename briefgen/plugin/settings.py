@@ -1,21 +1,19 @@
 """Pelican's settings, as what briefgen needs of them."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG, DEFAULT_THEME, read_settings
 
-from briefgen.model.date_mistakes import probable_dates
-from briefgen.model.dates import EdtfError, Precision, parse_edtf
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.languages import languages_of, texts_by_language
+from briefgen.plugin.site_date import site_date
 from briefgen.plugin.unknown_settings import unknown_settings
 from briefgen.publishing import Theme, theme_at
 from briefgen.reading import ReadingOptions
@@ -207,7 +205,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
             focus_issue=_text(settings, "FOCUS_ISSUE", ""),
             link_pictures=_switch(settings, "LINK_PICTURES"),
         ),
-        site_date=_site_date(settings),
+        site_date=site_date(settings.get("SITE_DATE")),
         static=tuple(str(folder).strip("/") for folder in settings.get("STATIC_PATHS") or ()),
         ignored=tuple(settings.get("IGNORE_FILES") or ()),
         kept=tuple(settings.get("OUTPUT_RETENTION") or ()),
@@ -267,46 +265,3 @@ def _map_areas(settings: PelicanSettings) -> tuple[tuple[str, str], ...]:
             f" and here it is {value!r}"
         )
     return tuple(sorted(value.items()))
-
-
-def _site_date(settings: PelicanSettings) -> date | None:
-    """Give SITE_DATE, else the UTC day of SOURCE_DATE_EPOCH, else None."""
-    value = settings.get("SITE_DATE")
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if value is not None:
-        return _day(str(value))
-    return day_of_epoch()
-
-
-def _day(text: str) -> date:
-    """Read the one day that SITE_DATE is. Of all that EDTF allows, nothing else is offered."""
-    if found := _day_in(text):
-        return found
-    meant = " or ".join(probable_dates(text, lambda one: _day_in(one) is not None))
-    hint = f"; write {meant}" if meant else ""
-    raise BriefgenError(f"SITE_DATE is a day, as in 2025-11-18, and here it is {text!r}{hint}")
-
-
-def _day_in(text: str) -> date | None:
-    try:
-        found = parse_edtf(text)
-    except EdtfError:
-        return None
-    is_day = found.precision is Precision.DAY and found.earliest == found.latest
-    return found.earliest if is_day else None
-
-
-def day_of_epoch() -> date | None:
-    """Give the UTC day of SOURCE_DATE_EPOCH, if it is set. Raises BriefgenError if it is no time."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return None
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise BriefgenError(
-            f"SOURCE_DATE_EPOCH is a number of seconds since 1970, and here it is {epoch!r}"
-        ) from None

@@ -11,6 +11,7 @@ from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
 from briefgen.views.as_of import control, ledger_of
+from briefgen.views.authorities import Authority, authority_lines
 from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.citations import page_citation
@@ -22,7 +23,6 @@ from briefgen.views.dossiers import (
     latest_record,
     own_positions,
     quoted_in,
-    rows_of,
     shown_positions,
     standings_of,
     turns_by_issue,
@@ -52,21 +52,11 @@ from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.terms import term_in_words
 from briefgen.views.votes_alike import VotesAlike, votes_alike
 
 MOST_QUOTES = 15
 MOST_EVENTS = 15
 MOST_BRIEFINGS = 15
-
-
-class Authority(NamedTuple):
-    """An organization that governs the country, with where it stands, under its own name."""
-
-    link: Link
-    governance: str
-    term: str
-    rows: tuple[StanceRow, ...]
 
 
 class CountryView(NamedTuple):
@@ -240,20 +230,7 @@ def view(given: CountryInputs) -> CountryView:
         ),
         sections=positions.sections,
         years=positions.years,
-        authorities=tuple(
-            Authority(
-                link=shown.link_to(Reference(Kind.ORGANIZATION, organization)),
-                governance=words.governances[governing.governance],
-                term=term_in_words(governing, words),
-                rows=rows_of(
-                    theirs,
-                    shown,
-                    shown.link_to(Reference(Kind.ORGANIZATION, organization)).url,
-                    ledger=ledger,
-                ),
-            )
-            for organization, governing, theirs in given.authorities
-        ),
+        authorities=tuple(authority_lines(given.authorities, shown, ledger)),
         speakers=speaker_lines(given.speakers, shown),
         speakers_heading=words.gettext("Who speaks for its authorities")
         if given.authorities
