@@ -7,16 +7,18 @@
 | `front-matter-empty` | has nothing between the two |
 | `front-matter-not-a-mapping` | has something else than `key: value` there |
 | `front-matter-too-large` | has more than 1 MiB there |
+| `merge-conflict` | holds, there or in its body, what git leaves where two edits met |
 
 `source_text` and `yaml_values` list the codes of encoding and YAML.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.model.diagnostics import Diagnostic, sentence
 from briefgen.reading.marks import Mark, Marks, line_starts_of, place_at
+from briefgen.reading.merge_conflicts import first_sides
 from briefgen.reading.source_text import Problem, decoded
 from briefgen.reading.yaml_reading import read_yaml
 
@@ -61,9 +63,23 @@ def read_front_matter(
     YAML 1.1 between a first line `---` and a line `---` or `...`.
     """
     source = decoded(content, max_bytes=max_bytes)
-    line_starts = line_starts_of(source.text)
-    front_matter, problems = _divided(source.text, line_starts) if source.complete else (None, ())
-    return front_matter, tuple(
+    text, conflicts = first_sides(source.text, path)
+    line_starts = line_starts_of(text)
+    front_matter, problems = _divided(text, line_starts) if source.complete else (None, ())
+    if not conflicts:
+        return front_matter, _diagnostics((*source.problems, *problems), line_starts, path)
+    found = (
+        *conflicts,
+        *_diagnostics(source.problems, line_starts_of(source.text), path),
+        *_diagnostics(problems, line_starts, path),
+    )
+    return front_matter, tuple(sorted(found))
+
+
+def _diagnostics(
+    problems: Iterable[Problem], line_starts: tuple[int, ...], path: str
+) -> tuple[Diagnostic, ...]:
+    return tuple(
         Diagnostic(
             path,
             *place_at(line_starts, problem.offset),
@@ -71,7 +87,7 @@ def read_front_matter(
             problem.message,
             sentence(problem.help),
         )
-        for problem in sorted((*source.problems, *problems), key=lambda problem: problem.offset)
+        for problem in sorted(problems, key=lambda problem: problem.offset)
     )
 
 

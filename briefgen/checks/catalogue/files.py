@@ -48,6 +48,18 @@ RULES = (
         "Whoever may commit one could publish any file of the machine that builds the site.",
     ),
     Rule(
+        "merge-conflict",
+        "git left both sides of a merge in the file",
+        "Readers would see the marks and both texts. Only the first side is looked at further.",
+        {
+            "issues/fees.md": front(
+                "name: A toll on ferries",
+                f"{HERE}<<<<<<< HEAD\nIt was raised.\n=======\nIt was lowered.\n>>>>>>> toll",
+            )
+        },
+        {"issues/fees.md": front("name: A toll on ferries", "It was raised.")},
+    ),
+    Rule(
         "not-read",
         "a file in a content folder is in a format that is not read",
         "It looks like content and would silently be missing from the site.",
