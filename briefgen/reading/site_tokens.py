@@ -25,7 +25,7 @@ _TOP_LEVEL = 2  # the page's own title is the h1
 _LOWEST_LEVEL = 6
 _ALIGNMENT = "text-align:"
 _FOOTNOTE_DEFINITION = re.compile(r"[\s>*+-]*\[\^([^\s\]]+)\]:")
-_CONTAINERS = frozenset({"blockquote_open", "list_item_open", "dd_open"})
+_CHECKED_BLOCKS = frozenset({"fence", "blockquote_open", "list_item_open", "dd_open"})
 
 
 class Adapted(NamedTuple):
@@ -69,16 +69,35 @@ def adapt_to_site(
             token.type, token.content = "html_block", "</table>\n</div>\n"
         elif kind == "html_block":
             has_raw_html = True
-        elif kind in _CONTAINERS and token.level >= MAX_NESTING - 1:
+        elif kind in _CHECKED_BLOCKS:
+            _complain_of_block(token, complaints)
+    _complain_of_unused_footnotes(env, complaints)
+    headings = _adapt_headings(tokens, heading_starts)
+    return Adapted(headings, tuple(complaints.found), has_raw_html)
+
+
+def _complain_of_block(token: Token, complaints: BodyComplaints) -> None:
+    start, end = token.map or (0, 0)
+    if token.type != "fence":
+        if token.level >= MAX_NESTING - 1:
             complaints.add(
-                Spot(token.map[0] if token.map else 0),
+                Spot(start),
                 "nested-too-deeply",
                 f"lists or block quotes inside one another, more than {MAX_NESTING} deep, are left out",
                 help="start again at the margin",
             )
-    _complain_of_unused_footnotes(env, complaints)
-    headings = _adapt_headings(tokens, heading_starts)
-    return Adapted(headings, tuple(complaints.found), has_raw_html)
+        return
+    inside = token.content.count("\n") + (not token.content.endswith("\n") and token.content != "")
+    if end - start > inside + 1:  # its last line is the closing one
+        return
+    fence = token.markup
+    complaints.add(
+        Spot(start, fence),
+        "fence-unclosed",
+        "the block of code that starts here has no end, so all that follows is shown as code",
+        help=f"put {fence} alone on a line after the code",
+        severity=Severity.WARNING,
+    )
 
 
 def _hide_paragraph(tokens: Sequence[Token], inline_index: int) -> None:

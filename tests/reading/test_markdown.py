@@ -307,3 +307,19 @@ def test_alternative_text_keeps_its_escapes_beside_raw_html():
     assert [piece.text for piece in body.pieces if not isinstance(piece, str)] == [
         "&quot; onload=&quot;alert(1)"
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["```\nx\n\nWords.", "```\nx\n", "~~~\n", "- ```\n  x\n\nWords.", "> ```\n> x\n> ````x"],
+)
+def test_block_of_code_without_an_end_is_told(source):
+    _, found = read_body(source, "a.md", 1)
+    assert [one.code for one in found] == ["fence-unclosed"]
+
+
+@pytest.mark.parametrize(
+    "source", ["```\nx\n```", "```\n```\n", "~~~ md\nx\n\n~~~~\n", "> ```\n> x\n> ```\n\nWords."]
+)
+def test_block_of_code_with_its_end_is_right(source):
+    assert read_body(source, "a.md", 1)[1] == ()

@@ -41,7 +41,9 @@ def test_what_follows_a_conflict_keeps_its_line():
     assert [(one.line, one.code) for one in found] == [(2, "merge-conflict"), (7, "yaml-syntax")]
 
 
-@pytest.mark.parametrize("body", ["A heading\n=======\n", ">>>>>>> Said.\n", "<<<<<<< \n\nWords.\n"])
+@pytest.mark.parametrize(
+    "body", ["A heading\n=======\n", ">>>>>>> Said.\n", "<<<<<<< \n\nWords.\n"]
+)
 def test_one_mark_alone_is_markdown(body):
     front, found = found_in(f"---\nname: A toll\n---\n{body}")
     assert (front.body, found) == (body, ())

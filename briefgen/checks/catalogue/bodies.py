@@ -50,6 +50,14 @@ RULES = (
         "See [the news](https://news.example/toll).",
     ),
     _rule(
+        "fence-unclosed",
+        "a block of code has no closing line",
+        "All that follows it is shown as code: links, embeds and headings too.",
+        f"{HERE}```\nno-toll\n\nThe minister refused.",
+        "```\nno-toll\n```\n\nThe minister refused.",
+        Severity.WARNING,
+    ),
+    _rule(
         "image-inside-reference",
         "a picture stands inside a link to a thing of the site",
         "Such a link holds text.",

@@ -308,3 +308,42 @@ def test_a_briefing_s_text_in_another_script_is_told_once(codes):
 def test_foreign_names_and_quotations_in_a_text_are_no_other_language(codes):
     body = f"The minister, آیدا فلو, said it twice in parliament: “{PERSIAN}” Nobody asked her why."
     assert codes(body=body) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "advised"),
+    [
+        ("![](quote:words", "![](quote:words)"),
+        ("!(quote:words)", "![](quote:words)"),
+        ("![(quote:words)", "![](quote:words)"),
+        ("![] (quote:words)", "![](quote:words)"),
+        ("![][quote:words]", "![](quote:words)"),
+        ("![](quote: words)", "![](quote:words)"),
+        ("! [](quote:words)", "![](quote:words)"),
+        ("[](quote:words)", "![](quote:words)"),
+        ("{{< quote words >}}", "![](quote:words)"),
+        ("[Bouvet(country:BV) refused.", "[…](country:BV)"),
+        ("[Bouvet](country:BV refused.", "[…](country:BV)"),
+        ("    ![](quote:words)", "at the start of its line"),
+        ("[The toll][law] stays.", "`[law]: address`"),
+        ("The toll stays.[^1]", "`[^1]: …`"),
+    ],
+)
+def test_what_is_nearly_an_embed_or_a_link_is_told_with_its_right_form(found, typed, advised):
+    near = [one for one in found(quote("We refuse."), typed) if one.code == "near-link"]
+    assert [advised in one.help for one in near] == [True]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "What a surprise! [](event:thing) was near.",
+        "Said in [](quote:words).",
+        "![](quote:words)",
+        "- [](quote:words)",
+        "The “[toll] [stays]”.",
+    ],
+)
+def test_links_in_sentences_and_lists_are_no_embeds(found, body):
+    event = "name: Talks\ntype: meeting\ndate: 2031-05\nsources: [toll/report]"
+    assert "near-link" not in [one.code for one in found(quote("We refuse."), body, events=event)]
