@@ -22,6 +22,7 @@ __all__ = [
     "Precision",
     "alternatives",
     "interval_ends",
+    "is_before",
     "overlaps",
     "parse_edtf",
 ]
@@ -36,6 +37,9 @@ _DATE_TIME: Final = re.compile(
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
     r"(?:Z|(?!-00(?::00)?$)[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?)?"
 )
+_TIME: Final = re.compile(
+    r"T((?:2[4-9]|[3-9][0-9]):[0-9]{2}|[0-9]{2}:[6-9][0-9])"
+)  # beyond a day or an hour
 _QUALIFIERS: Final = str.maketrans("", "", "~?%")
 _LONGEST: Final = 1000
 _EXAMPLES: Final = (
@@ -148,6 +152,11 @@ def _is_edtf(text: str) -> bool:
     return True
 
 
+def is_before(one: Edtf, other: Edtf) -> bool:
+    """Tell whether a date is certainly before another."""
+    return bool(one.latest and other.earliest and one.latest < other.earliest)
+
+
 def _read(text: str) -> Edtf:
     text = text.strip()
     if not text:
@@ -182,6 +191,8 @@ def _read_date(text: str) -> Edtf:
 def _read_date_time(text: str) -> Edtf:
     match = _DATE_TIME.fullmatch(text)
     if match is None:
+        if time := _TIME.search(text):
+            raise EdtfError(f"no day has a time {time[1]}", "hours are 00 to 23, minutes 00 to 59")
         raise EdtfError(f"{shown(text)} is not a day with a time of day", _TIME_HELP)
     earliest, latest = day_bounds(*match.groups())
     return Edtf(text, earliest, latest, DateKind.DATE, Precision.TIME)

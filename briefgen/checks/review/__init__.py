@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from briefgen.atlas import Atlas
 from briefgen.checks.review import (
     condition_empty,
+    date_calendar,
     date_far_ahead,
     date_impossible,
     date_too_precise,
@@ -40,6 +41,7 @@ from briefgen.model.problems import Problem
 
 _MODULES = (
     condition_empty,
+    date_calendar,
     date_far_ahead,
     date_impossible,
     date_too_precise,

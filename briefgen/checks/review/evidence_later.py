@@ -6,6 +6,7 @@ from briefgen.atlas import Atlas
 from briefgen.checks.evidence_dates import date_of_evidence
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
+from briefgen.model.dates import is_before
 from briefgen.model.diagnostics import Severity
 from briefgen.model.problems import Problem
 
@@ -47,6 +48,8 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
     for position in atlas.positions.values():
         until = position.until
         if position.withdrawn or until is None or until.latest is None:
+            continue
+        if is_before(until, position.date):  # an error, of which evidence without a date tells too
             continue
         for index, reference in enumerate(position.evidence):
             date = date_of_evidence(reference, atlas)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefgen.atlas import Atlas, History
+from briefgen.checks.review.date_calendar import is_foreign
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, front
 from briefgen.model.diagnostics import Severity
@@ -40,6 +41,8 @@ def problems(atlas: Atlas, review: Review) -> Iterator[Problem]:
     for history in atlas.histories.values():
         latest = history.latest
         if latest is None or latest.event or latest.id in told or not latest.date.latest:
+            continue
+        if is_foreign(latest.date):  # it is told what that means
             continue
         if not _is_old(latest.date.latest, review) or _is_reviewed(history, atlas, review):
             continue

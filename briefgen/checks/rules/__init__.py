@@ -9,6 +9,7 @@ from briefgen.atlas import Atlas
 from briefgen.checks.rule import Rule
 from briefgen.checks.rules import (
     chain_too_long,
+    end_before_start,
     evidence_withdrawn,
     former_state_date,
     fragment_taken,
@@ -23,6 +24,7 @@ from briefgen.model.problems import Problem
 
 RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     chain_too_long.problems,
+    end_before_start.problems,
     evidence_withdrawn.problems,
     former_state_date.problems,
     fragment_taken.problems,
@@ -36,6 +38,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
 
 EXPLAINED: tuple[Rule, ...] = (
     chain_too_long.RULE,
+    end_before_start.RULE,
     evidence_withdrawn.RULE,
     former_state_date.RULE,
     fragment_taken.RULE,

@@ -347,3 +347,63 @@ def test_what_is_nearly_an_embed_or_a_link_is_told_with_its_right_form(found, ty
 def test_links_in_sentences_and_lists_are_no_embeds(found, body):
     event = "name: Talks\ntype: meeting\ndate: 2031-05\nsources: [toll/report]"
     assert "near-link" not in [one.code for one in found(quote("We refuse."), body, events=event)]
+
+
+def dated(keys):
+    return front(
+        "title: The toll\ndate: 2031-05-04\nsummary: A summary.\n"
+        f"sources: {{id: report, title: The report, {keys}}}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("url: https://news.example/2, published: 2031-06", "after its briefing, of 2031-05-04"),
+        (
+            "url: https://news.example/2, published: 2031-05-03, accessed: 2021-05-03",
+            "before it was published, on 2031-05-03",
+        ),
+        ("url: https://news.example/toll, published: 2030-05-03", "on 2031-05-03"),
+        ("url: https://news.example/toll, published: 2031-05, accessed: 2031-05-01", None),
+        (
+            "url: https://news.example/toll, published: 2031-05-02/2031-05-03, accessed: 2031-05-03",
+            None,
+        ),
+    ],
+)
+def test_dates_of_sources_agree_with_their_briefing_and_each_other(tmp_path, keys, told):
+    files = BACKDROP | {"briefings/a.md": briefing("lang: en"), "briefings/b.md": dated(keys)}
+    for path, file in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(file, encoding="utf-8")
+    folder = read_folder(tmp_path, ReadingOptions())
+    review = Review(date(2031, 6, 1))
+    found = diagnostics_of(folder, link(folder.files), tmp_path, review=review)
+    assert [(one.path, one.code, told in one.message) for one in found] == (
+        [("briefings/b.md", "date-impossible", True)] if told else []
+    )
+
+
+def test_nothing_is_withdrawn_before_it_was_there(found):
+    keys = "stance: opposes, basis: reported, withdrawn: {date: 2020, reason: It was wrong.}"
+    (told,) = found(position(keys))
+    assert (told.code, "before its own date, 2031-05-03" in told.message) == (
+        "date-impossible",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "advised"),
+    [("1410-02-12", "2031-05-02"), ("1410", "March 2031"), ("1410-02", "March 2031")],
+)
+def test_solar_hijri_date_is_told_with_its_gregorian_form(found, typed, advised):
+    told = found(position(f"stance: opposes, basis: reported, date: {typed}"))
+    assert [(one.code, advised in one.help) for one in told] == [("date-calendar", True)]
+
+
+def test_old_dates_are_right_where_old_events_are_recorded(codes):
+    event = "name: The old toll\ntype: other\ndate: 1648-10\nsources: [toll/report]"
+    text = position("stance: opposes, basis: reported, date: 1410-02-12")
+    assert "date-calendar" not in codes(text, events=event)
