@@ -6,6 +6,9 @@ was about or exact, is for the person who has the source to say.
 
 import re
 from collections.abc import Callable, Iterator
+from unicodedata import decimal
+
+from briefgen.model.solar_hijri import converted
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
@@ -13,9 +16,11 @@ _MONTH_PARTS = {"early": "0X", "mid": "1X", "late": "2X"}
 _OPEN_ENDS = frozenset({"present", "now", "today", "open", "ongoing", "current"})
 _LONGEST_SHOWN = 60
 _QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+_DIGIT = re.compile(r"\d")  # of any script
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 _DAY_MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{2})")
 _YEAR_MONTH_DAY = re.compile(r"([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(T.*)?")
 _DIGITS_ONLY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _YEAR_MONTH = re.compile(r"([0-9]{4})[./-]([0-9]{1,2})")
@@ -61,6 +66,7 @@ def probable_dates(text: str, is_edtf: Callable[[str], bool]) -> tuple[str, ...]
     if len(text) > _LONGEST_SHOWN:
         return ()
     folded = " ".join(text.split()).strip(_QUOTES).lower()
+    folded = folded if folded.isascii() else _DIGIT.sub(lambda one: str(decimal(one[0])), folded)
     hyphened = _DASHES.sub("-", folded).upper()
     if hyphened != folded.upper() and is_edtf(hyphened):
         return (hyphened,)
@@ -92,9 +98,14 @@ def _numeric(folded: str) -> Iterator[tuple[str, ...]]:
     if match := _DAY_MONTH_YEAR.fullmatch(folded):
         first, second, year = match.groups()
         yield (f"{year}-{second:0>2}-{first:0>2}", f"{year}-{first:0>2}-{second:0>2}")
+    if match := _SHORT_YEAR.fullmatch(folded):
+        first, second, last = match.groups()
+        yield (f"20{last}-{second:0>2}-{first:0>2}", f"20{last}-{first:0>2}-{second:0>2}")
+        yield (f"20{first:0>2}-{second:0>2}-{last}",)
     if match := _YEAR_MONTH_DAY.fullmatch(folded.replace(" ", "t").upper()):
         year, month, day, time = match.groups(default="")
-        yield (f"{year}-{month:0>2}-{day:0>2}{time}",)
+        date = f"{year}-{month:0>2}-{day:0>2}"
+        yield (f"{date}{time}", converted(date))
         yield (f"{year}-{day:0>2}-{month:0>2}{time}",)
     if match := _DIGITS_ONLY.fullmatch(folded):
         yield ("-".join(match.groups()),)

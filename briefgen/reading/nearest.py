@@ -1,10 +1,12 @@
 """The nearest valid alternatives to what an editor typed."""
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
 _LIKENESS = 65.0  # per cent; below it a guess confuses more than it helps
+_AS_BLANK = re.compile(r"[\s_]+")
 _LONGEST_TYPED = 200  # nothing valid is longer
 
 
@@ -27,6 +29,11 @@ def nearest(
 
 
 def did_you_mean(typed: str, valid: Iterable[str]) -> str:
-    """Give the help for a name that does not exist: its nearest neighbours, or nothing."""
-    guesses = nearest(typed, valid)
+    """Give the help for a name that does not exist: its nearest neighbours, or nothing.
+
+    One that has the same letters, but for case and for blanks where others have hyphens, is surely meant.
+    """
+    known = {*valid}
+    meant = _AS_BLANK.sub("-", typed.strip().casefold()[:_LONGEST_TYPED])
+    guesses = (meant,) if meant in known else nearest(typed, known)
     return f"Did you mean {' or '.join(f'`{guess}`' for guess in guesses)}?" if guesses else ""

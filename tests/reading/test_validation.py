@@ -236,3 +236,28 @@ def test_what_a_word_processor_put_in_is_named(keys, meant):
 def test_a_quotation_with_translations_is_told_how_one_is_written():
     quote = "quotes: [{id: words, text: No toll., speaker: BV, translations: {fa: عوارض}}]"
     assert "`original: {lang: fa, text: …}`" in helps(BRIEFING + quote)[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "advised"),
+    [
+        ("2020-02-30", "2020-02 has 29 days"),
+        ("2020-13", "Months are 01 to 12."),
+        ("2031-05-04 25:00", "Hours are 00 to 23"),
+        ("4/5/31", "Write 2031-05-04 or 2031-04-05."),
+        ("\u06f2\u06f0\u06f3\u06f1-\u06f0\u06f5-\u06f0\u06f4", "Write 2031-05-04."),
+        ("\u0664/\u0665/\u0662\u0660\u0663\u0661", "Write 2031-05-04 or 2031-04-05."),
+        ("1410/02/14", "Write 1410-02-14 or 2031-05-04."),
+        ("1410-02-30", "Write 2031-05-20."),
+        ("yesterday", "The date of publication is a day"),
+    ],
+)
+def test_date_of_a_briefing_that_is_none_is_told_with_what_is_wrong(typed, advised):
+    (help_,) = helps(f"title: A title\ndate: {typed}\nsummary: A summary.")
+    assert help_.startswith(advised)
+
+
+def test_word_that_lacks_only_its_hyphens_is_the_one_meant():
+    position = "actor: BV, issue: toll, summary: A summary., stance: opposes with conditions"
+    help_ = helps(f"name: A toll\npositions: {{{position}, condition: If paid.}}", "issues/a.md")[0]
+    assert help_.startswith("Did you mean `opposes-with-conditions`?")

@@ -130,8 +130,18 @@ def _day(value: object) -> Edtf:
         return _date(value)
     except PydanticCustomError as error:
         context = error.context or {}
-        advice = context["help"] if _DAY.search(context["help"]) else _A_DAY
-        raise problem(context["code"], context["message"], advice) from None
+        raise problem(
+            context["code"], context["message"], _advice_for_a_day(context["help"])
+        ) from None
+
+
+def _advice_for_a_day(advice: str) -> str:
+    """Give what to do about a date that can't be read where a day is wanted."""
+    if advice.startswith("Write"):
+        is_example = advice.startswith("Write for example")
+        return advice if _DAY.search(advice) and not is_example else _A_DAY
+    fact = "Months are 01 to 12." if advice.startswith("Months") else advice
+    return f"{fact} {_A_DAY}".strip()
 
 
 def _publication(date: Edtf) -> Edtf:
