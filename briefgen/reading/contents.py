@@ -8,7 +8,8 @@ import msgspec
 from briefgen.cache.own_version import digest
 from briefgen.reading.file_names import problem_of_path
 from briefgen.reading.files import ReadingOptions, read_file
-from briefgen.reading.folder import is_content, is_ignored, is_static, records_version
+from briefgen.reading.folder import is_ignored, is_static, records_version
+from briefgen.reading.layout import is_content
 from briefgen.reading.record_cache import RecordCache
 from briefgen.reading.records import FileRecords
 from briefgen.reading.workers import chunks_of, mapped
@@ -29,7 +30,7 @@ def content_paths(
         and problem_of_path(path) is None
     )
     published = tuple(path for path in kept if is_static(path, static))
-    return tuple(path for path in kept if not is_static(path, static) and is_content(path, [])), (
+    return tuple(path for path in kept if not is_static(path, static) and is_content(path)), (
         published
     )
 

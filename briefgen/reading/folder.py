@@ -11,7 +11,7 @@ import msgspec
 
 from briefgen.cache.own_version import digest, own_version
 from briefgen.cache.settling import UNSETTLED, state_of
-from briefgen.model.diagnostics import Diagnostic, Severity
+from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.model.verifications import Verification
 from briefgen.reading.file_names import (
@@ -22,30 +22,15 @@ from briefgen.reading.file_names import (
 )
 from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
-from briefgen.reading.nearest import did_you_mean
+from briefgen.reading.layout import is_content, problem_of_unread
 from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.record_cache import CachedFile, FileState, RecordCache
-from briefgen.reading.records import FileRecords, Folder
+from briefgen.reading.records import FileRecords
 from briefgen.reading.static_files import problem_of_static_file
 from briefgen.reading.verified_lock import read_lock
 from briefgen.reading.workers import chunks_of, mapped
 
 STATIC_FOLDERS = ("images", "files")
-_MARKDOWN = (".md",)
-_OTHER_MARKUP = (
-    ".markdown",
-    ".mdown",
-    ".mkd",
-    ".mdx",
-    ".rst",
-    ".html",
-    ".yml",
-    ".yaml",
-    ".txt",
-    ".adoc",
-)
-_OTHER_TEXT = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
-_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _CHUNK = 50  # files; enough to hide the cost of a message between processes
 
 
@@ -87,7 +72,10 @@ def read_folder(
     published = tuple(path for path in every if is_static(path, static))
     harmful = (problem_of_static_file(content, path) for path in published)
     found.extend(problem for problem in harmful if problem)
-    paths = [path for path in every if not is_static(path, static) and is_content(path, found)]
+    others = [path for path in every if not is_static(path, static)]
+    paths = [path for path in others if is_content(path)]
+    unread = (problem_of_unread(content, path) for path in others if not is_content(path))
+    found.extend(problem for problem in unread if problem)
     if not paths and not found:
         raise BriefgenError(
             f"there is nothing to publish in {content}: it has no Markdown in briefings/, countries/ or"
@@ -243,57 +231,6 @@ def is_ignored(name: str, ignored: tuple[str, ...]) -> bool:
 def is_static(path: str, static: tuple[str, ...]) -> bool:
     """Tell whether a file is published as it is."""
     return any(path == name or path.startswith(f"{name}/") for name in static)
-
-
-def is_content(path: str, found: list[Diagnostic]) -> bool:
-    """Tell whether a file is to be read, reporting what looks as if it should be but can't."""
-    folder, slash, _ = path.partition("/")
-    suffix = Path(path).suffix.lower()
-    if slash and folder in list(Folder):
-        if path.endswith(_MARKDOWN):
-            return True
-        if suffix in (*_MARKDOWN, *_OTHER_MARKUP):
-            found.append(
-                _not_read(
-                    path,
-                    "Content is Markdown: rename it to end in `.md`, or move it out of this folder.",
-                )
-            )
-        elif suffix in _OTHER_TEXT:
-            found.append(
-                _not_read(
-                    path,
-                    "Content is Markdown: write its text into a file that ends in `.md`; what readers are to download belongs in `files/`.",
-                )
-            )
-        elif suffix in _PICTURES:
-            name = Path(path).name
-            found.append(
-                _not_read(
-                    path, f"Move it to `images/`, and show it by `![…]({{static}}/images/{name})`."
-                )
-            )
-        return False
-    if suffix in _MARKDOWN:
-        where = did_you_mean(folder, Folder) if slash else ""
-        found.append(
-            Diagnostic(
-                path,
-                1,
-                1,
-                "unknown-folder",
-                f"nothing is read from `{folder}/`" if slash else "this file lies in no folder",
-                f"{where} The folders are {', '.join(Folder)}.".strip(),
-                Severity.WARNING,
-            )
-        )
-    return False
-
-
-def _not_read(path: str, help_: str) -> Diagnostic:
-    return Diagnostic(
-        path, 1, 1, "not-read", f"files ending in `{Path(path).suffix}` are not read", help_
-    )
 
 
 _ENCODER = msgspec.msgpack.Encoder()

@@ -141,6 +141,19 @@ def test_unknown_folder_is_reported_with_the_nearest(content):
     assert "`organizations`" in read(content).diagnostics[0].help
 
 
+@pytest.mark.parametrize("path", ["briefings/2031/toll", "people/zed", "briefing/toll.md"])
+def test_front_matter_that_is_not_read_is_an_error(content, path):
+    write(content, path, "---\r\nname: Zed\r\n---\r\n")
+    (told,) = read(content).diagnostics
+    assert (told.path, told.code, told.severity) == (path, "not-read", Severity.ERROR)
+
+
+@pytest.mark.parametrize("path", ["briefings/LICENSE", "briefings/a.md.orig"])
+def test_other_files_beside_content_are_passed_over(content, path):
+    write(content, path, "name: Zed\n---\n")
+    assert layout_codes(content) == []
+
+
 def test_markdown_in_no_folder_is_reported(content):
     write(content, "about.md")
     assert layout_codes(content) == ["unknown-folder"]

@@ -61,7 +61,7 @@ RULES = (
     ),
     Rule(
         "not-read",
-        "a file in a content folder is in a format that is not read",
+        "a file in a content folder is in a format that is not read, or its folder's name is misspelt",
         "It looks like content and would silently be missing from the site.",
         {"issues/fees.rst": f"{HERE}A toll\n"},
         {"issues/fees.md": _TOLL},
@@ -87,8 +87,9 @@ RULES = (
     Rule(
         "unknown-folder",
         "a Markdown file lies where nothing is read from",
-        "It looks like content and would silently be missing from the site.",
-        {"issue/fees.md": HERE + _TOLL},
+        "It would not be on the site. Where the name of a folder is nearly that of another, it is an error,"
+        " `not-read`.",
+        {"notes/fees.md": HERE + _TOLL},
         {"issues/fees.md": _TOLL},
         Severity.WARNING,
     ),
