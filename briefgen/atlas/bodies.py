@@ -65,6 +65,13 @@ def with_resolved_body(record: Record, around: Surroundings, declared: Declared)
     return _with_body(record, replace(body, pieces=pieces))  # type: ignore[no-any-return]
 
 
+def report_lost_references(body: Body, around: Surroundings, declared: Declared) -> None:
+    """Report the references that lead nowhere in a body whose own record is not in the atlas."""
+    for piece in body.pieces:
+        if isinstance(piece, BodyReference):
+            _resolved(piece, around, declared)
+
+
 def targets(body: Body, declared: Declared) -> Iterator[Reference]:
     """Give the things that a body whose references are resolved points at, in order."""
     for piece in body.pieces:

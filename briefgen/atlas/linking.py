@@ -10,7 +10,14 @@ from typing import Any
 from briefgen.atlas.agreement import voting_records
 from briefgen.atlas.atlas import Atlas
 from briefgen.atlas.backlinks import Pointings, backlinks_from, pointing_of_file
-from briefgen.atlas.bodies import Files, Surroundings, body_of, targets, with_resolved_body
+from briefgen.atlas.bodies import (
+    Files,
+    Surroundings,
+    body_of,
+    report_lost_references,
+    targets,
+    with_resolved_body,
+)
 from briefgen.atlas.corrections import by_corrected, corrected, corrections_in
 from briefgen.atlas.dealings import dealings_between
 from briefgen.atlas.declared import Declared, home_of, is_withdrawn, main_of
@@ -95,7 +102,7 @@ def _main(file: FileRecords, declared: Declared) -> Reference | None:
 
 
 def _resolve_records(
-    files: Iterable[FileRecords], linkable: Files, declared: Declared, pointings: Pointings
+    files: Sequence[FileRecords], linkable: Files, declared: Declared, pointings: Pointings
 ) -> None:
     homes = {file.path: home_of(file) for file in files}
     for kind in Kind:
@@ -116,6 +123,10 @@ def _resolve_records(
                 declared.records[kind][id_] = new
             if not is_withdrawn(new):
                 pointings[declared.references[kind][id_]] += pointing
+    for file in files:
+        if file.lost_body:
+            around = Surroundings(Origin(file.path), homes[file.path], linkable)
+            report_lost_references(file.lost_body, around, declared)
 
 
 def _pointing_of_body(record: object, declared: Declared) -> list[Pointing]:

@@ -67,6 +67,8 @@ def _read(path: str, content: bytes, options: ReadingOptions) -> FileRecords:
             records = read_page(file)
         case _:
             records = read_thing(file)
+    if any(one.startswith(f"{file.kind}:") for one in records.broken):
+        records = replace(records, lost_body=body)
     if not (found or body_found):
         return records
     return replace(records, diagnostics=tuple(sorted((*found, *body_found, *records.diagnostics))))

@@ -1,6 +1,7 @@
 """Where every key and value of a front matter stands in its file."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -25,6 +26,18 @@ class SequenceMark(NamedTuple):
 
 Mark = int | MappingMark | SequenceMark
 """Offsets, in characters, of a value and of all that it holds; a scalar has only its own."""
+
+
+def moved_mark(mark: Mark, moved: Callable[[int], int]) -> Mark:
+    """Return a mark, and all that it holds, with each offset as `moved` gives it."""
+    if isinstance(mark, int):
+        return moved(mark)
+    if isinstance(mark, SequenceMark):
+        return SequenceMark(moved(mark.start), [moved_mark(one, moved) for one in mark.entries])
+    return MappingMark(
+        moved(mark.start),
+        {key: (moved(at), moved_mark(one, moved)) for key, (at, one) in mark.entries.items()},
+    )
 
 
 def line_starts_of(text: str) -> tuple[int, ...]:

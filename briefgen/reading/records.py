@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from briefgen.model.actors import Country, Organization, Person
+from briefgen.model.bodies import Body
 from briefgen.model.briefings import Briefing, Correction, Page
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.events import Event
@@ -32,7 +33,8 @@ class FileRecords(Record, frozen=True):
 
     `path` is relative to the content folder, with forward slashes. `file_id` is the slug, id or country
     code by which the file's sources are known. `broken` names, as `kind:id`, what the file meant to
-    declare but got wrong, so that what refers to it is not reported too. Nothing in here depends on any
+    declare but got wrong, so that what refers to it is not reported too; `lost_body` is the text of such a
+    record, whose references are looked up all the same. Nothing in here depends on any
     other file, or on anything but the file's bytes, its path and the reading options.
     """
 
@@ -54,3 +56,4 @@ class FileRecords(Record, frozen=True):
     ignores: tuple[Ignore, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: tuple[str, ...] = ()
+    lost_body: Body | None = None

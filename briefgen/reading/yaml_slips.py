@@ -1,7 +1,7 @@
 """Slips of indentation and punctuation that break YAML, recognised by what stands around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.reading.schemas import actors, briefings, events, issues, positions, quotes, sources
@@ -25,6 +25,8 @@ _KEYS = frozenset(
 )
 _INDENTED_WORD = re.compile(r"( +)([\w-]+)")
 _KEY_WITH_VALUE = re.compile(r"( *(?:-  *)?)([\w-]+):(?: |$)")
+_UNSPACED = re.compile(r"[ ]*(?:- )?([\w-]+):(?=[^\s/])")
+_TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _DASH = re.compile(r"( *)-(?: |$)")
 _LAST_WORD = re.compile(r"(?<= )[\w-]+\Z")
 _BULLET = re.compile(r"[ ]*([*\u2022\u2023\u2043\u2013\u2014\u00b7])[ \u00a0]+[\w-]+:")
@@ -32,11 +34,29 @@ _LONGEST_KEY = 60
 _MOST_LINES = 500  # that are searched for the list to which a dash belongs
 
 
+class Insertion(NamedTuple):
+    """So many blanks were put into a text at `offset`."""
+
+    offset: int
+    blanks: int
+
+
 class Mended(NamedTuple):
-    """A text in which a slip is put right, all else being in its place, and what to say of the slip."""
+    """A text in which a slip is put right, and what to say of the slip.
+
+    All else is in its place, but for what follows the insertions; each counts from what those before it left.
+    """
 
     text: str
     problem: Problem
+    insertions: tuple[Insertion, ...] = ()
+
+
+def offset_before(insertions: Sequence[Insertion], offset: int) -> int:
+    """Give where a character stood before these insertions."""
+    for one in reversed(insertions):
+        offset = max(one.offset, offset - one.blanks) if offset > one.offset else offset
+    return offset
 
 
 def deep_key_mended(text: str, colon: int) -> Mended | None:
@@ -70,6 +90,59 @@ def comma_mended(text: str, colon: int) -> Mended | None:
     message = f"a comma is missing before `{word[0]}:`"
     mended = f"{text[: start - 1]},{text[start:]}"
     return Mended(mended, Problem(start, "yaml-syntax", message, f"write `, {word[0]}: …`"))
+
+
+def unspaced_key(text: str, offset: int) -> int | None:
+    """Give where the colon stands of a known key at the start of a line that has no blank after it."""
+    key = _UNSPACED.match(text, text.rfind("\n", 0, offset) + 1)
+    return key.end() - 1 if key and key[1] in _KEYS else None
+
+
+def colon_mended(text: str, problem: Problem) -> Mended | None:
+    """Put a blank after the colon of the key in whose line `problem` is."""
+    colon = unspaced_key(text, problem.offset)
+    if colon is None:
+        return None
+    spaced = f"{text[: colon + 1]} {text[colon + 1 :]}"
+    return Mended(spaced, problem, (Insertion(colon + 1, 1),))
+
+
+def unspaced_mended(text: str, offset: int) -> Mended | None:
+    """Put a blank after the colon of the key that was read as the start of the text at `offset`."""
+    start = text.rfind("\n", 0, offset) + 1
+    if text[start:offset].strip(" -"):
+        return None
+    message = "a key's colon needs a space after it"
+    return colon_mended(text, Problem(offset, "yaml-syntax", message, "write `key: value`"))
+
+
+def tabs_mended(text: str, problem: Problem, width: int) -> Mended:
+    """Indent each line by so many spaces for each tab that it is indented by."""
+    tabs = [
+        offset
+        for indent in _TABS.finditer(text)
+        for offset in range(*indent.span())
+        if text[offset] == "\t"
+    ]
+    lines = _TABS.sub(lambda indent: indent[0].replace("\t", " " * width), text)
+    return Mended(lines, problem, tuple(Insertion(one, width - 1) for one in reversed(tabs)))
+
+
+def column_mended(text: str, problem: Problem) -> Mended | None:
+    """Put the key at `problem` under the one that it misses by a column, if there is one."""
+    start = text.rfind("\n", 0, problem.offset) + 1
+    key = _KEY_WITH_VALUE.match(text, start)
+    if key is None or "-" in key[1]:
+        return None
+    columns = [column for _, column, _ in _keys_around(text, start)]
+    indent = len(key[1])
+    if indent in columns:
+        return None
+    if indent + 1 in columns:
+        return Mended(f"{text[:start]} {text[start:]}", problem, (Insertion(start, 1),))
+    if indent - 1 in columns and start > 0:  # the blank goes to the end of the line above
+        return Mended(f"{text[: start - 1]} \n{text[start + 1 :]}", problem)
+    return None
 
 
 def list_slip(text: str, offset: int) -> Problem | None:

@@ -9,6 +9,7 @@ from briefgen.reading.source_text import Problem
 from briefgen.reading.yaml_slips import key_slip, list_slip
 
 _WORD_COLON_WORD = re.compile(r"[ ]*(?:- )?[\w-]+:[^\s/]")
+TAB = "a tab stands where YAML expects spaces"
 # What the parser says, in C or in Python, where a key may only stand in a wrong column.
 _OF_INDENTATION = ("expected '-' indicator", "expected key", "<block end>", "<document start>")
 
@@ -120,7 +121,7 @@ def syntax_problem(text: str, error: Exception, last_scalar: tuple[int, int]) ->
     if slip := list_slip(text, opened if "scanning an alias" in said else offset):
         return slip
     if text[offset : offset + 1] == "\t" or "tab character" in said:
-        return _syntax(offset, "a tab stands where YAML expects spaces", "indent with spaces only")
+        return _syntax(offset, TAB, "indent with spaces only")
     if "quoted scalar" in said and "escape" not in said:
         message = f"the quote `{text[opened]}` opened here is never closed"
         advice = "close it, or write the text as a block scalar: `key: >-`, then indented lines"

@@ -52,6 +52,8 @@ class ValueBuilder:
     # Offsets of `#` and `:` that cut plain text.
     cuts: list[int] = field(default_factory=list)
     failed: bool = False
+    # What the parser could not get past.
+    breaking: Problem | None = None
     stopped: bool = False
     documents: int = 0
     open_containers: list[OpenContainer] = field(default_factory=list)
@@ -97,7 +99,8 @@ class ValueBuilder:
             self.cuts.append(self.last_scalar[1])
         # Where the last plain text was cut, the text will be mended and read again.
         if not self.cuts or self.cuts[-1] < self.last_scalar[1]:
-            self.report(syntax_problem(self.text, error, self.last_scalar))
+            self.breaking = syntax_problem(self.text, error, self.last_scalar)
+            self.report(self.breaking)
 
     def document_start(self, event: Event) -> None:
         self.documents += 1

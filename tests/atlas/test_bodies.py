@@ -3,7 +3,9 @@
 import pytest
 from worlds import atlas_of, body, briefing, codes, file, issue, linked, organization, page, source
 
+from briefgen.atlas import link
 from briefgen.model.vocabulary import BriefingStatus
+from briefgen.reading import ReadingOptions, read_file
 
 PASSES = file("issues/passes.md", issue("passes", old_ids=("roads",)))
 OTHER = file("briefings/2024/other.md", briefing(slug="another"))
@@ -92,3 +94,18 @@ def test_link_to_the_file_of_a_draft_names_the_draft():
 def test_link_to_a_broken_file_is_not_reported_again():
     broken = file("briefings/d.md", broken=("briefing:d",))
     assert codes(broken, file("briefings/a.md", briefing(body=body("filename:d.md")))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("briefings/a.md", "title: A title\ndate: 31/12/2030\nsummary: A summary."),
+        ("briefings/a.md", "titel: A title\ndate: 2031-05-04\nsummary: A summary."),
+        ("issues/a.md", "nam: A toll"),
+    ],
+)
+def test_references_of_a_text_whose_record_is_broken_are_looked_up(path, keys):
+    text = f"---\n{keys}\n---\nAs [](issue:no-such-toll) says, [](issue:a) and [](briefing:a).\n"
+    problems = link([read_file(path, text.encode(), ReadingOptions())]).problems
+    told = {one.message for one in problems if one.line}
+    assert "there is no issue `no-such-toll`" in told

@@ -327,3 +327,27 @@ def test_many_odd_blanks_take_no_longer_than_other_text(blanks):
     began = process_time()
     codes(file_with("title: T\n" + blanks * 100_000 + "\n"))
     assert process_time() - began < 5  # it took ten minutes
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "\tspeaker: x",
+        "\t\tspeaker: x",
+        "   speaker: x",
+        "     speaker: x",
+        "    speaker:x",
+    ],
+)
+def test_a_slip_of_indentation_hides_nothing_after_it_and_moves_no_place(slip):
+    text = f"quotes:\n  - id: a\n{slip}\n    text: One: two.\n    tags: *x\ntitle: A title"
+    front, found = read_front_matter(file_with(text), "a.md")
+    assert [(one.line, one.code) for one in found] == [
+        (4, "yaml-syntax"),
+        (5, "yaml-syntax"),
+        (6, "alias"),
+    ]
+    assert front.values["quotes"][0]["speaker"] == "x"
+    typed = slip.index("x") + 1
+    places = [front.marks.place(way) for way in (("quotes", 0, "speaker"), ("title",))]
+    assert places == [(4, typed), (7, 8)]
