@@ -37,7 +37,8 @@ def diagnostics_of(
     if review:
         from briefgen.checks.review import REVIEW_RULES
 
-        review = replace(review, faulty=_faulty(within) | _faulty(between))
+        faulty = _faulty(within) | _faulty(between)
+        review = replace(review, faulty=faulty, static=frozenset(folder.static))
         for problems in REVIEW_RULES:
             between += problems(linked.atlas, review)
     found = by_place((*folder.diagnostics, *within, *located(between, content)))

@@ -8,13 +8,14 @@ from datetime import date
 class Review:
     """The day of the review (UTC), and after how many years a stance is old.
 
-    `faulty` are the paths of files with errors. What one leaves unsaid it may have said in what could not be read, so
+    `static` are the paths of the files that are published as they are; `faulty` are the paths of files with errors. What one leaves unsaid it may have said in what could not be read, so
     that a rule about what is missing stays silent there.
     """
 
     today: date
     stale_after: int = 5
     faulty: frozenset[str] = frozenset()
+    static: frozenset[str] = frozenset()
 
     def can_judge(self, *records: object) -> bool:
         """Tell whether all of these records stand in files without errors."""

@@ -4,6 +4,7 @@ Links to another host get ``rel="external"``, for the theme to mark them. They o
 window, so ``noopener`` would say nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -30,6 +31,8 @@ DRAFT = "draft"
 """The key of a token's `meta` that holds the reference to be rendered there."""
 
 _CONCERNED = frozenset({"link_open", "link_close", "image", "html_inline"})
+_ADDRESS = re.compile(r"(?:https?:)?//[^/?#]|mailto:.", re.IGNORECASE)
+_ONE_SLASH = re.compile(r"(https?:)/?([^/].*)", re.IGNORECASE)
 _LINE_BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
@@ -157,8 +160,12 @@ def _open_link(
     if isinstance(target, RefusedTarget):
         token.hidden = True
         _complain_of_scheme(target, spot, limits.complaints)
-    elif target.external:
-        token.attrs["rel"] = "external"
+    elif target.scheme or target.external:
+        if _ADDRESS.match(url) is None:
+            token.hidden = True
+            _complain_of_address(url, spot, limits.complaints)
+        elif target.external:
+            token.attrs["rel"] = "external"
     return _OpenLink(token, index, spot, None)
 
 
@@ -286,6 +293,16 @@ def _complain_of_scheme(target: RefusedTarget, spot: Spot, complaints: BodyCompl
         help=f"did you mean `{target.nearest}`?"
         if target.nearest
         else "links lead to http:, https:, mailto: or a path, or name a kind, as in country:IR",
+    )
+
+
+def _complain_of_address(url: str, spot: Spot, complaints: BodyComplaints) -> None:
+    near = _ONE_SLASH.fullmatch(url)
+    complaints.add(
+        spot,
+        "empty-link",
+        f"the link to `{_shortened(url)}` leads nowhere",
+        help=f"write `{near[1]}//{near[2]}`" if near else "write the whole address",
     )
 
 

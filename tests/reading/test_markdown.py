@@ -323,3 +323,18 @@ def test_block_of_code_without_an_end_is_told(source):
 )
 def test_block_of_code_with_its_end_is_right(source):
     assert read_body(source, "a.md", 1)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "advice"),
+    [
+        ("http:/example.org", "Write `http://example.org`."),
+        ("https:example.org/a", "Write `https://example.org/a`."),
+        ("https://", "Write the whole address."),
+        ("https:///a", "Write the whole address."),
+        ("mailto:", "Write the whole address."),
+    ],
+)
+def test_address_without_a_host_leads_nowhere(url, advice):
+    _, found = read_body(f"See [it]({url}).", "a.md", 1)
+    assert [(one.code, one.column, one.help) for one in found] == [("empty-link", 5, advice)]

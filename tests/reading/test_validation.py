@@ -47,6 +47,8 @@ def test_mistakes_are_reported_as_in_the_text_beside_them(path):
         '"https://exam\\tple.org"',
         "'https://example.org/\"onclick=x'",
         f"https://example.org/{'a' * 2000}",
+        "https://example.org/\u200ftoll",
+        "https://example.org/to\u061cll",
     ],
 )
 def test_only_web_addresses_are_addresses(url):

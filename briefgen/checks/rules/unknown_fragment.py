@@ -37,7 +37,7 @@ def problems(atlas: Atlas) -> Iterator[Problem]:
             if not sign or atlas.record(target) is None:
                 continue
             if target not in known:
-                known[target] = frozenset(_fragments(atlas, target))
+                known[target] = frozenset(fragments(atlas, target))
             if fragment not in known[target]:
                 yield Problem(
                     record.origin,
@@ -62,8 +62,8 @@ def _with_bodies(atlas: Atlas) -> Iterable[Any]:
     )
 
 
-def _fragments(atlas: Atlas, target: Reference) -> Iterator[str]:
-    """Give the headings of a thing's text, and the positions that it holds or is the question of."""
+def fragments(atlas: Atlas, target: Reference) -> Iterator[str]:
+    """Give the parts of a page to which links may lead: headings of its text, and the positions that a thing has."""
     body = body_of(atlas.record(target))
     yield from (heading.id for heading in (body.headings if body else ()))
     for history in _histories(atlas, target):

@@ -1,6 +1,7 @@
 """The scalar types of front matter. Every scalar arrives as text; its key's type says what it means."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -28,6 +29,7 @@ LONGEST_COUNT = 9  # digits
 # No-break spaces stay; so do single ones, lest each be replaced by itself.
 _WHITE_SPACE = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _NOT_IN_URLS = re.compile(r"[\s\x00-\x20<>\"\\]")
+_UNSEEN_IN_URLS = re.compile("[\u034f\u061c\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DAY = "The date of publication is a day, as in 2025-11-18, or a date-time."
 _DAY_THEN_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)")
@@ -167,18 +169,21 @@ def _web_address(text: str) -> str:
         or not has_host
         or len(text) > LONGEST_URL
         or _NOT_IN_URLS.search(text)
+        or (not text.isascii() and _UNSEEN_IN_URLS.search(text))
     ):
-        slip = slip_in(text)
-        raise problem(
-            "bad-url",
-            f"{quoted(text)} is not a web address",
-            sentence(f"{slip}: type `{bare(text)}`")
-            if slip
-            else "In a web address, spaces are written %20."
-            if _NOT_IN_URLS.search(text)
-            else "It starts with https:// or http://.",
-        )
+        raise problem("bad-url", f"{quoted(text)} is not a web address", _advice_for_address(text))
     return text
+
+
+def _advice_for_address(text: str) -> str:
+    if slip := slip_in(text):
+        return sentence(f"{slip}: type `{bare(text)}`")
+    if _NOT_IN_URLS.search(text):
+        return "In a web address, spaces are written %20."
+    if unseen := _UNSEEN_IN_URLS.search(text):
+        name = unicodedata.name(unseen[0], "").lower()
+        return f"A {name}, which shows nothing, is its character {unseen.start() + 1}: delete it."
+    return "It starts with https:// or http://."
 
 
 def _flag(text: object) -> bool:

@@ -407,3 +407,23 @@ def test_old_dates_are_right_where_old_events_are_recorded(codes):
     event = "name: The old toll\ntype: other\ndate: 1648-10\nsources: [toll/report]"
     text = position("stance: opposes, basis: reported, date: 1410-02-12")
     assert "date-calendar" not in codes(text, events=event)
+
+
+@pytest.mark.parametrize(
+    ("target", "advised"),
+    [
+        ("/files/none.pdf", "`content/files/none.pdf`"),
+        ("/files/tolls.csv#row=2", None),
+        ("/files/toll.csv", "Did you mean `files/tolls.csv`?"),
+        ("#what-next", "Did you mean `what-is-next`?"),
+        ("#what-is-next", None),
+        ("#sources", None),
+        ("#fn1", None),
+    ],
+)
+def test_addresses_of_files_and_parts_of_the_page_lead_there(tmp_path, found, target, advised):
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files/tolls.csv").write_text("year,toll\n")
+    told = found(body=f"See [it]({target}).[^1]\n\n## What is next\n\n[^1]: A note.")
+    expected = [("unknown-address", 9, True)] if advised else []
+    assert [(one.code, one.line, advised in one.help) for one in told] == expected
