@@ -1,11 +1,10 @@
 """One message for one mistake, however many places it shows in."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefgen.model.diagnostics import Diagnostic
+from briefgen.model.diagnostics import PLACE, Diagnostic
 
 _FOLDED = frozenset({"unknown-name", "unknown-reference"})
 """What a single misspelt declaration causes at each of its uses."""
@@ -14,9 +13,6 @@ _FOLDED_IN_A_FILE = frozenset({"source-missing", "undated"})
 """What a single source that was forgotten causes at each quotation of its file."""
 
 _DECLARED_TWICE = "duplicate-declaration"
-_FIRST = re.compile(r"\S+\.md(?=:[0-9]+:[0-9]+)")
-"""The file in which a thing is declared first, in the help."""
-
 _FEW = 3  # things that two files declare by oversight; where there are more, one is a copy
 
 _MOST_NAMED = 3
@@ -50,7 +46,7 @@ def _mistake(one: Diagnostic) -> tuple[str, str, str]:
 
 
 def _first_file(one: Diagnostic) -> str:
-    found = _FIRST.search(one.help)
+    found = PLACE.search(one.help)
     return found[0] if found and found[0] != one.path else one.message
 
 

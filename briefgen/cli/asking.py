@@ -39,23 +39,28 @@ def answered(
             may_be_empty=key in ASKED.get(kind, ()),
             wrong=lambda value, key=key: adding.wrong_with_value(kind, key, value),  # type: ignore[misc]
         )
+    suggested = suggested_id(kind, values)
     id_ = _right(
         "id",
         id_,
         meaning=_CODES if kind is Kind.COUNTRY else RULE_OF_IDS,
-        default=suggested_id(kind, values),
+        default=suggested,
         may_be_empty=False,
-        wrong=lambda value: _wrong_id(kind, value, values, adding),
+        wrong=lambda value: _wrong_id(
+            kind, value, values, adding, may_share_name=bool(id_) or value != suggested
+        ),
     )
     return new_file(kind, id_, values)
 
 
-def _wrong_id(kind: Kind, id_: str, values: Mapping[str, str], adding: "Adding") -> tuple[str, ...]:
+def _wrong_id(
+    kind: Kind, id_: str, values: Mapping[str, str], adding: "Adding", *, may_share_name: bool
+) -> tuple[str, ...]:
     try:
         new = new_file(kind, id_, values)
     except BriefgenError as error:
         return (str(error),)
-    return adding.wrong_with(new)
+    return adding.wrong_with(new, may_share_name=may_share_name)
 
 
 def _right(

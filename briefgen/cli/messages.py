@@ -1,7 +1,6 @@
 """What the command line says: problems at their places, notes, and nothing that looks like a crash."""
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,15 +10,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from briefgen.model.diagnostics import Diagnostic
+from briefgen.model.diagnostics import PLACE, Diagnostic
 from briefgen.model.errors import BriefgenError
 
 if TYPE_CHECKING:
     from briefgen.checks.formats import Report
     from briefgen.plugin.loading import ContentError
-
-# A place of content in a remark, which is given from the content folder.
-_PLACES = re.compile(r"(?<![\w./-])[a-z]+/[^\s`:]+\.md(?=:[0-9]+:[0-9]+)")
 
 
 @contextmanager
@@ -75,7 +71,7 @@ def report_of(
 
     return Report(
         diagnostics=tuple(
-            replace(one, help=_PLACES.sub(lambda found: place_of(found[0]), one.help))
+            replace(one, help=PLACE.sub(lambda found: place_of(found[0]), one.help))
             for one in diagnostics
         ),
         files=files,

@@ -1,7 +1,17 @@
 """What is wrong with content, where, and what would be right."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_FILE = (
+    r"(?<![\w./-])(?:briefings|countries|organizations|people|issues|events|pages)/[^`:\n]+?\.md"
+)
+FILE = re.compile(_FILE)
+"""A file of content in a remark, which is given from the content folder."""
+
+PLACE = re.compile(rf"{_FILE}(?=:[0-9]+:[0-9]+)")
+"""One with its line and column after it."""
 
 
 class Severity(StrEnum):

@@ -1,5 +1,6 @@
 """A file that is to be added to a site, looked at beside all that is there before it is written."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from briefgen.model.identifiers import Kind
 from briefgen.model.problems import Problem
 from briefgen.plugin.desk import content_of, joined, judged
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
+from briefgen.plugin.taken_names import from_here, taken, told
 from briefgen.reading import ContentFolder, read_folder
 from briefgen.reading.files import read_file
 
@@ -39,45 +41,57 @@ class Adding:
     _folder: ContentFolder | None = field(default=None, repr=False)
     _linked: Linked | None = field(default=None, repr=False)
 
-    def wrong_with(self, new: NewFile) -> tuple[str, ...]:
-        """Say what would be wrong with a file, or with others for its sake; nothing if it can be written."""
+    def wrong_with(self, new: NewFile, *, may_share_name: bool = False) -> tuple[str, ...]:
+        """Say what would be wrong with a file, or with others for its sake; nothing if it can be written.
+
+        Its id may not be a former one of another thing, nor its name that of another unless it `may_share_name`.
+        """
         if (path := self.given.content / new.path).exists():
             return (f"{path} is there already",)
         read = read_file(new.path, new.text.encode(), self.given.reading)
         if alone := _errors(read.diagnostics):
-            return _said(with_countries_meant(alone, self._now.atlas))
+            return self._said(with_countries_meant(alone, self._now.atlas), new)
         folder, before = self._content, self._now
+        if whose := taken(read, before.atlas, may_share_name=may_share_name):
+            return (from_here(whose, self.given.content),)
         after = judged(self.given, folder, (*folder.files, read), ())
-        return _said(
+        found = (
             one
             for one in after.problems
             if one.severity is Severity.ERROR and one not in before.problems
         )
+        return self._said(found, new)
 
     def wrong_with_value(self, kind: Kind, key: str, value: str) -> tuple[str, ...]:
         """Say what would be wrong with the value of a key, whatever the other values are."""
         new = tentative_file(kind, key, value)
         read = read_file(new.path, new.text.encode(), self.given.reading)
         if alone := _errors(read.diagnostics):
-            return _said(with_countries_meant(alone, self._now.atlas))
+            return self._said(with_countries_meant(alone, self._now.atlas), new)
         if key not in _REFERENCES:
             return ()
         beside = joined(self.given, self._content, (*self._content.files, read), ())
         place = read.path, (key,)
-        return _said(
+        found = (
             one for one in beside.problems if (one.origin.path, one.origin.pointer[:1]) == place
         )
+        return self._said(found, new)
 
-    def write(self, new: NewFile) -> Path:
+    def write(self, new: NewFile, *, may_share_name: bool = False) -> Path:
         """Write a file and give its path. Raises BriefgenError, before that, where anything would be wrong."""
         path = self.given.content / new.path
         if path.exists():
             raise BriefgenError(f"{path} is there already; nothing was written")
-        if wrong := self.wrong_with(new):
+        if wrong := self.wrong_with(new, may_share_name=may_share_name):
             said = "\n".join(f"  {one}" for one in wrong)
-            raise BriefgenError(f"{new.path} would not be right, so nothing was written:\n{said}")
+            shown = os.path.relpath(path)
+            raise BriefgenError(f"{shown} would not be right, so nothing was written:\n{said}")
         make_changes([Change(path, None, new.text.encode())], self.given.content)
         return path
+
+    def _said(self, wrong: Iterable[Diagnostic | Problem], new: NewFile) -> tuple[str, ...]:
+        content = self.given.content
+        return tuple(from_here(told(one, new.path, content), content) for one in wrong)
 
     @property
     def _content(self) -> ContentFolder:
@@ -102,7 +116,3 @@ class Adding:
 
 def _errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(one for one in diagnostics if one.severity is Severity.ERROR)
-
-
-def _said(wrong: Iterable[Diagnostic | Problem]) -> tuple[str, ...]:
-    return tuple(f"{one.message}. {one.help}".rstrip() for one in wrong)

@@ -16,6 +16,7 @@ from briefgen.model.errors import BriefgenError
 from briefgen.model.verifications import Verification
 from briefgen.plugin.loading import without_collecting
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
+from briefgen.plugin.taken_names import from_here
 from briefgen.reading import ContentFolder, read_folder
 from briefgen.reading.records import FileRecords
 from briefgen.reading.verified_lock import LOCK_FILE
@@ -82,7 +83,10 @@ def rename(
         lambda path: _bytes_of(place / path),
         site.given.reading,
     )
-    plan = planned(reference_named(old, site.atlas), name, known, join)
+    try:
+        plan = planned(reference_named(old, site.atlas), name, known, join)
+    except BriefgenError as error:
+        raise BriefgenError(from_here(str(error), place)) from None
     if not dry_run:
         make_changes(plan.changes(place), place)
     return plan, place

@@ -147,3 +147,15 @@ def test_a_build_gives_no_hints(site):
 def test_what_a_build_has_read_is_not_read_again(site):
     briefgen("build")
     assert reviewed(site / "pelicanconf.py")[0].parsed == 0
+
+
+def test_place_of_the_other_is_given_from_here_where_its_folder_has_a_blank(site):
+    (site / "content/briefings/2030 May").mkdir()
+    text = "title: T\ndate: 2030-05-04\nsummary: S.\nissues: {id: pier-due, name: A due}"
+    for path, keys in {
+        "briefings/2030 May/due.md": text,
+        "issues/pier-due.md": "name: A due",
+    }.items():
+        (site / "content" / path).write_text(f"---\n{keys}\n---\n", encoding="utf-8")
+    ran = briefgen("check")
+    assert "first declared at content/briefings/2030 May/due.md:5:9;" in ran.output

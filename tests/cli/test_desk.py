@@ -31,8 +31,25 @@ def test_new_file_that_is_there_already_is_left_alone(site):
 def test_id_that_another_file_declares_is_refused(site):
     before = tree(site)
     ran = briefgen("new", "event", "--name", "Quay raid", "--type", "strike", "--date", "2031")
-    assert "event `quay-raid` is declared twice" in ran.output
+    assert "event `quay-raid` is declared twice. The other stands at content/" in ran.output
     assert tree(site) == before
+
+
+def test_former_id_of_another_is_refused_with_its_place(site):
+    before = tree(site)
+    ran = briefgen("new", "organization", "--name", "League of Snow")
+    place = "former id of organization:snow-league, in content/organizations/snow-league.md"
+    assert (place in ran.output, "choose another `--id`" in ran.output) == (True, True)
+    assert tree(site) == before
+
+
+def test_name_of_another_is_taken_only_by_an_id_that_is_chosen(site):
+    briefgen("new", "issue", "--name", "Pier toll", "--id", "due")
+    ran = briefgen("new", "issue", "--name", "pier Toll")
+    said = "issue:due, in content/issues/due.md, has this name already"
+    assert (ran.exit_code, said in ran.output) == (1, True)
+    chosen = briefgen("new", "issue", "--name", "pier Toll", "--id", "pier-toll")
+    assert chosen.exit_code == 0
 
 
 def test_flag_that_is_missing_is_named_where_nobody_can_be_asked(site):
@@ -127,7 +144,7 @@ def test_dry_run_changes_nothing(site):
     [
         ("harbor-toll", "x", "Did you mean `harbour-toll`"),
         ("country:BV", "x", "is the code of a country"),
-        ("harbour-toll", "harbour", "there is issue:harbour already"),
+        ("harbour-toll", "harbour", "issue:harbour already, in content/issues/harbour.md"),
         ("ida-floe", "snow-league", "there is organization:snow-league already"),
         ("page:about", "countries", "nothing was renamed, as then"),
         ("position:bv-toll-vote", "x", "rename event:toll-vote"),

@@ -427,3 +427,26 @@ def test_addresses_of_files_and_parts_of_the_page_lead_there(tmp_path, found, ta
     told = found(body=f"See [it]({target}).[^1]\n\n## What is next\n\n[^1]: A note.")
     expected = [("unknown-address", 9, True)] if advised else []
     assert [(one.code, one.line, advised in one.help) for one in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("folder", "keys"),
+    [
+        ("issues", "name: a Toll on ferries\nquestion: Who pays?"),
+        ("people", "name: Ida  Floe\nrepresents: HM"),
+    ],
+)
+def test_things_of_one_name_are_told_apart_by_kind_alone(codes, folder, keys):
+    assert codes(**{folder: keys}) == ["same-name"]
+
+
+def test_country_that_has_the_name_of_another_is_told(tmp_path, found):
+    (tmp_path / "countries").mkdir()
+    text = front("name: Heard & McDonald Islands")
+    (tmp_path / "countries/BV.md").write_text(text, encoding="utf-8")
+    (told,) = found()
+    assert (told.code, told.message) == ("same-name", "country `HM` has the same name")
+
+
+def test_person_may_have_the_name_of_an_issue(codes):
+    assert codes(people="name: A toll on ferries\nrepresents: HM") == []
