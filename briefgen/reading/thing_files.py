@@ -71,7 +71,8 @@ def _declared(
     if file.kind in (Kind.PERSON, Kind.ORGANIZATION):
         check_kind(typed.pop("kind", None), file.kind, file.findings)
     keys = file.findings.validated(schema, typed, (), beside=SHARED_LISTS)
-    if keys is None:
+    is_nowhere = file.kind is Kind.COUNTRY and file.name not in country_codes()
+    if keys is None or is_nowhere:
         file.findings.lost(file.kind, file.name)
         return None
     body = file.body if file.body.pieces else None

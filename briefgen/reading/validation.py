@@ -13,13 +13,16 @@ from briefgen.reading.front_matter import Marks
 from briefgen.reading.nearest import did_you_mean, nearest
 from briefgen.reading.schemas.common import Keys, ThingKeys
 from briefgen.reading.schemas.complaints import quoted, shape_of
-from briefgen.reading.schemas.slips import bare, slip_in
+from briefgen.reading.schemas.slips import bare, foreign_letter_in, latin, slip_in
 
 AnyKeys = TypeVar("AnyKeys", bound=Keys)
 Pointer = tuple[str | int, ...]
 
 MOST_FINDINGS = 500
 """So many problems in one front matter are enough to see what went wrong."""
+
+_ASKED_FOR_ELSEWHERE = ("date", "published", "evidence", "source")
+"""Keys whose absence is told where records are joined: a record in which one is misspelt does not get there."""
 
 _QUOTED = re.compile(r"'([^']*)'")
 _KEY = "[key]"  # how pydantic marks that a mapping's key is wrong, not its value
@@ -81,7 +84,10 @@ class Findings:
         """
         raw = without_empty(raw)
         contradictions = tuple(schema.contradictions(raw)) if isinstance(raw, dict) else ()
+        meant = _misspelt(schema, raw, beside) if contradictions else frozenset()
         for one in contradictions:
+            if not meant.isdisjoint(one.missing):
+                continue
             place = (*pointer, one.key) if one.key else pointer
             self.add(place, one.code, one.message, one.help, key=bool(one.key))
         try:
@@ -96,6 +102,8 @@ class Findings:
                     continue
                 self._report(schema, details, pointer, beside)
             if contradictions or any(details["type"] != "extra_forbidden" for details in found):
+                return None
+            if not _misspelt(schema, raw, beside).isdisjoint(_ASKED_FOR_ELSEWHERE):
                 return None
             # What an unknown key leaves of a record is whole, so what else is wrong with it can be told.
             return schema.model_validate(_without(raw, [details["loc"] for details in found]))
@@ -129,8 +137,9 @@ class Findings:
             case "enum" | "literal_error" if isinstance(typed, str):
                 allowed = _allowed(context)
                 help_ = f"{did_you_mean(typed, allowed)} It is one of {_listed(allowed)}.".strip()
-                if bare(typed) in allowed:
-                    help_ = sentence(f"{slip_in(typed)}: type `{bare(typed)}`")
+                if (meant := latin(bare(typed))) in allowed:
+                    slip = slip_in(typed) or foreign_letter_in(typed)
+                    help_ = sentence(f"{slip}: type `{meant}`")
                 message = f"`{_name(place)}` can't be {quoted(typed)}"
                 self.add(place, "unknown-value", message, help_)
             case "enum" | "literal_error":
@@ -185,6 +194,19 @@ def _misspelt_keys(found: list[ErrorDetails]) -> set[tuple[int | str, ...]]:
             str(way[-1]), {str(one[-1]) for one in missing if one[:-1] == way[:-1]}, most=1
         )
     }
+
+
+def _misspelt(schema: type[BaseModel], raw: object, beside: tuple[str, ...]) -> frozenset[str]:
+    """Give the keys of a mapping that are not there, and seem to be meant by unknown ones that are."""
+    if not isinstance(raw, dict):
+        return frozenset()
+    known = {*_known_keys(schema, ()), *beside}
+    absent = known - raw.keys()
+    return frozenset(
+        guess
+        for key in raw.keys() - known
+        if (guess := next(iter(nearest(key, known, most=1)), "")) in absent
+    )
 
 
 def _without(value: object, ways: list[tuple[int | str, ...]]) -> object:

@@ -21,6 +21,8 @@ from briefgen.reading.yaml_slips import (
     comma_mended,
     deep_key_mended,
     offset_before,
+    star_mended,
+    stray_words_mended,
     tabs_mended,
     unspaced_mended,
 )
@@ -95,12 +97,21 @@ def _mended(builder: ValueBuilder, readings: int) -> Mended | None:
         cut = builder.cuts[-1]
         if builder.container is not None and builder.container.in_flow:
             return comma_mended(text, cut)
-        return unspaced_mended(text, builder.last_scalar[0]) or deep_key_mended(text, cut)
+        start = builder.last_scalar[0]
+        return (
+            stray_words_mended(text, start)
+            or unspaced_mended(text, start)
+            or deep_key_mended(text, cut)
+        )
     if breaking is None:
         return None
     if breaking.message == TAB:
         return _with_spaces_for_tabs(text, breaking, readings)
-    return colon_mended(text, breaking) or column_mended(text, breaking)
+    return (
+        star_mended(text, breaking.offset)
+        or colon_mended(text, breaking)
+        or column_mended(text, breaking)
+    )
 
 
 def _with_spaces_for_tabs(text: str, breaking: Problem, readings: int) -> Mended | None:

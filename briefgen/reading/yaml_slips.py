@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from briefgen.reading.block_form import block_form
 from briefgen.reading.schemas import actors, briefings, events, issues, positions, quotes, sources
 from briefgen.reading.source_text import Problem
+from briefgen.reading.yaml_repair import original_text, repaired_text
 
 _KEYS = frozenset(
     field.alias or name
@@ -23,9 +26,25 @@ _KEYS = frozenset(
     )
     for name, field in schema.model_fields.items()
 )
+_KEYS_OF_LISTS = (
+    "actors",
+    "corrections",
+    "events",
+    "governs",
+    "ignore",
+    "issues",
+    "members",
+    "participants",
+    "places",
+    "positions",
+    "posts",
+    "quotes",
+    "sources",
+)
 _INDENTED_WORD = re.compile(r"( +)([\w-]+)")
 _KEY_WITH_VALUE = re.compile(r"( *(?:-  *)?)([\w-]+):(?: |$)")
 _UNSPACED = re.compile(r"[ ]*(?:- )?([\w-]+):(?=[^\s/])")
+_STARRED = re.compile(r"([ ]*)(?:- +)?(?:([\w-]+): +|(?<=- ))(\*.*\S)[ ]*$", re.MULTILINE)
 _TABS = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _DASH = re.compile(r"( *)-(?: |$)")
 _LAST_WORD = re.compile(r"(?<= )[\w-]+\Z")
@@ -90,6 +109,37 @@ def comma_mended(text: str, colon: int) -> Mended | None:
     message = f"a comma is missing before `{word[0]}:`"
     mended = f"{text[: start - 1]},{text[start:]}"
     return Mended(mended, Problem(start, "yaml-syntax", message, f"write `, {word[0]}: …`"))
+
+
+def stray_words_mended(text: str, offset: int) -> Mended | None:
+    """Take away the words at `offset`, if they stand between the key of a list and the list."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    key = _KEY_WITH_VALUE.match(text, start)
+    dash = _DASH.match(text, end + 1) if end >= 0 else None
+    if key is None or key[2] not in _KEYS_OF_LISTS or dash is None or len(dash[1]) < len(key[1]):
+        return None
+    words = text[offset:end].rstrip()
+    message = f"`{words}` stands between `{key[2]}:` and its list"
+    problem = Problem(offset, "yaml-syntax", message, f"delete `{words}`")
+    return Mended(f"{text[:offset]}{' ' * (end - offset)}{text[end:]}", problem)
+
+
+def star_mended(text: str, offset: int) -> Mended | None:
+    """Take for text what starts with an asterisk in the line of `offset`, and goes on after a blank."""
+    line = _STARRED.match(text, text.rfind("\n", 0, offset) + 1)
+    if line is None:
+        return None
+    indent = len(line[1])
+    more = takewhile(
+        lambda one: one[: indent + 1].isspace() and not one.isspace(),
+        text[line.end() + 1 :].split("\n"),
+    )
+    whole = original_text(" ".join((line[3], *(one.strip() for one in more))))
+    message = "the text starts with `*`, which YAML takes for an alias"
+    advice = f"write the whole as a block scalar:\n{block_form(line[2], whole)}"
+    star = line.start(3)
+    return Mended(repaired_text(text, (star,)), Problem(star, "alias", message, advice))
 
 
 def unspaced_key(text: str, offset: int) -> int | None:

@@ -33,6 +33,7 @@ from briefgen.reading.yaml_repair import (
     CUT,
     HASH_WITHOUT_SPACE,
     STAND_IN,
+    STAND_IN_OF_STAR,
     original_text,
 )
 from briefgen.reading.yaml_syntax import is_colon_trap, syntax_problem
@@ -278,7 +279,8 @@ class ValueBuilder:
         """Return plain text that was cut as it was meant, and report the cut."""
         found = STAND_IN.search(self.text, offset)
         text = original_text(value)
-        if found is not None:
+        # Of text that starts with an asterisk, it is told already that it should be a block.
+        if found is not None and not value.startswith(STAND_IN_OF_STAR):
             self.report_cut(found.start(), original_text(found[0]), text)
         return text
 

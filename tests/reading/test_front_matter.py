@@ -351,3 +351,18 @@ def test_a_slip_of_indentation_hides_nothing_after_it_and_moves_no_place(slip):
     typed = slip.index("x") + 1
     places = [front.marks.place(way) for way in (("quotes", 0, "speaker"), ("title",))]
     assert places == [(4, typed), (7, 8)]
+
+
+def test_words_between_a_key_and_its_list_are_told_and_the_list_is_read():
+    text = "title: A\nquotes: see below\n  - id: a\n    text: One."
+    front, (told,) = read_front_matter(file_with(text), "a.md")
+    assert (told.line, told.help) == (3, "Delete `see below`.")
+    assert front.values["quotes"] == [{"id": "a", "text": "One."}]
+
+
+@pytest.mark.parametrize("typed", ["*The toll* is up.", "**The toll** is up.", "*The toll: up."])
+def test_text_that_starts_with_an_asterisk_is_shown_whole_as_a_block(typed):
+    front, (told,) = read_front_matter(file_with(f"text: {typed}\nlang: en"), "a.md")
+    assert (told.code, told.line, told.column) == ("alias", 2, 7)
+    assert told.help.endswith(f"\n    text: >-\n      {typed}")
+    assert front.values == {"text": typed, "lang": "en"}

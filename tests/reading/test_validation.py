@@ -263,3 +263,29 @@ def test_word_that_lacks_only_its_hyphens_is_the_one_meant():
     position = "actor: BV, issue: toll, summary: A summary., stance: opposes with conditions"
     help_ = helps(f"name: A toll\npositions: {{{position}, condition: If paid.}}", "issues/a.md")[0]
     assert help_.startswith("Did you mean `opposes-with-conditions`?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("\u0430da-marsh", "ada-marsh"), ("\u0412V", "BV"), ("\u0410da-marsh", "ada-marsh")],
+)
+def test_letter_of_another_script_is_named_with_the_id_meant(typed, meant):
+    keys = f"quotes: {{id: a, speaker: {typed}, text: No., date: 2031}}"
+    (help_,) = helps(f"name: A toll\n{keys}", "issues/a.md")
+    assert (meant in help_, "da-marsh`" in help_ and "`da-marsh`" in help_) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "quotes: {id: a, speeker: ada, text: No., date: 2031}",
+        "quotes: {id: a, speaker: ada, txet: No., date: 2031}",
+        "positions: {actr: BV, issue: a, stance: supports, summary: S.}",
+    ],
+)
+def test_what_a_misspelt_key_leaves_missing_is_not_told_too(keys):
+    assert codes(f"name: A toll\n{keys}", "issues/a.md") == ["unknown-key"]
+
+
+def test_country_whose_file_is_not_named_by_its_code_is_not_there():
+    assert (read("countries/bv.md", "name: Bouvet").countries) == ()

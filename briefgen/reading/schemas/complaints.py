@@ -8,12 +8,16 @@ _LONGEST_SHOWN = 60
 
 
 class Contradiction(NamedTuple):
-    """Keys that are well-formed one by one, and wrong together; `key` is where to look, if anywhere."""
+    """Keys that are well-formed one by one, and wrong together; `key` is where to look, if anywhere.
+
+    Where one of `missing` stands there misspelt, that is the mistake.
+    """
 
     code: str
     message: str
     help: str
     key: str = ""
+    missing: tuple[str, ...] = ()
 
 
 def problem(code: str, message: str, help_: str = "") -> PydanticCustomError:

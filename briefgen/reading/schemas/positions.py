@@ -134,6 +134,7 @@ class PositionKeys(RecordKeys):
                 "a position has either `actor` or `actors`",
                 "Give `actor: IR`, or `actors: [IR, RU]` for a joint position.",
                 "actors",
+                missing=("actor", "actors"),
             )
         stance = raw.get("stance")
         if stance in _CONDITIONAL and "condition" not in raw:
@@ -142,6 +143,7 @@ class PositionKeys(RecordKeys):
                 f"`{stance}` needs a `condition`",
                 "Say on what terms; readers see it beside the badge.",
                 "stance",
+                missing=("condition",),
             )
 
 

@@ -158,12 +158,14 @@ class QuoteKeys(RecordKeys):
                 "a quotation has exactly one of `text` and `paraphrase`",
                 "`text` holds the words verbatim; `paraphrase` holds ours for what the source reports indirectly.",
                 "paraphrase",
+                missing=("text", "paraphrase"),
             )
         if "speaker" not in raw and "attribution" not in raw:
             yield Contradiction(
                 "speaker-missing",
                 "a quotation has a `speaker` or an `attribution`",
                 "Give the speaker's id, or `attribution: a senior official` for an unnamed one.",
+                missing=("speaker", "attribution"),
             )
 
 

@@ -12,7 +12,7 @@ from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
 from briefgen.reading.nearest import nearest
 from briefgen.reading.schemas.complaints import problem, quoted
 from briefgen.reading.schemas.scalars import FewEvidence, FewFormer, Line, Many
-from briefgen.reading.schemas.slips import bare, slip_in
+from briefgen.reading.schemas.slips import bare, foreign_letter_in, latin, slip_in
 from briefgen.reading.schemas.written import written
 
 # Letters that Unicode does not take apart.
@@ -26,15 +26,16 @@ _RULE_OF_IDS = "An id has lower-case letters, digits and single hyphens, at most
 
 def possible_id(text: str) -> str:
     """Give the id that `text` comes nearest to, letters without their accents, or nothing."""
-    plain = normalize("NFKD", text[: 2 * MAX_ID_LENGTH].translate(_PLAIN_LETTERS))
+    plain = normalize("NFKD", latin(text[: 2 * MAX_ID_LENGTH]).translate(_PLAIN_LETTERS))
     without_marks = "".join(one for one in plain if not combining(one))
     return id_from(without_marks)[:MAX_ID_LENGTH].strip("-")
 
 
 def _without_slips(text: str, code: str) -> None:
-    """Refuse what is the code of a country or an id but for what a word processor put around it."""
-    meant = bare(text)
-    if (slip := slip_in(text)) and (meant in country_codes() or is_id(meant)):
+    """Refuse what is a country's code or an id but for letters of another script, or what stands around it."""
+    meant = latin(bare(text))
+    slip = slip_in(text) or foreign_letter_in(text)
+    if slip and (meant in country_codes() or is_id(meant)):
         raise problem(code, f"{quoted(text)} can't be an id", sentence(f"{slip}: type `{meant}`"))
 
 
@@ -75,7 +76,7 @@ def _country(text: str) -> str:
 def _actor(text: str) -> str:
     if text in country_codes() or is_id(text):
         return text
-    if _CODE_LIKE.fullmatch(text) or likely_countries(text):
+    if _CODE_LIKE.fullmatch(latin(text)) or likely_countries(text):
         return _country(text)
     return _id(text, "is neither the code of a country nor an id")
 

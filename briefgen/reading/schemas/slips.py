@@ -1,13 +1,30 @@
-"""What word processors put around a word, and nobody meant."""
+"""What word processors and other keyboards put around or into a word, and nobody meant."""
 
 import unicodedata
 
-_QUOTES = "‘’‚‛“”„‟«»‹›`´"  # noqa: RUF001 - they are what this is about
+_QUOTES = "‘’‚‛“”„‟«»‹›`´"
+
+# Cyrillic and Greek, from Unicode's table of confusable characters.
+_LOOK_ALIKES = str.maketrans(
+    "аеіјорсухѕһԁԛԝАВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "aeijopcyxshdqwABESIJKMHOPCTYXABEZHIKMNOPTYXo",
+)
 
 
 def bare(text: str) -> str:
     """Give a word without the blanks, of any kind, and typographic quotation marks around it."""
     return text.strip(f"{_QUOTES} \t\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+
+
+def latin(text: str) -> str:
+    """Give a word with Latin letters for those of other scripts that look just like them."""
+    return text if text.isascii() else text.translate(_LOOK_ALIKES)
+
+
+def foreign_letter_in(text: str) -> str:
+    """Name the first letter of another script that looks just like a Latin one, as a clause; nothing if none does."""
+    found = next((one for one in text if ord(one) in _LOOK_ALIKES), "")
+    return f"its letter `{found}` is a {unicodedata.name(found).capitalize()}" if found else ""
 
 
 def slip_in(text: str) -> str:
