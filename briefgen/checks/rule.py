@@ -81,7 +81,7 @@ BACKDROP: Files = {
         represents: HM
     """),
     "issues/toll.md": front("""
-        name: A toll on ferries
+        name: A toll on the ferry
         question: Should ferries pay a toll?
     """),
 }

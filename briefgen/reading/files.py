@@ -9,10 +9,13 @@ from briefgen.model.identifiers import Kind
 from briefgen.reading.briefing_files import read_briefing, read_page
 from briefgen.reading.front_matter import read_front_matter
 from briefgen.reading.markdown import read_body
+from briefgen.reading.misplaced import kind_meant
 from briefgen.reading.opened_file import KINDS, OpenedFile, file_name_of, language_of, lost_in
 from briefgen.reading.records import FileRecords, Folder
 from briefgen.reading.thing_files import read_thing
 from briefgen.reading.validation import Findings
+
+_ARTICLES = {Kind.EVENT: "an", Kind.ISSUE: "an", Kind.ORGANIZATION: "an"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,16 @@ def _read(path: str, content: bytes, options: ReadingOptions) -> FileRecords:
         return FileRecords(path, name, diagnostics=found, broken=lost_in(path, content))
     body, body_found = read_body(front.body, path, front.body_line, raw_html=options.raw_html)
     findings = Findings(path, front.marks)
+    folder = Folder(path.split("/", 1)[0])
+    kind = kind_meant(KINDS[folder], front.values)
+    if kind is not KINDS[folder]:
+        message = f"this looks like {_ARTICLES.get(kind, 'a')} {kind}, and lies in `{folder}/`"
+        home = next(one for one in Folder if KINDS[one] is kind)
+        findings.add((), "wrong-folder", message, f"Move the file to `{home}/`.")
     file = OpenedFile(
         path=path,
         name=name,
-        kind=KINDS[Folder(path.split("/", 1)[0])],
+        kind=kind,
         front=front,
         body=body,
         lang=language_of(front, options.lang),

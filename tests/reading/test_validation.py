@@ -289,3 +289,27 @@ def test_what_a_misspelt_key_leaves_missing_is_not_told_too(keys):
 
 def test_country_whose_file_is_not_named_by_its_code_is_not_there():
     assert (read("countries/bv.md", "name: Bouvet").countries) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "keys", "home"),
+    [
+        ("people/a.md", BRIEFING, "briefings"),
+        ("countries/a.md", BRIEFING, "briefings"),
+        ("briefings/2031/a.md", "name: Zed Fiction\nrepresents: BV", "people"),
+        ("briefings/a.md", "name: A toll\nquestion: Who pays?", "issues"),
+        ("issues/a.md", "name: Talks\ntype: meeting\ndate: 2031-05", "events"),
+        ("people/a.md", "name: The League\nclassification: bloc\nrepresents: BV", None),
+        ("organizations/a.md", "name: The League\nrepresents: BV", None),
+        ("pages/a.md", BRIEFING, None),
+    ],
+)
+def test_file_in_the_folder_of_another_kind_is_told_where_it_belongs(path, keys, home):
+    found = [one for one in read(path, keys).diagnostics if one.code == "wrong-folder"]
+    assert [one.help for one in found] == ([f"Move the file to `{home}/`."] if home else [])
+
+
+def test_file_in_the_folder_of_another_kind_is_read_as_what_it_is():
+    records = read("people/a.md", f"{BRIEFING}quotes: {{id: a, speeker: x, text: No., date: 2031}}")
+    assert records.briefing is not None
+    assert [one.code for one in records.diagnostics] == ["wrong-folder", "unknown-key"]

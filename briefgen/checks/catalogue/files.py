@@ -148,4 +148,15 @@ RULES = (
         {"issues/fees.md": f"{HERE}---\nname: A toll\nsummary: {'word ' * 220_000}\n---\n"},
         {"issues/fees.md": _TOLL},
     ),
+    Rule(
+        "wrong-folder",
+        "a file has the keys of another kind of thing than its folder holds",
+        "The folder says what a file is about. What else is wrong with the file is told as if it lay in the other.",
+        {
+            "people/fees.md": "---\n"
+            + HERE
+            + "name: A toll on ferries\nquestion: Should ferries pay?\n---\n"
+        },
+        {"issues/fees.md": front("name: A toll on ferries\nquestion: Should ferries pay?")},
+    ),
 )

@@ -432,7 +432,7 @@ def test_addresses_of_files_and_parts_of_the_page_lead_there(tmp_path, found, ta
 @pytest.mark.parametrize(
     ("folder", "keys"),
     [
-        ("issues", "name: a Toll on ferries\nquestion: Who pays?"),
+        ("issues", "name: a Toll on the ferry\nquestion: Who pays?"),
         ("people", "name: Ida  Floe\nrepresents: HM"),
     ],
 )
@@ -449,4 +449,10 @@ def test_country_that_has_the_name_of_another_is_told(tmp_path, found):
 
 
 def test_person_may_have_the_name_of_an_issue(codes):
-    assert codes(people="name: A toll on ferries\nrepresents: HM") == []
+    assert codes(people="name: A toll on the ferry\nrepresents: HM") == []
+
+
+def test_what_a_misspelt_date_of_a_source_leaves_undated_is_not_told(codes):
+    source = "name: The fee\nsources: {id: a, title: A, publishd: 2031-05-03}\n"
+    words = "quotes: {id: b, speaker: olaf-berg, text: We refuse.}"
+    assert codes(issues=f"{source}{words}") == ["unknown-key"]
