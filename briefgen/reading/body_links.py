@@ -7,12 +7,10 @@ window, so ``noopener`` would say nothing.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from briefgen.model.bodies import BodyReference, BodyReferenceForm
 from briefgen.model.diagnostics import Severity
 from briefgen.reading.body_complaints import BodyComplaints, Spot
 from briefgen.reading.body_limits import BodyLimits
@@ -26,32 +24,11 @@ from briefgen.reading.link_targets import (
     UrlTarget,
     link_target,
 )
-
-DRAFT = "draft"
-"""The key of a token's `meta` that holds the reference to be rendered there."""
+from briefgen.reading.reference_drafts import DRAFT, LINE_BREAKS, ReferenceDraft
 
 _CONCERNED = frozenset({"link_open", "link_close", "image", "html_inline"})
 _ADDRESS = re.compile(r"(?:https?:)?//[^/?#]|mailto:.", re.IGNORECASE)
 _ONE_SLASH = re.compile(r"(https?:)/?([^/].*)", re.IGNORECASE)
-_LINE_BREAKS = frozenset({"softbreak", "hardbreak"})
-
-
-class ReferenceDraft(NamedTuple):
-    """A reference whose inner HTML is not rendered yet."""
-
-    target: SiteTarget
-    title: str
-    line: int
-    column: int
-    plain: str = ""
-    shows_text: bool = False
-
-    def reference(self, form: BodyReferenceForm, text: str) -> BodyReference:
-        """Give the reference around the rendered text."""
-        kind, target = self.target
-        return BodyReference(
-            form, kind, target, text, self.plain, self.title, self.line, self.column
-        )
 
 
 @dataclass(slots=True)
@@ -62,29 +39,12 @@ class _OpenLink:
     target: SiteTarget | None
 
 
-def plain_text(tokens: Sequence[Token]) -> str:
-    """Give the words of inline tokens; a link without words counts by its target."""
-    words: list[str] = []
-    for token in tokens:
-        if token.type in ("text", "code_inline"):
-            words.append(token.content)
-        elif token.type in _LINE_BREAKS:
-            words.append(" ")
-        elif token.type in ("image", "embed"):
-            words.append(token.content)
-        elif token.type == "reference_close":
-            draft: ReferenceDraft = token.meta[DRAFT]
-            if not draft.shows_text:
-                words.append(draft.target.target)
-    return "".join(words)
-
-
 def holds_embeds_only(children: Sequence[Token]) -> bool:
     """Whether a paragraph is nothing but embeds of records, each on a line of its own."""
     if not children or len(children) % 2 == 0:
         return False
     return all(
-        child.type in _LINE_BREAKS
+        child.type in LINE_BREAKS
         if index % 2
         else child.type == "image" and _embeddable(link_target(str(child.attrs["src"])))
         for index, child in enumerate(children)

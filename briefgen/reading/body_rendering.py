@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from briefgen.model.bodies import BodyReference, BodyReferenceForm
-from briefgen.reading.body_links import DRAFT, ReferenceDraft
+from briefgen.reading.reference_drafts import DRAFT, ReferenceDraft
 
 if TYPE_CHECKING:
     from markdown_it.renderer import RendererHTML

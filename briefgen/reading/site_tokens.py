@@ -17,9 +17,10 @@ from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.reading.body_characters import complain_of_unwanted
 from briefgen.reading.body_complaints import BodyComplaints, Spot
 from briefgen.reading.body_limits import BodyLimits, most_html
-from briefgen.reading.body_links import adapt_links, holds_embeds_only, plain_text
+from briefgen.reading.body_links import adapt_links, holds_embeds_only
 from briefgen.reading.heading_ids import heading_id, unique_id
 from briefgen.reading.markdown_parser import MAX_NESTING, RAW_HTML
+from briefgen.reading.reference_drafts import plain_text
 
 _TOP_LEVEL = 2  # the page's own title is the h1
 _LOWEST_LEVEL = 6

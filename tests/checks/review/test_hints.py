@@ -329,8 +329,8 @@ def test_foreign_names_and_quotations_in_a_text_are_no_other_language(codes):
         ("The toll stays.[^1]", "`[^1]: …`"),
     ],
 )
-def test_what_is_nearly_an_embed_or_a_link_is_told_with_its_right_form(found, typed, advised):
-    near = [one for one in found(quote("We refuse."), typed) if one.code == "near-link"]
+def test_what_is_nearly_an_embed_or_a_link_is_told_with_its_right_form(details, typed, advised):
+    near = [one for one in details(quote("We refuse."), typed) if one.code == "near-link"]
     assert [advised in one.help for one in near] == [True]
 
 
@@ -344,9 +344,9 @@ def test_what_is_nearly_an_embed_or_a_link_is_told_with_its_right_form(found, ty
         "The “[toll] [stays]”.",
     ],
 )
-def test_links_in_sentences_and_lists_are_no_embeds(found, body):
+def test_links_in_sentences_and_lists_are_no_embeds(details, body):
     event = "name: Talks\ntype: meeting\ndate: 2031-05\nsources: [toll/report]"
-    assert "near-link" not in [one.code for one in found(quote("We refuse."), body, events=event)]
+    assert "near-link" not in [one.code for one in details(quote("We refuse."), body, events=event)]
 
 
 def dated(keys):
@@ -385,9 +385,9 @@ def test_dates_of_sources_agree_with_their_briefing_and_each_other(tmp_path, key
     )
 
 
-def test_nothing_is_withdrawn_before_it_was_there(found):
+def test_nothing_is_withdrawn_before_it_was_there(details):
     keys = "stance: opposes, basis: reported, withdrawn: {date: 2020, reason: It was wrong.}"
-    (told,) = found(position(keys))
+    (told,) = details(position(keys))
     assert (told.code, "before its own date, 2031-05-03" in told.message) == (
         "date-impossible",
         True,
@@ -398,8 +398,8 @@ def test_nothing_is_withdrawn_before_it_was_there(found):
     ("typed", "advised"),
     [("1410-02-12", "2031-05-02"), ("1410", "March 2031"), ("1410-02", "March 2031")],
 )
-def test_solar_hijri_date_is_told_with_its_gregorian_form(found, typed, advised):
-    told = found(position(f"stance: opposes, basis: reported, date: {typed}"))
+def test_solar_hijri_date_is_told_with_its_gregorian_form(details, typed, advised):
+    told = details(position(f"stance: opposes, basis: reported, date: {typed}"))
     assert [(one.code, advised in one.help) for one in told] == [("date-calendar", True)]
 
 
@@ -421,10 +421,10 @@ def test_old_dates_are_right_where_old_events_are_recorded(codes):
         ("#fn1", None),
     ],
 )
-def test_addresses_of_files_and_parts_of_the_page_lead_there(tmp_path, found, target, advised):
+def test_addresses_of_files_and_parts_of_the_page_lead_there(tmp_path, details, target, advised):
     (tmp_path / "files").mkdir()
     (tmp_path / "files/tolls.csv").write_text("year,toll\n")
-    told = found(body=f"See [it]({target}).[^1]\n\n## What is next\n\n[^1]: A note.")
+    told = details(body=f"See [it]({target}).[^1]\n\n## What is next\n\n[^1]: A note.")
     expected = [("unknown-address", 9, True)] if advised else []
     assert [(one.code, one.line, advised in one.help) for one in told] == expected
 
@@ -440,11 +440,11 @@ def test_things_of_one_name_are_told_apart_by_kind_alone(codes, folder, keys):
     assert codes(**{folder: keys}) == ["same-name"]
 
 
-def test_country_that_has_the_name_of_another_is_told(tmp_path, found):
+def test_country_that_has_the_name_of_another_is_told(tmp_path, details):
     (tmp_path / "countries").mkdir()
     text = front("name: Heard & McDonald Islands")
     (tmp_path / "countries/BV.md").write_text(text, encoding="utf-8")
-    (told,) = found()
+    (told,) = details()
     assert (told.code, told.message) == ("same-name", "country `HM` has the same name")
 
 
