@@ -1,9 +1,10 @@
 """Revisions of a content folder, read and joined. What two of them share is read once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from briefgen.atlas import Atlas, link
 from briefgen.atlas.declared import things_of
@@ -16,7 +17,7 @@ from briefgen.editing.comparison.changes import (
     Side,
     Stand,
 )
-from briefgen.editing.comparison.differences import differences
+from briefgen.editing.comparison.differences import VERIFICATION, differences
 from briefgen.editing.comparison.formats.report import Change
 from briefgen.editing.comparison.problem_places import errors_between
 from briefgen.editing.comparison.repository import (
@@ -30,10 +31,13 @@ from briefgen.editing.comparison.repository import (
     read_now,
 )
 from briefgen.model.diagnostics import Severity
-from briefgen.model.identifiers import Kind, PositionId
+from briefgen.model.identifiers import Kind, PositionId, QuoteId
 from briefgen.reading.contents import content_paths, known_records, read_contents
 from briefgen.reading.files import ReadingOptions
+from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.records import FileRecords
+from briefgen.reading.verified_lock import LOCK_FILE, VerifiedLock, lock_from
+from briefgen.reading.verified_lock import MAX_BYTES as MOST_OF_LOCK
 from briefgen.reading.workers import chunks_of
 
 WORK_TREE = "the work tree"
@@ -42,6 +46,14 @@ _AT_ONCE = 1000  # files whose bytes are held at one time
 
 Known = dict[tuple[str, str], FileRecords]
 """What files hold, by path and the name of their bytes in git."""
+
+
+class _Contents(Protocol):
+    """What gives the bytes of files, at a commit or now."""
+
+    def __call__(
+        self, repository: Repository, blobs: Sequence[Blob], most: int = MAX_BYTES, /
+    ) -> tuple[bytes, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +122,10 @@ def comparison(base: Revision, head: Revision) -> Comparison:
         tuple(
             one
             for one in records
-            if not (one.change in _OTHERS_LOSS and _of(one, base, head).has_lost(*_named(one)))
+            if not (
+                one.change in _OTHERS_LOSS
+                and _of(one, base, head).has_lost(*_named(one, base, head))
+            )
         ),
     )
 
@@ -123,8 +138,13 @@ def _of(one: RecordChange, base: Revision, head: Revision) -> Revision:
     return head if one.change is ChangeType.REMOVED else base
 
 
-def _named(one: RecordChange) -> tuple[str, str, str]:
-    return one.path, one.kind, one.id
+def _named(one: RecordChange, base: Revision, head: Revision) -> tuple[str, str, str]:
+    """Name what may be lost: where a verification is, its quotation."""
+    if one.kind != VERIFICATION:
+        return one.path, one.kind, one.id
+    there = base if one.change is ChangeType.REMOVED else head
+    quote = there.atlas.quotes[QuoteId(one.id)]
+    return quote.origin.path, Kind.QUOTE, quote.id
 
 
 def _is_lost(stand: Stand | None, here: Revision, there: Revision) -> bool:
@@ -151,8 +171,17 @@ def changelog(reader: Reader, commits: Sequence[Commit]) -> Iterator[Change]:
         head = base
 
 
-def _contents_now(repository: Repository, blobs: Sequence[Blob]) -> tuple[bytes, ...]:
-    return tuple(read_now(repository, one.path) for one in blobs)
+def _contents_now(
+    repository: Repository, blobs: Sequence[Blob], most: int = MAX_BYTES
+) -> tuple[bytes, ...]:
+    return tuple(read_now(repository, one.path, most) for one in blobs)
+
+
+def _lock(reader: Reader, blob: Blob | None, contents: _Contents) -> VerifiedLock:
+    if blob is None:
+        return VerifiedLock()
+    (source,) = contents(reader.repository, (blob,), MOST_OF_LOCK)
+    return lock_from(source)
 
 
 def _revision(
@@ -160,7 +189,7 @@ def _revision(
     side: Side,
     blobs: Sequence[Blob],
     known: Known,
-    contents: Callable[[Repository, Sequence[Blob]], tuple[bytes, ...]],
+    contents: _Contents,
 ) -> Revision:
     by_path = {one.path: one for one in blobs}
     paths, static = content_paths(by_path, ignored=reader.ignored, static=reader.static)
@@ -177,7 +206,14 @@ def _revision(
             ((one.path, one.id), records) for one, records in zip(chunk, read, strict=True)
         )
     files = tuple(found[one.path, one.id] for one in wanted)
-    linked = link(files, static=static, site_date=reader.site_date, drafts=reader.drafts)
+    lock = _lock(reader, by_path.get(LOCK_FILE), contents)
+    linked = link(
+        files,
+        static=static,
+        site_date=reader.site_date,
+        drafts=reader.drafts,
+        verifications=lock.verifications,
+    )
     faulty = {problem.origin.path for problem in linked.problems} & by_path.keys()
     to_place = [by_path[path] for path in sorted(faulty)]
     bytes_of = dict(zip(sorted(faulty), contents(reader.repository, to_place), strict=True))
@@ -185,7 +221,7 @@ def _revision(
     within = (
         one for file in published for one in file.diagnostics if one.severity is Severity.ERROR
     )
-    problems = (*within, *errors_between(linked.problems, bytes_of))
+    problems = (*within, *lock.diagnostics, *errors_between(linked.problems, bytes_of))
     lost = {
         *(one for file in files for one in file.broken),
         *(file.path for file in files if file.broken and not any(things_of(file))),
