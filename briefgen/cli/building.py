@@ -59,10 +59,11 @@ def build(
     started = time.monotonic()
     orders = build_orders(content=content, output=output, theme=theme, strict=strict, drafts=drafts)
     asks_more = no_cache or verify_output or explain
-    if not asks_more and (last := last_build(settings, orders)):
+    if not asks_more:
         with reporting():
-            done = _brought_up_to_date(*last)
-        if done:
+            last = last_build(settings, orders)
+            done = _brought_up_to_date(*last) if last else None
+        if last and done:
             _tell_of_little(last[1], *done, verbose=verbose, started=started)
             return
     from briefgen.plugin.building import build as build_site
