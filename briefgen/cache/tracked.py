@@ -7,6 +7,7 @@ It is read here, since starting git takes longer than a build that has nothing t
 
 import os
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 _LENGTH = 0xFFF
@@ -48,15 +49,19 @@ def _indexes(git: Path) -> Iterator[bytes]:
     except OSError:
         return
     yield own
-    if b"link" in own:
-        for shared in git.glob("sharedindex.*"):
-            if bytes.fromhex(shared.suffix[1:]) in own:
-                yield shared.read_bytes()
+    for shared in git.glob("sharedindex.*"):
+        if bytes.fromhex(shared.suffix[1:]) in own:
+            yield shared.read_bytes()
 
 
 def _holds(index: bytes, name: bytes) -> bool:
     if int.from_bytes(index[4:8], "big") == _COMPRESSED:
-        paths = (path for size in _HASHES for path in _compressed_paths(index, size))
+        after = name + b"0"  # the character after the slash; paths are in order, capitals first
+        paths = (
+            path
+            for size in _HASHES
+            for path in takewhile(lambda path: path < after, _compressed_paths(index, size))
+        )
         return any(_is_within(path.lower(), name) for path in paths)
     folded = index.lower()
     start = folded.find(name)
