@@ -26,7 +26,7 @@ from briefgen.reading.nearest import did_you_mean
 from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.record_cache import CachedFile, FileState, RecordCache
 from briefgen.reading.records import FileRecords, Folder
-from briefgen.reading.static_files import problem_of_static_file
+from briefgen.reading.static_files import PUBLISHED, problem_of_static_file
 from briefgen.reading.verified_lock import read_lock
 from briefgen.reading.workers import chunks_of, mapped
 
@@ -81,7 +81,7 @@ def read_folder(
     if not content.is_dir():
         raise BriefgenError(f"there is no content folder at {content}")
     found: list[Diagnostic] = []
-    every = sorted(_paths(content, ignored, found))
+    every = sorted(_paths(content, ignored, static, found))
     published = tuple(path for path in every if is_static(path, static))
     harmful = (problem_of_static_file(content, path) for path in published)
     found.extend(problem for problem in harmful if problem)
@@ -178,7 +178,9 @@ def cached_file(
     return CachedFile(FileState(state_of(state), now, mark), records)
 
 
-def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:
+def _paths(
+    content: Path, ignored: tuple[str, ...], static: tuple[str, ...], found: list[Diagnostic]
+) -> Iterator[str]:
     """Give the path of every file below `content`, refusing links that lead out of it.
 
     The folder itself may be a link, as where content has a repository of its own: what it leads to is the boundary.
@@ -215,6 +217,34 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
                 )
             elif file.is_file():
                 yield path
+            else:
+                found.extend(_problems_of_no_file(file, path, static))
+
+
+def _problems_of_no_file(file: Path, path: str, static: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Report what would silently be missing: a folder with the name of a file, a device or pipe."""
+    if file.is_dir():
+        top, slash, _ = path.partition("/")
+        suffix = file.suffix.lower()
+        is_meant = slash and top in list(Folder) and suffix in _MARKDOWN
+        if is_meant or (is_static(path, static) and suffix in PUBLISHED):
+            yield Diagnostic(
+                path,
+                1,
+                1,
+                "no-file",
+                "this is a folder with the name of a file, and no file",
+                f"Name the folder without `{file.suffix}`, or put a file here instead.",
+            )
+    elif file.exists():  # and has not gone meanwhile
+        yield Diagnostic(
+            path,
+            1,
+            1,
+            "no-file",
+            "this is a pipe, a socket or a device, and no file",
+            "Put a file here, or take it away.",
+        )
 
 
 def _leads_inside(link: Path, root: Path, ignored: tuple[str, ...]) -> bool:

@@ -31,6 +31,8 @@ def problem_of(tmp_path):
             "a.unheard-of",
         ),
         *("a", ".htaccess", "a.html.", "a.html~", "a.html ", "a.svg.gz", "a.html.gz", "a.php.md"),
+        *("a.php7.txt", "a.phps.txt", "a.pht.md", "a.phar.zip", "a.aspx.csv", "a.JSPX.txt"),
+        *("a.pl.txt", "a.py.txt", "a.var.txt"),
     ],
 )
 def test_format_that_a_browser_might_run_is_refused(problem_of, name):
