@@ -24,6 +24,7 @@ from briefgen.reading.link_targets import (
     SiteTarget,
     UrlTarget,
     link_target,
+    signs_in,
 )
 
 DRAFT = "draft"
@@ -157,6 +158,14 @@ def _open_link(
     if isinstance(target, RefusedTarget):
         token.hidden = True
         _complain_of_scheme(target, spot, limits.complaints)
+    elif target.external and signs_in(target.url):
+        token.hidden = True
+        limits.complaints.add(
+            spot,
+            "bad-url",
+            "what stands before `@` in an address is a name for signing in, and not where the link leads",
+            help="leave out the name and `@`",
+        )
     elif target.external:
         token.attrs["rel"] = "external"
     return _OpenLink(token, index, spot, None)

@@ -207,6 +207,22 @@ def test_markup_that_takes_markdown_long_is_refused_and_not_parsed(source):
     assert (body.pieces, [(one.code, one.line) for one in found]) == ((), [("body-too-large", 7)])
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[a](https://www.un.org@evil.example/)",
+        "<HTTPS://www.un.org:80@evil.example/>",
+        "[a](//www.un.org%2Fen@evil.example/)",
+    ],
+)
+def test_address_with_a_name_before_its_host_is_refused(link):
+    assert fault_codes(f"See {link}.") == ["bad-url"]
+
+
+def test_at_sign_elsewhere_in_an_address_is_fine():
+    assert fault_codes("[a](https://a.example/@b) [c](mailto:d@e.example) [f](https://g?h@i)") == []
+
+
 def test_many_colons_are_no_definitions():
     assert fault_codes("At 12:30: a vote.\n\n" * 2_000) == []
 

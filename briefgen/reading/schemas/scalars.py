@@ -168,6 +168,12 @@ def _web_address(text: str) -> str:
             if _NOT_IN_URLS.search(text)
             else "It starts with https:// or http://.",
         )
+    if parts.username is not None or parts.password is not None:
+        raise problem(
+            "bad-url",
+            f"{quoted(text)} leads to `{parts.hostname}`: what stands before `@` is a name for signing in there",
+            "Leave out the name and `@`.",
+        )
     return text
 
 
