@@ -16,6 +16,8 @@ from briefgen.model.errors import BriefgenError
 from briefgen.model.verifications import Verification
 from briefgen.reading.file_names import (
     as_some_systems_read,
+    problem_of_device,
+    problem_of_folder,
     problem_of_path,
     problem_of_same,
     problem_on_windows,
@@ -228,23 +230,9 @@ def _problems_of_no_file(file: Path, path: str, static: tuple[str, ...]) -> Iter
         suffix = file.suffix.lower()
         is_meant = slash and top in list(Folder) and suffix in _MARKDOWN
         if is_meant or (is_static(path, static) and suffix in PUBLISHED):
-            yield Diagnostic(
-                path,
-                1,
-                1,
-                "no-file",
-                "this is a folder with the name of a file, and no file",
-                f"Name the folder without `{file.suffix}`, or put a file here instead.",
-            )
+            yield problem_of_folder(path, file.suffix)
     elif file.exists():  # and has not gone meanwhile
-        yield Diagnostic(
-            path,
-            1,
-            1,
-            "no-file",
-            "this is a pipe, a socket or a device, and no file",
-            "Put a file here, or take it away.",
-        )
+        yield problem_of_device(path)
 
 
 def _leads_inside(link: Path, root: Path, ignored: tuple[str, ...]) -> bool:
