@@ -85,6 +85,11 @@ def build(
     _tell(built.warnings, built.content, has_url=built.has_url, verbose=verbose)
     if built.without_index:
         note(f"the site can't be searched: {built.without_index}")
+    if built.lone_day:
+        note(
+            f"the site stands on {built.lone_day.isoformat()}, over a year later than the date of any other"
+            " briefing or correction: correct that date, or set SITE_DATE"
+        )
     if explain:
         typer.echo(built.explanation)
     if verbose:
