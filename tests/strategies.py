@@ -6,7 +6,9 @@ is asked for that is broken: then some lead to ids that start with `missing-`, e
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -71,6 +73,48 @@ def by_present_ids(world: World) -> World:
         WorldFile(one.path, _by_present_ids(one.front), one.body.replace("old-", ""))
         for one in world
     )
+
+
+OTHER_VALUES = {
+    "date": ("2026-12-30", "2019-06"),
+    "lang": ("fa", "en"),
+    "name": ("Another name", "A third"),
+    "outlet": ("Another paper", "delta-union"),
+    "published": ("2026-12-30", "2019-06"),
+    "source": ("report-1/report-1-source-1", "report-1/report-1-source-2"),
+    "stance": ("opposes", "supports"),
+    "summary": ("It says otherwise.", "It says nothing."),
+    "title": ("Another title", "A third"),
+}
+"""What an edit makes of a key: the first of these that it does not have already."""
+
+
+def edited(world: World, key: str, number: int) -> World:
+    """Give a world in which one record has another value for a key: that with a number, round and round."""
+    places = [
+        (place, way)
+        for place, file in enumerate(world)
+        for way, record in _records_in(file.front)
+        if key in record
+    ]
+    if not places:
+        return world
+    place, way = places[number % len(places)]
+    front = deepcopy(world[place].front)
+    record = dict(_records_in(front))[way]
+    record[key] = next(value for value in OTHER_VALUES[key] if value != record[key])
+    return tuple(
+        replace(file, front=front) if here == place else file for here, file in enumerate(world)
+    )
+
+
+def _records_in(front: dict[str, Any]) -> Iterator[tuple[tuple[str, int], dict[str, Any]]]:
+    """Give the record that a file is about, and those that it declares, each with the way to it."""
+    yield ("", 0), front
+    for key, entries in front.items():
+        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, dict):
+                yield (key, number), entry
 
 
 class _Dumper(yaml.SafeDumper):
@@ -139,8 +183,25 @@ class _Writer:
         chosen = [self.one_of(ids) for _ in range(self.draw(st.integers(1, most)))]
         return list(dict.fromkeys(chosen))
 
+    def name_or(self, ids: tuple[str, ...] | list[str]) -> str:
+        """Give a plain name, or a reference to one of `ids`; neither can be broken."""
+        id_ = self.draw(st.sampled_from(("The Tide", *ids)))
+        return f"old-{id_}" if id_ in self.renamed else id_
+
     def date(self) -> str:
         return self.draw(edtf_texts())
+
+    def day(self) -> str:
+        return f"{self.draw(DAYS)}"
+
+    def optional(self, kind: str, *others: str) -> dict[str, Any]:
+        """Give a few of the keys that a record of a kind may have."""
+        keys = {key: value for one in (kind, *others) for key, value in OPTIONAL[one].items()}
+        chosen = self.draw(st.lists(st.sampled_from(sorted(keys)), max_size=3, unique=True))
+        return {
+            key: value(self) if callable(value) else value
+            for key, value in ((key, keys[key]) for key in chosen)
+        }
 
     def record(self, id_: str = "") -> dict[str, Any]:
         """Give the keys of any record: a former id, a withdrawal."""
@@ -154,6 +215,89 @@ class _Writer:
 
     def terms(self) -> dict[str, str]:
         return {key: self.date() for key in ("start", "end") if self.chance(40)}
+
+
+OPTIONAL: dict[str, dict[str, Any]] = {
+    "thing": {
+        "bottom_line": "It stands where it stood.",
+        "lang": "fa",
+        "names": {"fa": "نام", "nb": "Et navn"},
+        "note": "The desk asked twice.",
+        "other_names": ["The Other Name"],
+        "reviewed": _Writer.day,
+        "same_as": ["https://registry.example/1"],
+        "summary": "What it is.",
+    },
+    "people": {},
+    "organizations": {
+        "classification": lambda writer: writer.draw(st.sampled_from(["outlet", "government"])),
+        "parent": lambda writer: writer.one_of(COUNTRIES),
+        "represents": lambda writer: writer.one_of(COUNTRIES),
+        "seat": "IR",
+    },
+    "countries": {"name": "The Union"},
+    "issues": {"criteria": "What is said in public.", "question": "Should it be settled?"},
+    "events": {
+        "according_to": lambda writer: writer.name_or(ACTORS),
+        "certainty": lambda writer: writer.draw(st.sampled_from(["claimed", "acknowledged"])),
+        "date_text": "one day",
+        "outcome": "They will meet again.",
+        "participants": lambda writer: [
+            {"actor": writer.one_of(ACTORS), "role": "host"},
+            {"description": "all neighbours", "role": "observer"},
+        ],
+        "places": [{"name": "The pass", "country": "PK"}],
+        "status": lambda writer: writer.draw(st.sampled_from(["scheduled", "cancelled"])),
+    },
+    "votes": {"adopted": "with-vote", "tally": {"yes": 1, "no": 1}},
+    "briefings": {
+        "authors": ["Ada Pen"],
+        "defaults": lambda writer: {"lang": "fa", "date": writer.date()},
+        "note": "The desk asked twice.",
+    },
+    "pages": {"date": _Writer.day, "old_ids": ["old-about"], "summary": "Who we are."},
+    "sources": {
+        "accessed": _Writer.day,
+        "archived": "https://archive.example/report",
+        "citing": lambda writer: writer.name_or(ORGANIZATIONS),
+        "kind": lambda writer: writer.draw(st.sampled_from(["news", "vote-record"])),
+        "lang": "fa",
+        "note": "Behind a paywall.",
+        "outlet": lambda writer: writer.name_or(ORGANIZATIONS),
+        "published": _Writer.date,
+        "snapshot": "report.txt",
+        "url": lambda writer: f"https://tide.example/{writer.draw(st.integers(1, 3))}",
+    },
+    "quotes": {
+        "context": "He was asked for the passes.",
+        "conveys": lambda writer: writer.one_of(ACTORS),
+        "date_text": "last week",
+        "lang": "fa",
+        "medium": "speech",
+        "note": "It was said in passing.",
+        "on_behalf_of": lambda writer: writer.one_of(ACTORS),
+        "role": "the speaker of the day",
+        "said_at": lambda writer: writer.one_of(EVENTS),
+        "said_to": lambda writer: writer.name_or(ACTORS),
+    },
+    "words": {
+        "excerpt": True,
+        "original": {"lang": "fa", "text": "نام ما بماند."},
+        "prefix": "He said:",
+        "suffix": "Then he left.",
+        "translation": "desk",
+        "translator": "Ada Pen",
+    },
+    "positions": {
+        "basis": lambda writer: writer.draw(st.sampled_from(["action", "statement"])),
+        "date_text": "last week",
+        "note": "It was said in passing.",
+    },
+}
+"""What records may have beside what they must, by kind: its value, or how it is drawn.
+
+Whatever a page shows belongs here: a page that would stay as it was when a key changes is found by no other test.
+"""
 
 
 @st.composite
@@ -178,7 +322,8 @@ def worlds(draw, *, broken: bool = False) -> World:
             declaration = {"id": id_, **kind.get(folder, {}), **keys}
             key = "actors" if folder in kind else folder
             inline[draw(st.sampled_from(slugs))].setdefault(key, []).append(declaration)
-    writer.files["countries/EU.md"] = WorldFile("countries/EU.md", {"members": _members(writer)})
+    union = {"members": _members(writer), **writer.optional("countries", "thing")}
+    writer.files["countries/EU.md"] = WorldFile("countries/EU.md", union)
     for slug in slugs:
         path = f"briefings/{slug}.md"
         writer.files[path] = WorldFile(path, _briefing(writer, slug, inline[slug]), _body(writer))
@@ -187,7 +332,8 @@ def worlds(draw, *, broken: bool = False) -> World:
         talks = {"id": "draft-talks", "name": "Talks", "type": "meeting", "date": writer.date()}
         draft["events"] = [{**talks, "participants": ["IR", "PK"]}]
         writer.files["briefings/draft.md"] = WorldFile("briefings/draft.md", draft)
-    writer.files["pages/about.md"] = WorldFile("pages/about.md", {"title": "About"}, _body(writer))
+    about = {"title": "About", **writer.optional("pages")}
+    writer.files["pages/about.md"] = WorldFile("pages/about.md", about, _body(writer))
     if writer.chance(30):
         translation = {**_heading(writer), "translation_of": slugs[0], "lang": "fa"}
         writer.files["briefings/fa.md"] = WorldFile("briefings/fa.md", translation, _body(writer))
@@ -195,7 +341,8 @@ def worlds(draw, *, broken: bool = False) -> World:
 
 
 def _thing(writer: _Writer, folder: str, id_: str) -> dict[str, Any]:
-    found: dict[str, Any] = {"name": f"The {id_}"}
+    votes = ("votes",) if "vote" in id_ else ()
+    found: dict[str, Any] = {"name": f"The {id_}", **writer.optional(folder, "thing", *votes)}
     match folder:
         case "people":
             found["represents"] = writer.one_of((*COUNTRIES, *ORGANIZATIONS))
@@ -204,11 +351,17 @@ def _thing(writer: _Writer, folder: str, id_: str) -> dict[str, Any]:
             found["members"] = _members(writer)
             if writer.chance(40):
                 found["governs"] = [{"country": "AF", "as": "de-facto", **writer.terms()}]
-        case "issues":
-            found["question"] = "Should it be settled this year?"
-        case _:
-            found |= _event(writer, id_)
+        case "events":
+            found = _event(writer, id_) | found
+    if (earlier := _before(id_)) and writer.chance(20):
+        found["part_of"] = writer.one_of(earlier)
     return found
+
+
+def _before(id_: str) -> tuple[str, ...]:
+    """Give the issues or events that come before one, so that none becomes a part of itself."""
+    ids = next((ids for ids in (EVENTS, ISSUES) if id_ in ids), (id_,))
+    return ids[: ids.index(id_)]
 
 
 def _members(writer: _Writer) -> list[dict[str, Any]]:
@@ -241,7 +394,7 @@ def _heading(writer: _Writer) -> dict[str, Any]:
 def _briefing(
     writer: _Writer, slug: str, inline: dict[str, list[dict[str, Any]]]
 ) -> dict[str, Any]:
-    found: dict[str, Any] = _heading(writer)
+    found: dict[str, Any] = {**_heading(writer), **writer.optional("briefings")}
     if writer.chance(20):
         found["status"] = "hidden"
     lists: dict[str, list[Any]] = {key: list(entries) for key, entries in inline.items()}
@@ -249,9 +402,11 @@ def _briefing(
     lists.setdefault("events", []).append(writer.one_of(EVENTS))
     sources = [f"{slug}-source-{number}" for number in (1, 2)]
     lists["sources"] = [
-        {"id": id_, "title": "A report", "published": writer.date(), **writer.record(id_)}
+        {**_source(writer, id_), "published": writer.date(), **writer.record(id_)}
         for id_ in sources
     ]
+    if writer.chance(40):  # no position may rest on it alone: it need not have a date
+        lists["sources"].append(_source(writer, f"{slug}-source-3"))
     if slug != "report-1" and writer.chance(30):
         lists["sources"].append("report-1/report-1-source-1")
     lists["quotes"] = [
@@ -268,13 +423,21 @@ def _briefing(
     return {**found, **{key: entries for key, entries in lists.items() if entries}}
 
 
+def _source(writer: _Writer, id_: str) -> dict[str, Any]:
+    return {"id": id_, "title": "A report", **writer.optional("sources")}
+
+
 def _quote(writer: _Writer, id_: str, sources: list[str]) -> dict[str, Any]:
+    told = writer.draw(st.sampled_from(("text", "text", "paraphrase")))
     found = {
         "id": id_,
-        "speaker": writer.one_of(PEOPLE),
-        writer.draw(
-            st.sampled_from(("text", "text", "paraphrase"))
-        ): "The passes stay open, and so do the talks.",
+        **(
+            {"attribution": "an official"}
+            if writer.chance(15)
+            else {"speaker": writer.one_of(PEOPLE)}
+        ),
+        told: "The passes stay open, and so do the talks.",
+        **writer.optional("quotes", *(("words",) if told == "text" else ())),
         "source": writer.one_of(sources),
         "about": writer.some_of(EVENTS, 2),
         "issues": writer.some_of(ISSUES, 2),
@@ -294,9 +457,12 @@ def _position(writer: _Writer, id_: str, sources: list[str]) -> dict[str, Any]:
         "issue": writer.one_of(ISSUES),
         "stance": str(stance),
         "summary": "It says so.",
+        **writer.optional("positions"),
         "evidence": writer.some_of([*sources, *EVENTS, *writer.quotes], 2),
         **writer.record(),
     }
+    if stance is Stance.UNDECLARED and writer.chance(50):
+        found["searched"] = "What its ministry has published."
     if stance.is_conditional:
         found["condition"] = "once the harvest is in"
     if writer.broken or writer.chance(70):

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from worlds import TODAY, atlas_of
 
 from briefgen.atlas import Atlas
+from briefgen.plugin import load
 from briefgen.reading.records import FileRecords
 from briefgen.views import Site, SiteSettings, pages_of, site_of
 from briefgen.views.lists import SourceEntry
@@ -20,12 +23,28 @@ from briefgen.views.parts import (
     YearLink,
 )
 
+HARBOUR = Path(__file__).parent / "sites/valid/harbour/content"
+
 _HREF = re.compile(r'href="([^"]*)"')
 
 
 def site_with(*files: FileRecords, site_date=TODAY, **settings) -> Site:
     """Give the site of files that have no problem."""
     return site_of(atlas_of(*files, site_date=site_date), SiteSettings(**settings))
+
+
+def site_at(settings_file: Path, content: Path | None = None, **changes) -> Site:
+    """Give the site of a content folder that has no problem."""
+    found = load(settings_file, content=content)
+    assert not found.errors
+    return site_of(found.atlas, replace(found.settings, **changes))
+
+
+def harbour_site(folder: Path, **changes) -> Site:
+    """Give the site of the harbour, whose content uses every key; its settings stand in a folder."""
+    settings = folder / "pelicanconf.py"
+    settings.write_text('PLUGINS = ["briefgen"]\nTIMEZONE = "UTC"\n', encoding="utf-8")
+    return site_at(settings, HARBOUR, **changes)
 
 
 def view_at(where: Site | Atlas, path: str) -> Any:

@@ -113,7 +113,7 @@ def _published(build: KeptBuild, update: SmallUpdate, paths: Iterable[str]) -> R
         return None  # two facts share a number
     changed = {number: mark for number, mark in facts.items() if known.facts[number] != mark}
     for site in build.sites.values():
-        site.forget(map(text_fact, paths))
+        site.memory.forget(map(text_fact, paths))
     needing = build.needing if build.known is update.known else None
     build.needing = needing = needing or Needing(known.needs)
     files = tuple(dict.fromkeys(file for one in changed for file in needing.files(one)))

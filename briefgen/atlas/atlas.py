@@ -6,7 +6,7 @@ from datetime import date
 
 from briefgen.atlas.agreement import VotingRecords
 from briefgen.atlas.bodies import body_of
-from briefgen.atlas.dealings import DealingsByPair, Pair
+from briefgen.atlas.dealings import Dealings, DealingsByPair, Pair
 from briefgen.atlas.histories import History
 from briefgen.atlas.references import Relation
 from briefgen.model.actors import Actor, Country, Governing, Organization, Person
@@ -124,6 +124,14 @@ class Atlas:
         origin = getattr(self.record(reference), "origin", None)
         found = self.paths.get(origin.path) if origin and origin.pointer else None
         return found if found != reference else None
+
+    def dealings_of(self, country: ActorId) -> tuple[tuple[ActorId, Dealings], ...]:
+        """Give the countries with which one deals, and what they share."""
+        return tuple(
+            (one, self.dealings[first, second])
+            for one in self.partners.get(country, ())
+            for first, second in [sorted((country, one))]
+        )
 
     def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
         """Give what points at `target` in one of these ways, each once."""

@@ -97,7 +97,7 @@ def history(
     today: date,
 ) -> History:
     """Order what is recorded, and not withdrawn, for an actor on an issue."""
-    ordered = newest_first(own)
+    ordered = positions_newest_first(own)
     standing = (
         () if actor in FORMER_STATES else tuple(p for p in ordered if not has_ended(p, today))
     )
@@ -108,11 +108,11 @@ def history(
         own=ordered,
         latest=latest,
         contenders=tuple(one for one in standing[1:] if latest and may_follow(one, latest)),
-        through=newest_first(through),
+        through=positions_newest_first(through),
     )
 
 
-def newest_first(positions: Iterable[Position]) -> tuple[Position, ...]:
+def positions_newest_first(positions: Iterable[Position]) -> tuple[Position, ...]:
     """Order positions by how late they were taken.
 
     The latest earliest-possible day comes first, then the latest latest-possible one; then the preferred

@@ -13,23 +13,21 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from briefgen.atlas.agreement import Ballots, VotingRecords
 from briefgen.atlas.atlas import Atlas
 from briefgen.atlas.bodies import body_of, without_body
 from briefgen.atlas.dealings import DealingsByPair, DealingsOfEach, Pair
 from briefgen.atlas.histories import History
 from briefgen.atlas.histories import Key as HistoryKey
+from briefgen.atlas.packed_votes import PackedVotes, packed_votes, unpacked_votes
 from briefgen.atlas.references import Relation
 from briefgen.cache.later import Keyed, Later
 from briefgen.cache.sections import DamagedError, Load, Section, decoded
 from briefgen.model.actors import Country, Governing, Organization, Person
 from briefgen.model.bodies import Body, BodyReference
 from briefgen.model.briefings import Briefing, Correction, Page
-from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
 from briefgen.model.identifiers import (
     ActorId,
-    EventId,
     IssueId,
     Kind,
     PositionId,
@@ -74,21 +72,13 @@ class _History(NamedTuple):
     through: tuple[PositionId, ...]
 
 
-class _Voting(NamedTuple):
-    """Voting records with numbers of any length as bytes."""
-
-    roll_calls: tuple[tuple[EventId, Edtf], ...]
-    ballots: dict[ActorId, tuple[bytes, bytes, bytes]]
-    issues: tuple[tuple[IssueId | None, bytes], ...]
-
-
 class _Rest(NamedTuple):
     """What is little, and read at once."""
 
     site_date: date
     corrections: tuple[Correction, ...]
     close: tuple[Pair, ...]
-    voting: _Voting
+    voting: PackedVotes
     dealings: DealingsOfEach
 
 
@@ -128,7 +118,11 @@ def sections_of_atlas(atlas: Atlas) -> Iterator[Section]:
         yield name, _encoded({str(key): value for key, value in by_reference.items()})
     dealings = atlas.dealings
     rest = _Rest(
-        atlas.site_date, atlas.corrections, atlas.close, _packed(atlas.voting), dealings.of_each
+        atlas.site_date,
+        atlas.corrections,
+        atlas.close,
+        packed_votes(atlas.voting),
+        dealings.of_each,
     )
     yield "rest", _encoded(rest)
 
@@ -175,7 +169,7 @@ def opened_atlas(load: Load, body_at: BodyAt) -> Atlas:
         dealings=dealings,
         partners=dealings.partners,
         close=rest.close,
-        voting=_unpacked(rest.voting),
+        voting=unpacked_votes(rest.voting),
         redirects=by_reference("redirects", Reference),
         paths=section("paths", Reference),
         verifications=section("verifications", Verification),
@@ -275,32 +269,3 @@ def _by_ids(history: History) -> _History:
         tuple([one.id for one in history.contenders]),
         tuple([one.id for one in history.through]),
     )
-
-
-def _packed(voting: VotingRecords) -> _Voting:
-    return _Voting(
-        voting.roll_calls,
-        {
-            country: (_bytes(yes), _bytes(no), _bytes(abstained))
-            for country, (yes, no, abstained) in voting.ballots.items()
-        },
-        tuple((issue, _bytes(asked)) for issue, asked in voting.issues),
-    )
-
-
-def _unpacked(kept: _Voting) -> VotingRecords:
-    ballots: dict[ActorId, Ballots] = {
-        country: (_number(yes), _number(no), _number(abstained))
-        for country, (yes, no, abstained) in kept.ballots.items()
-    }
-    return VotingRecords(
-        kept.roll_calls, ballots, tuple((issue, _number(asked)) for issue, asked in kept.issues)
-    )
-
-
-def _bytes(number: int) -> bytes:
-    return number.to_bytes((number.bit_length() + 7) // 8, "little")
-
-
-def _number(content: bytes) -> int:
-    return int.from_bytes(content, "little")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from briefgen.atlas.country_names import country_named
 from briefgen.atlas.declared import Declared
 from briefgen.model.bodies import BodyReference
 from briefgen.model.countries import country_codes, likely_countries
@@ -65,13 +66,18 @@ def _help(declared: Declared, kinds: tuple[Kind, ...], id_: str, home: str) -> s
     drafts = (declared.drafted.get(Reference(kind, id_)) for kind in kinds)
     if draft := next(filter(None, drafts), None):
         return f"It is declared in a draft, {draft}, and drafts are not published."
-    if Kind.COUNTRY in kinds and (code := _code_meant(id_)):
-        return f"Did you mean `{code}`? Countries are CLDR territory codes in capitals."
+    countries = declared.records[Kind.COUNTRY].values() if Kind.COUNTRY in kinds else ()
+    if Kind.COUNTRY in kinds and (
+        code := _code_meant(id_) or country_named(id_, countries, whole=True)
+    ):
+        return help_of_country(code)
     if Kind.SOURCE in kinds and (sources := _sources_meant(declared, kinds, id_, home)):
         return sources
     guess = nearest_ids(declared, kinds, id_)
     other = next((kind for kind in Kind if id_ in declared.records[kind]), "")
     if not other:
+        if not guess and (code := country_named(id_, countries)):
+            return help_of_country(code)
         return guess or _where_to_declare(kinds, id_)
     article = "an" if other.startswith(("e", "i", "o")) else "a"
     return f"There is {article} {other} of that id. {guess}".strip()
@@ -83,6 +89,11 @@ def _where_to_declare(kinds: tuple[Kind, ...], id_: str) -> str:
     if not files or not is_id(id_):
         return ""
     return f"Declare it in {' or '.join(files)}, or in the briefing that brings it."
+
+
+def help_of_country(code: str) -> str:
+    """Give the help where a country is meant that was not written by its code."""
+    return f"Did you mean `{code}`? Countries are CLDR territory codes in capitals."
 
 
 def _code_meant(id_: str) -> str:

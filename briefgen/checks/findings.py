@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from briefgen.atlas import Linked
+from briefgen.checks.countries_meant import with_countries_meant
 from briefgen.checks.folding import folded
 from briefgen.checks.places import by_place, located
 from briefgen.checks.reviewing import Review
@@ -46,7 +47,7 @@ def diagnostics_of(
 
         wrong = problems_of_ignores(found, ignores, reviewed=review is not None)
         found = by_place((*without_ignored(found, ignores), *located(wrong, content)))
-    return tuple(folded(found))
+    return tuple(folded(with_countries_meant(found, linked.atlas)))
 
 
 def _faulty(found: Iterable[Diagnostic | Problem]) -> frozenset[str]:

@@ -41,7 +41,7 @@ imports = typer.Typer(
 )
 app.add_typer(imports, name="import")
 news = typer.Typer(
-    help="Write a new file with the keys of its kind.",
+    help="Begin a site, or a new file of one, with the keys of its kind.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -69,6 +69,7 @@ app.command(short_help="Give a thing another id, everywhere.")(rename)
 app.command("list", short_help="List all things of a kind.")(list_things)
 app.command("show", short_help="Show one thing, and who stands where.")(show_thing)
 for _start in (
+    starting.site,
     starting.briefing,
     starting.country,
     starting.event,

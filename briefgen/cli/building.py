@@ -1,6 +1,5 @@
 """`briefgen build`: the site, made and published in one step."""
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,10 @@ from briefgen.model.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from briefgen.cache.standstill import Standstill
 
+_WITHOUT_ADDRESS = (
+    "SITEURL is not set, so canonical links, feeds, the sitemap and addresses in citations are left out;"
+    ' to publish the site, give its address in the settings: SITEURL = "https://example.org/briefings"'
+)
 _WORTH_TELLING = 0.05  # seconds that a kind of file took
 
 
@@ -38,9 +41,7 @@ def build(
     drafts: Annotated[bool, typer.Option("--drafts", help="Publish drafts too.")] = False,
     verbose: Annotated[
         bool,
-        typer.Option(
-            "--verbose", "-v", help="Say how much was read and written, and what the site lacks."
-        ),
+        typer.Option("--verbose", "-v", help="Say how much was read and written."),
     ] = False,
     explain: Annotated[
         str, typer.Option(metavar="PAGE", help="Say why a page was, or was not, made again.")
@@ -82,7 +83,7 @@ def build(
             explain=explain,
             progress=progress,
         )
-    _tell(built.warnings, built.content, has_url=built.has_url, verbose=verbose)
+    _tell(built.warnings, built.content, has_url=built.has_url)
     if built.without_index:
         note(f"the site can't be searched: {built.without_index}")
     if built.lone_day:
@@ -141,7 +142,7 @@ def _tell_of_little(
     last: "Standstill", parsed: int, made: int, written: int, *, verbose: bool, started: float
 ) -> None:
     """Say what was done where little has changed."""
-    _tell(last.warnings, Path(last.content), has_url=last.has_url, verbose=verbose)
+    _tell(last.warnings, Path(last.content), has_url=last.has_url)
     if verbose:
         every = last.pages + last.others
         note(
@@ -157,15 +158,12 @@ def _tell_of_little(
     )
 
 
-def _tell(warnings: tuple[Diagnostic, ...], content: Path, *, has_url: bool, verbose: bool) -> None:
-    """Say what an editor should know of a site that was built all the same.
-
-    An editor at a desk does not miss the address of the site: what lacks it matters where it is published.
-    """
+def _tell(warnings: tuple[Diagnostic, ...], content: Path, *, has_url: bool) -> None:
+    """Say what an editor should know of a site that was built all the same."""
     if warnings:
         show(report_of(warnings, content))
-    if not has_url and (verbose or os.environ.get("CI")):
-        note("SITEURL is not set, so canonical links, feeds and the sitemap are left out")
+    if not has_url:
+        note(_WITHOUT_ADDRESS)
 
 
 def _summarise(output: Path, pages: int, changed: str, number: int, started: float) -> None:

@@ -1,20 +1,36 @@
-"""`briefgen new`: a new file, from flags or from answers."""
+"""`briefgen new`: a new site, or a new file of one, from flags or from answers."""
 
 import os
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from briefgen.cli.messages import relative, reporting
+from briefgen.cli.messages import note, relative, reporting
 from briefgen.cli.options import Content, Settings
 from briefgen.model.identifiers import Kind
 
 Id = Annotated[str, typer.Option("--id", help="Its id.  [default: made of its name]")]
 Name = Annotated[str, typer.Option(help="What it is called.")]
+
+
+def site(
+    folder: Annotated[Path, typer.Argument(help="Where it is to lie.")] = Path(),
+    name: Annotated[
+        str, typer.Option(help="What it is called.  [default: the folder's name]")
+    ] = "",
+) -> None:
+    """Begin a site: its settings, a page about it, and the folders to write in. Nothing is overwritten."""
+    from briefgen.editing.new_sites import new_site
+
+    with reporting(ending="nothing was written"):
+        written = new_site(folder, name)
+    for path in written:
+        typer.echo(relative(path))
+    there = "" if folder.resolve() == Path.cwd() else f"`cd {relative(folder)}`, then "
+    note(f"{there}`briefgen new briefing` begins a briefing, and `briefgen serve` shows the site")
 
 
 def briefing(
@@ -99,63 +115,34 @@ def _start(
     settings: Path | None,
     content: Path | None,
 ) -> None:
-    from briefgen.editing.new_files import new_file, suggested_id
-    from briefgen.plugin.desk import add, content_of
+    from briefgen.cli.asking import answered
+    from briefgen.editing.new_files import new_file
+    from briefgen.plugin.adding import adding_to
 
     with reporting(ending="nothing was written"):
-        content_of(settings, content)  # no question is asked where there is no site
-        asks = sys.stdin.isatty() and sys.stderr.isatty()
-        answer = _asked if asks else _missing(kind)
-        values = dict(given)
-        for key in _needed(kind):
-            default = defaults.get(key, "")
-            if not values[key]:
-                values[key] = answer(key, default)
-        suggestion = suggested_id(kind, values)
-        if not id_:
-            id_ = _asked("id", suggestion) if asks else suggestion or answer("id", "")
-        path = add(
-            new_file(kind, id_, values),
-            settings=settings,
-            content=content,
-            jobs=os.cpu_count() or 1,
-        )
+        # No question is asked where there is no site.
+        adding = adding_to(settings, content=content, jobs=os.cpu_count() or 1)
+        if sys.stdin.isatty() and sys.stderr.isatty():
+            new = answered(kind, id_, given, defaults, adding)
+        else:
+            new = new_file(kind, *_complete(kind, id_, given, defaults))
+        path = adding.write(new)
     typer.echo(relative(path))
 
 
-def _needed(kind: Kind) -> tuple[str, ...]:
-    from briefgen.editing.new_files import KEYS
+def _complete(
+    kind: Kind, id_: str, given: dict[str, str], defaults: dict[str, str]
+) -> tuple[str, dict[str, str]]:
+    """Give id and values with defaults where nobody can be asked; an error names the flag that is missing."""
+    from briefgen.editing.new_files import needed, suggested_id
 
-    return tuple(key.name for key in KEYS[kind] if not key.example)
-
-
-def _asked(key: str, default: str) -> str:
-    """Ask at the terminal until there is an answer. Raises KeyboardInterrupt if the editor leaves."""
-    offer = f" [{default}]" if default else ""
-    while True:
-        sys.stderr.write(f"{key}{offer}: ")
-        sys.stderr.flush()
-        try:
-            line = sys.stdin.readline()
-        except UnicodeDecodeError:
-            sys.stderr.write("this is no UTF-8\n")
-            continue
-        if not line:
-            raise KeyboardInterrupt
-        if answer := line.strip() or default:
-            return answer
+    values = dict(given)
+    for key in needed(kind):
+        values[key] = values[key] or defaults.get(key) or _missing(kind, key)
+    return id_ or suggested_id(kind, values) or _missing(kind, "id"), values
 
 
-def _missing(kind: Kind) -> Callable[[str, str], str]:
-    """Give what answers where nobody can be asked: defaults, or an error that names the flag."""
-
-    def default_or_error(key: str, default: str) -> str:
-        if default:
-            return default
-        if kind is Kind.COUNTRY:
-            raise typer.BadParameter("give the code of the country, as in IR", param_hint="CODE")
-        raise typer.BadParameter(
-            "this is needed, and nobody can be asked here", param_hint=f"--{key}"
-        )
-
-    return default_or_error
+def _missing(kind: Kind, key: str) -> str:
+    if kind is Kind.COUNTRY:
+        raise typer.BadParameter("give the code of the country, as in IR", param_hint="CODE")
+    raise typer.BadParameter("this is needed, and nobody can be asked here", param_hint=f"--{key}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
+from briefgen.atlas.country_names import country_named
 from briefgen.model.countries import likely_countries
 from briefgen.model.errors import BriefgenError
 from briefgen.model.identifiers import Kind, Reference
@@ -43,9 +44,16 @@ def reference_named(text: str, atlas: Atlas) -> Reference:
         raise BriefgenError(f"`{text}` may be {_listed(found, 'or')}: write which")
     what = kinds[0] if colon else "thing"
     code = next((one for one in likely_countries(id_) if one in atlas.countries), "")
+    code = code or country_named(id_, atlas.countries.values(), whole=True)
     if code and Kind.COUNTRY in kinds:
         raise BriefgenError(f"there is no {what} `{id_}`. Did you mean `{code}`?")
     guess = did_you_mean(id_, {known for one in kinds for known in atlas.of_kind(one)})
+    if (
+        not guess
+        and Kind.COUNTRY in kinds
+        and (code := country_named(id_, atlas.countries.values()))
+    ):
+        guess = f"Did you mean `{code}`?"
     raise BriefgenError(f"there is no {what} `{id_}`. {guess}".rstrip())
 
 

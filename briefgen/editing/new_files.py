@@ -125,6 +125,16 @@ KEYS: Mapping[Kind, tuple[Key, ...]] = {
 }
 """The keys of each kind in the order of the file; those without an example are asked for."""
 
+ASKED: Mapping[Kind, tuple[str, ...]] = {
+    Kind.ISSUE: ("question",),
+    Kind.PERSON: ("represents",),
+}
+"""The keys with an example that are asked for too, and may stay empty: little can be said without them."""
+
+RULE_OF_IDS = "lower-case letters, digits and single hyphens, at most 80"
+
+_TENTATIVE = {"title": "A", "name": "A", "summary": "A", "date": "2031-05-04", "type": "other"}
+
 _FOLDERS = {
     Kind.BRIEFING: Folder.BRIEFINGS,
     Kind.COUNTRY: Folder.COUNTRIES,
@@ -133,6 +143,16 @@ _FOLDERS = {
     Kind.ISSUE: Folder.ISSUES,
     Kind.EVENT: Folder.EVENTS,
 }
+
+
+def needed(kind: Kind) -> tuple[str, ...]:
+    """Give the keys that a file of a kind can't be without."""
+    return tuple(key.name for key in KEYS[kind] if not key.example)
+
+
+def meaning_of(kind: Kind, key: str) -> str:
+    """Say what a key holds, where its name does not."""
+    return next((one.meaning for one in KEYS[kind] if one.name == key), "")
 
 
 def suggested_id(kind: Kind, values: Mapping[str, str]) -> str:
@@ -153,10 +173,15 @@ def new_file(kind: Kind, id_: str, values: Mapping[str, str]) -> NewFile:
     elif not is_id(id_):
         guess = possible_id(id_)
         raise BriefgenError(
-            f"`{id_}` can't be an id; an id has lower-case letters, digits and single hyphens, at most 80"
-            + (f": `{guess}`" if guess else "")
+            f"`{id_}` can't be an id; an id has {RULE_OF_IDS}" + (f": `{guess}`" if guess else "")
         )
     return NewFile(f"{_folder(kind, values)}/{id_}.md", "\n".join(_lines(kind, values)) + "\n")
+
+
+def tentative_file(kind: Kind, key: str, value: str) -> NewFile:
+    """Give a file with nothing of its own but the value of a key, to see whether that can be."""
+    needed = {one.name: _TENTATIVE[one.name] for one in KEYS[kind] if not one.example}
+    return new_file(kind, "tentative", {**needed, key: value})
 
 
 def _folder(kind: Kind, values: Mapping[str, str]) -> str:

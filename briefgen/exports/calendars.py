@@ -20,7 +20,7 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.vocabulary import Certainty, EventStatus
 from briefgen.views.export_paths import calendar_path, web_address
-from briefgen.views.extracts import is_withdrawn
+from briefgen.views.extracts import is_withdrawn_on
 from briefgen.views.names import when
 from briefgen.views.relations import events_by
 from briefgen.views.site import Site
@@ -53,7 +53,7 @@ class CalendarInputs(NamedTuple):
 def keys(site: Site) -> Iterator[Reference | None]:
     """Give everything that has a calendar: the site and each country, as far as they have events."""
     places = (Reference(Kind.COUNTRY, id_) for id_ in site.ids(Kind.COUNTRY))
-    for place in (None, *(one for one in places if not is_withdrawn(site, one))):
+    for place in (None, *(one for one in places if not is_withdrawn_on(site, one))):
         if any(True for _ in _events(site, _references(site, place))):
             yield place
 

@@ -21,17 +21,6 @@ from briefgen.views.trees import below_root, trees_of, versions_of
 LIMIT = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-_NOT_INDEXED = frozenset(["not found", "redirect"])
-_OF_ONE_THING = {
-    "country": Kind.COUNTRY,
-    "issue": Kind.ISSUE,
-    "organization": Kind.ORGANIZATION,
-    "person": Kind.PERSON,
-    "event": Kind.EVENT,
-    "quote": Kind.QUOTE,
-    "briefing": Kind.BRIEFING,
-    "page": Kind.PAGE,
-}
 
 
 class Location(NamedTuple):
@@ -101,17 +90,14 @@ def _indexed(site: Site) -> Iterator[tuple[Site, PageKind[Any], Any, object]]:
     """Give each page that may be indexed, by its tree, kind and key, with the record of what it is about, if any."""
     for tree in trees_of(site):
         for kind in PAGE_KINDS:
-            if kind.name in _NOT_INDEXED:
-                continue
-            of = _OF_ONE_THING.get(kind.name)
-            for key in kind.keys(tree):
-                record = site.data.record(Reference(of, key)) if of else None
-                if of is None or may_be_indexed(site, record):
+            for key in kind.keys(tree) if kind.is_indexed else ():
+                record = site.data.record(Reference(kind.of, key)) if kind.of else None
+                if kind.of is None or may_be_indexed(site, record):
                     yield tree, kind, key, record
 
 
 def _versions(site: Site, path: str, record: object) -> Iterator[tuple[str, str]]:
-    trees, base = site.surroundings.trees, len(site.surroundings.base) + 1
+    trees, base = site.frame.trees, len(site.frame.base) + 1
     if len(trees) == 1:
         return
     found = {tree.lang: f"{tree.root}/{path}" for tree in trees}
@@ -125,7 +111,7 @@ def _changed(site: Site, record: object) -> str:
     """Give when a briefing was published or last put right; of other pages nobody knows."""
     if not isinstance(record, Briefing):
         return ""
-    put_right = site.corrections.get(Reference(Kind.BRIEFING, record.id), ())
+    put_right = site.unnoted.corrections.get(Reference(Kind.BRIEFING, record.id), ())
     dates = (record.date, *(one.date for one in put_right))
     return max(instant(one) for one in dates).date().isoformat()
 

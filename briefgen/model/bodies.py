@@ -52,6 +52,7 @@ PAGE_IDS = frozenset(
         "title",
         "toc",
         "top",
+        "votes-alike",
     }
 )
 """The words that a template may use as ids; a heading of the body gives way to them."""

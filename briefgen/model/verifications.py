@@ -38,7 +38,7 @@ class Verification:
     line: int = 0
 
 
-def words_in(source: Source, quote: Quote) -> str:
+def words_in_source(source: Source, quote: Quote) -> str:
     """Give the words of a quotation as its source should have them; none for reported speech.
 
     Where the desk translated them, or the source is in the language of the original, these are the original.
@@ -57,7 +57,7 @@ def words_digest(quote: Quote, source: Source) -> str:
     list in UTF-8, white space folded.
     """
     deciding = [
-        " ".join(words_in(source, quote).split()),
+        " ".join(words_in_source(source, quote).split()),
         quote.excerpt,
         " ".join(quote.prefix.split()),
         " ".join(quote.suffix.split()),

@@ -55,7 +55,7 @@ class Articles(Sequence[Any]):
     def _article(self, briefing: Briefing) -> Article:
         day = briefing.date.earliest
         reference = Reference(Kind.BRIEFING, BriefingId(briefing.id))
-        path = self._site.urls[reference].removeprefix(f"{self._site.surroundings.root}/")
+        path = self._site.unnoted.urls[reference].removeprefix(f"{self._site.surroundings.root}/")
         html = "".join(piece for piece in briefing.body.pieces if isinstance(piece, str))
         return Article(
             html,

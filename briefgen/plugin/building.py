@@ -28,7 +28,6 @@ from briefgen.cache.standstill import (
 )
 from briefgen.exports import export_groups
 from briefgen.model.diagnostics import Diagnostic
-from briefgen.model.errors import BriefgenError
 from briefgen.plugin.generator import PREPARED, Prepared, Publish
 from briefgen.plugin.loading import ContentError, Loaded, loaded, without_collecting
 from briefgen.plugin.settings import (
@@ -43,9 +42,11 @@ from briefgen.publishing import (
     Update,
     publish_pages,
     refuse_foreign,
+    refuse_overlap,
     updated_output,
 )
 from briefgen.publishing.pages import Progress, Spent
+from briefgen.publishing.preparing import prepare_templates
 from briefgen.searching import (
     Renewed,
     SearchToolError,
@@ -62,8 +63,7 @@ class Built:
 
     It was made from `files`, of which it read `parsed`; it has `pages`, and `others` for programs, of which it
     made the views of `made` and wrote `written`. `index` is what became of the search's; None where the site has
-    none, and `without_index` says why it has none although it should. `lone_day` is the site's date where one date
-    alone makes it that.
+    none, and `without_index` says why. `lone_day` is the site's date where one date alone makes it that.
     """
 
     files: int
@@ -117,7 +117,7 @@ def build(
     given = configuration(found)
     if drafts:
         given = given.with_drafts()
-    _refuse_overlap(given.output, given.content, given.theme.path)
+    refuse_overlap(given.output, given.content, given.theme.path)
     refuse_foreign(given.output)
     workers = jobs or os.cpu_count() or 1
     kept = cache_folder(settings, given.output)
@@ -128,7 +128,12 @@ def build(
     states = states_of(folders) if all(map(os.path.isdir, folders)) else None
     of = b"" if values is None else made_from(values, orders)
     with without_collecting():
-        one = loaded(given, cache=kept if cache else None, jobs=workers)
+        one = loaded(
+            given,
+            cache=kept if cache else None,
+            jobs=workers,
+            meanwhile=partial(prepare_templates, given.theme, given.site.languages),
+        )
         if one.errors or (strict and one.diagnostics):
             raise ContentError(one.diagnostics, given.content)
         manifest = kept / "manifest.msgpack"
@@ -293,15 +298,3 @@ def _run_pelican(settings: dict[str, Any]) -> None:
         Pelican(settings).run()
     finally:
         console.quiet = was_quiet
-
-
-def _refuse_overlap(output: Path, content: Path, theme: Path) -> None:
-    """Refuse an output folder whose replacement would take sources with it, or be read as one."""
-    target = output.resolve()
-    for name, source in (("content", content), ("theme", theme), ("current", Path.cwd())):
-        place = source.resolve()
-        if place.is_relative_to(target) or (name != "current" and target.is_relative_to(place)):
-            raise BriefgenError(
-                f"the output folder {output} and the {name} folder {source} lie one inside the other;"
-                " name another with --output"
-            )

@@ -7,6 +7,7 @@ from briefgen.cache.places import cache_folder
 from briefgen.editing.comparison import Comparison
 from briefgen.editing.comparison.changes import SHORT
 from briefgen.editing.comparison.formats import Change
+from briefgen.editing.comparison.histories import changelog
 from briefgen.editing.comparison.repository import (
     commit_of,
     commits_that_changed,
@@ -16,7 +17,6 @@ from briefgen.editing.comparison.repository import (
 )
 from briefgen.editing.comparison.revisions import (
     Reader,
-    changelog,
     comparison,
     revision_at,
     revision_now,
@@ -72,7 +72,9 @@ def changes_by_commit(
 ) -> tuple[Change, ...]:
     """Give what each commit after `base`, by default all, up to `head`, by default HEAD, changed, newest first.
 
-    Commits that changed nothing that the record says are left out. `since` leaves out what was committed before a day (UTC). Raises BriefgenError where git can't give them.
+    Commits that changed nothing that the record says are left out, unless they brought what can't be read, which may
+    hide changes. `since` leaves out what was committed before a day (UTC). Raises BriefgenError where git can't give
+    them.
     """
     reader = _reader(settings, content, drafts=drafts, jobs=jobs)
     repository = reader.repository
@@ -80,7 +82,7 @@ def changes_by_commit(
     newer = commit_of(repository, head or "HEAD")
     commits = commits_that_changed(repository, older, newer, since=since)
     with without_collecting():
-        return tuple(one for one in changelog(reader, commits) if not one.compared.is_empty)
+        return tuple(one for one in changelog(reader, commits) if not one.compared.is_silent)
 
 
 def _reader(settings: Path | None, content: Path | None, *, drafts: bool, jobs: int) -> Reader:

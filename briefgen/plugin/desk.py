@@ -8,18 +8,15 @@ from pathlib import Path
 from briefgen.atlas import Atlas, Linked, link
 from briefgen.checks import diagnostics_of
 from briefgen.checks.rules import RULES, quote_changed
-from briefgen.editing.changed_files import Change, make_changes
+from briefgen.editing.changed_files import make_changes
 from briefgen.editing.named_things import reference_named
-from briefgen.editing.new_files import NewFile
 from briefgen.editing.renaming import Plan, Written, planned
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
-from briefgen.model.problems import Problem
 from briefgen.model.verifications import Verification
 from briefgen.plugin.loading import without_collecting
 from briefgen.plugin.settings import Configuration, configuration, pelican_settings
 from briefgen.reading import ContentFolder, read_folder
-from briefgen.reading.files import read_file
 from briefgen.reading.records import FileRecords
 from briefgen.reading.verified_lock import LOCK_FILE
 from briefgen.views import site_of
@@ -43,7 +40,7 @@ def desk(settings: Path | None = None, *, content: Path | None = None, jobs: int
         folder = read_folder(
             given.content, given.reading, ignored=given.ignored, static=given.static, jobs=jobs
         )
-        linked = _joined(given, folder, folder.files, folder.verifications)
+        linked = joined(given, folder, folder.files, folder.verifications)
         found = diagnostics_of(folder, linked, given.content, drafts=True)
     errors = tuple(one for one in found if one.severity is Severity.ERROR)
     return Desk(given, folder, linked.atlas, errors)
@@ -76,7 +73,7 @@ def rename(
         )
 
     def join(files: tuple[FileRecords, ...], verifications: tuple[Verification, ...]) -> Linked:
-        return _judged(site.given, site.folder, files, verifications)
+        return judged(site.given, site.folder, files, verifications)
 
     known = Written(
         site.folder.files,
@@ -99,44 +96,13 @@ def content_of(settings: Path | None = None, content: Path | None = None) -> Pat
     return place
 
 
-def add(
-    new: NewFile, *, settings: Path | None = None, content: Path | None = None, jobs: int = 1
-) -> Path:
-    """Write a new file and give its path.
-
-    Raises BriefgenError, before anything is written, where the file would have errors or bring them to others,
-    and where there is such a file already.
-    """
-    place = content_of(settings, content)
-    given = configuration(pelican_settings(settings, content=content)).with_drafts()
-    path = place / new.path
-    if path.exists():
-        raise BriefgenError(f"{path} is there already; nothing was written")
-    content_ = new.text.encode()
-    read = read_file(new.path, content_, given.reading)
-    wrong: list[Diagnostic | Problem] = [
-        one for one in read.diagnostics if one.severity is Severity.ERROR
-    ]
-    if not wrong and any(place.rglob("*.md")):
-        folder = read_folder(
-            place, given.reading, ignored=given.ignored, static=given.static, jobs=jobs
-        )
-        before = _judged(given, folder, folder.files, ()).problems
-        after = _judged(given, folder, (*folder.files, read), ()).problems
-        wrong += [one for one in after if one.severity is Severity.ERROR and one not in before]
-    if wrong:
-        said = "\n".join(f"  {one.message}. {one.help}".rstrip() for one in wrong)
-        raise BriefgenError(f"{new.path} would not be right, so nothing was written:\n{said}")
-    make_changes([Change(path, None, content_)], place)
-    return path
-
-
-def _joined(
+def joined(
     given: Configuration,
     folder: ContentFolder,
     files: tuple[FileRecords, ...],
     verifications: tuple[Verification, ...],
 ) -> Linked:
+    """Join files of a site, drafts included."""
     return link(
         files,
         static=folder.static,
@@ -146,14 +112,14 @@ def _joined(
     )
 
 
-def _judged(
+def judged(
     given: Configuration,
     folder: ContentFolder,
     files: tuple[FileRecords, ...],
     verifications: tuple[Verification, ...],
 ) -> Linked:
     """Join files, with all that stops a build among the problems, apart from what is about the lock."""
-    linked = _joined(given, folder, files, verifications)
+    linked = joined(given, folder, files, verifications)
     found = [*linked.problems, *chain.from_iterable(rule(linked.atlas) for rule in RULES)]
     found = [one for one in found if one.code != quote_changed.CODE]
     if not any(one.severity is Severity.ERROR for one in found):

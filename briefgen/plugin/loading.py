@@ -1,7 +1,7 @@
 """A site's content, read, joined and checked."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,7 +13,9 @@ from briefgen.checks import Review, diagnostics_of
 from briefgen.checks.places import by_place, located
 from briefgen.model.diagnostics import Diagnostic, Severity
 from briefgen.model.errors import BriefgenError
-from briefgen.plugin.settings import Configuration, configuration, day_of_epoch, pelican_settings
+from briefgen.plugin.named_records import unknown_in_settings
+from briefgen.plugin.settings import Configuration, configuration, pelican_settings
+from briefgen.plugin.site_date import day_of_epoch
 from briefgen.reading import FileRecords, read_folder
 from briefgen.views import Site, SiteSettings, site_of
 from briefgen.views.clashes import clashes_in
@@ -70,10 +72,12 @@ def loaded(
     cache: Path | None = None,
     jobs: int = 1,
     review: Review | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Loaded:
     """Read a content folder in `jobs` processes, join its records, and check them.
 
-    With a `review`, the diagnostics tell too what an editor should look at again.
+    With a `review`, the diagnostics tell too what an editor should look at again. While other processes read, this
+    one does what is to be done `meanwhile`.
     `cache` is a folder for what files held when they were last read. Raises BriefgenError if there is no
     content at all; what is wrong with files is in the diagnostics.
     """
@@ -85,6 +89,7 @@ def loaded(
             static=given.static,
             cache=cache,
             jobs=jobs,
+            meanwhile=meanwhile,
         )
         linked = link(
             folder.files,
@@ -97,11 +102,13 @@ def loaded(
             folder, linked, given.content, drafts=given.drafts, review=review
         )
         made = None
+        wrong_settings: tuple[Diagnostic, ...] = ()
         if not _errors_among(diagnostics):
             made = site_of(linked.atlas, given.site)
             clashes = located(clashes_in(made, folder.static), given.content)
             diagnostics = by_place((*diagnostics, *clashes))
-    diagnostics = (*given.unknown, *diagnostics)
+            wrong_settings = tuple(unknown_in_settings(given, linked.atlas))
+    diagnostics = (*given.unknown, *wrong_settings, *diagnostics)
     return Loaded(
         atlas=linked.atlas,
         settings=given.site,

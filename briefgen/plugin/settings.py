@@ -1,20 +1,19 @@
 """Pelican's settings, as what briefgen needs of them."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG, DEFAULT_THEME, read_settings
 
-from briefgen.model.dates import EdtfError, Precision, parse_edtf
 from briefgen.model.diagnostics import Diagnostic
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin.languages import languages_of, texts_by_language
+from briefgen.plugin.site_date import site_date
 from briefgen.plugin.unknown_settings import unknown_settings
 from briefgen.publishing import Theme, theme_at
 from briefgen.reading import ReadingOptions
@@ -24,6 +23,8 @@ from briefgen.views.maps import AREAS, SHAPES
 SETTINGS_FILE = "pelicanconf.py"
 PLUGIN = "briefgen"
 SNAPSHOT_SETTING = "SNAPSHOT_PATH"
+FILE = "BRIEFGEN_FILE"
+"""Where the path of the settings file stands among them."""
 UNKNOWN = "BRIEFGEN_UNKNOWN"
 """Where the warnings of settings that there are not stand among them."""
 
@@ -56,9 +57,10 @@ class Configuration:
     `site_date` is None where the content's newest date decides. `static` are folders below the content
     folder whose files are published as they are; `ignored` patterns of names that are passed over; `kept`
     entries of the output folder that survive a build. `snapshots` holds the texts of sources, which are never
-    published. `unknown` warn of settings that there are not.
+    published. `settings` is the file that says all this, and `unknown` warn of settings in it that there are not.
     """
 
+    settings: Path
     content: Path
     output: Path
     theme: Theme
@@ -96,10 +98,8 @@ def pelican_settings(
             raise BriefgenError(f"there is no folder {folder}")
     given = {"PATH": content, "OUTPUT_PATH": output, "THEME": theme}
     override = {key: str(path.absolute()) for key, path in given.items() if path}
-    if file is None:
-        override["TIMEZONE"] = "UTC"  # Pelican warns where nothing is said
     try:
-        with _leaving_no_bytecode():
+        with _leaving_no_bytecode(), _in_utc_by_default():
             found: PelicanSettings = read_settings(
                 str(file) if file else None, override={**override, **NO_FEEDS}
             )
@@ -112,6 +112,7 @@ def pelican_settings(
             found[key] = str(home / name)
     if file:
         content = Path(found["PATH"])
+        found[FILE] = str(file)
         found[UNKNOWN] = tuple(unknown_settings(filter(str.isupper, found), file, content))
     found[SNAPSHOT_SETTING] = str(home / _text(found, SNAPSHOT_SETTING, "snapshots"))
     found |= own_defaults(found)
@@ -131,6 +132,16 @@ def _leaving_no_bytecode() -> Iterator[None]:
         sys.dont_write_bytecode = was
 
 
+@contextmanager
+def _in_utc_by_default() -> Iterator[None]:
+    """Let a site whose settings name no time zone be in UTC: Pelican takes that too, but warns of it each time."""
+    DEFAULT_CONFIG["TIMEZONE"] = "UTC"
+    try:
+        yield
+    finally:
+        del DEFAULT_CONFIG["TIMEZONE"]
+
+
 def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
     if settings is not None:
         if not settings.is_file():
@@ -141,7 +152,7 @@ def _settings_file(settings: Path | None, content: Path | None) -> Path | None:
     if content is None and not Path("content").is_dir():
         raise BriefgenError(
             f"there is no site here: neither {SETTINGS_FILE} nor a folder content/ is in {Path.cwd()};"
-            f" go to the site's folder, or name its settings with --settings"
+            f" go to the site's folder, name its settings with --settings, or begin a site with `briefgen new site`"
         )
     return None
 
@@ -171,6 +182,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
     """Give what Pelican's settings mean for briefgen. Raises BriefgenError for those that can't be."""
     lang, *other_languages = languages_of(settings)
     return Configuration(
+        settings=Path(settings.get(FILE) or SETTINGS_FILE),
         content=Path(settings["PATH"]),
         output=Path(settings["OUTPUT_PATH"]),
         theme=theme_at(
@@ -193,7 +205,7 @@ def configuration(settings: PelicanSettings) -> Configuration:
             focus_issue=_text(settings, "FOCUS_ISSUE", ""),
             link_pictures=_switch(settings, "LINK_PICTURES"),
         ),
-        site_date=_site_date(settings),
+        site_date=site_date(settings.get("SITE_DATE")),
         static=tuple(str(folder).strip("/") for folder in settings.get("STATIC_PATHS") or ()),
         ignored=tuple(settings.get("IGNORE_FILES") or ()),
         kept=tuple(settings.get("OUTPUT_RETENTION") or ()),
@@ -253,34 +265,3 @@ def _map_areas(settings: PelicanSettings) -> tuple[tuple[str, str], ...]:
             f" and here it is {value!r}"
         )
     return tuple(sorted(value.items()))
-
-
-def _site_date(settings: PelicanSettings) -> date | None:
-    """Give SITE_DATE, else the UTC day of SOURCE_DATE_EPOCH, else None."""
-    value = settings.get("SITE_DATE")
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if value is not None:
-        try:
-            found = parse_edtf(str(value))
-        except EdtfError as error:
-            raise BriefgenError(f"SITE_DATE: {error}") from None
-        if found.precision is not Precision.DAY or found.earliest is None:
-            raise BriefgenError(f"SITE_DATE is a day, as in 2025-11-18, and here it is {value!r}")
-        return found.earliest
-    return day_of_epoch()
-
-
-def day_of_epoch() -> date | None:
-    """Give the UTC day of SOURCE_DATE_EPOCH, if it is set. Raises BriefgenError if it is no time."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return None
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise BriefgenError(
-            f"SOURCE_DATE_EPOCH is a number of seconds since 1970, and here it is {epoch!r}"
-        ) from None

@@ -52,17 +52,21 @@ def unknown_settings(names: Iterable[str], file: Path, content: Path) -> Iterato
     Places are given from the content folder, as those of all diagnostics are.
     """
     known = {*DEFAULT_CONFIG, *_MEANT}
-    path = os.path.relpath(file, content).replace(os.sep, "/")
     for name in sorted(set(names) - known):
         if meant := nearest(name, _MEANT, most=1, likeness=_LIKENESS):
-            line = _line_of(name, file)
+            path, line = place_of_setting(name, file, content)
             message = f"there is no setting `{name}`"
             help_ = f"Did you mean `{meant[0]}`?"
             yield Diagnostic(path, line, 1, "unknown-setting", message, help_, Severity.WARNING)
 
 
+def place_of_setting(name: str, file: Path, content: Path) -> tuple[str, int]:
+    """Give the path of a settings file, from the content folder, and the line on which a setting is given."""
+    return os.path.relpath(file, content).replace(os.sep, "/"), _line_of(name, file)
+
+
 def _line_of(name: str, file: Path) -> int:
     """Give the line on which a setting is given, the first where that is in another file."""
-    text = file.read_text(encoding="utf-8", errors="replace")
+    text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
     found = re.search(rf"^{re.escape(name)}\b", text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 if found else 1

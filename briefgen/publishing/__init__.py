@@ -6,7 +6,7 @@ with which the published one is brought up to date. Nothing here knows how conte
 
 from briefgen.publishing.pages import Published, publish_pages
 from briefgen.publishing.themes import Theme, theme_at
-from briefgen.publishing.updating import Update, refuse_foreign, updated_output
+from briefgen.publishing.updating import Update, refuse_foreign, refuse_overlap, updated_output
 
 __all__ = [
     "Published",
@@ -14,6 +14,7 @@ __all__ = [
     "Update",
     "publish_pages",
     "refuse_foreign",
+    "refuse_overlap",
     "theme_at",
     "updated_output",
 ]

@@ -56,13 +56,15 @@ class DirectMacro(Macro):
 class ViewEnvironment(Environment):
     """An environment that parses a template once: whoever parses it leaves the tree for compiling it.
 
-    `sources` are those of all templates; `parsed` the sources and trees of those that are not yet compiled, by name.
+    `sources` are those of all templates; `parsed` the sources and trees of those that are not yet compiled, by name;
+    `referring` the sources of those that were looked through, each with the names of all that it refers to.
     """
 
     def __init__(self, sources: TemplateSources, **settings: Any) -> None:
         """Begin with nothing parsed."""
         super().__init__(loader=SourceLoader(sources), **settings)
         self.sources = sources
+        self.referring: dict[str, tuple[bytes, tuple[str, ...]]] = {}
         self.parsed: dict[str, tuple[str, nodes.Template]] = {}
 
     def parse(

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, TemplateError
+from jinja2 import TemplateError
 
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.changes import (
@@ -227,7 +227,7 @@ def _refuse_clashes(pages: Iterable[Page | OtherFile]) -> None:
 
 
 def _template_digests(
-    templates: Environment, names: Iterable[str], sources: Digest, known: Printed
+    templates: ViewEnvironment, names: Iterable[str], sources: Digest, known: Printed
 ) -> Mapping[str, Digest]:
     """Give the digest of each template's closure; those of the last build, if all sources are the same."""
     if known.sources == sources and all(name in known.templates for name in names):

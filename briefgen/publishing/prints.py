@@ -83,37 +83,35 @@ def encoder_digest() -> Digest:
     return own_version(("babel", "msgspec", "resvg-py"))
 
 
-def template_digests(templates: Environment, names: Iterable[str]) -> dict[str, Digest]:
+def template_digests(templates: ViewEnvironment, names: Iterable[str]) -> dict[str, Digest]:
     """Give, for each template, the digest of it and of all that it includes, imports or extends.
 
     What renders them is part of it too: another version of briefgen or Jinja may give other bytes.
     """
     renderer = _renderer()
-    parsed: dict[str, tuple[bytes, tuple[str, ...]]] = {}
-    return {
-        name: digest(renderer + b"\0".join(_closure(templates, name, parsed)))
-        for name in set(names)
-    }
+    return {name: digest(renderer + b"\0".join(_closure(templates, name))) for name in set(names)}
 
 
-def _closure(
-    templates: Environment, name: str, parsed: dict[str, tuple[bytes, tuple[str, ...]]]
-) -> list[bytes]:
+def _closure(templates: ViewEnvironment, name: str) -> list[bytes]:
     """Give the names and sources of a template and of all that it refers to, in order of name."""
     found: dict[str, bytes] = {}
     ahead = [name]
     while ahead:
         one = ahead.pop()
         if one not in found:
-            if one not in parsed:
-                parsed[one] = _parsed(templates, one)
-            found[one], others = parsed[one]
+            found[one], others = looked_through(templates, one)
             ahead.extend(others)
     return [part for one in sorted(found) for part in (one.encode(), found[one])]
 
 
-def _parsed(templates: Environment, name: str) -> tuple[bytes, tuple[str, ...]]:
-    """Give a template's source, and the names of the templates that it refers to."""
+def looked_through(templates: ViewEnvironment, name: str) -> tuple[bytes, tuple[str, ...]]:
+    """Give a template's source, and the names of the templates that it refers to. Raises TemplateError."""
+    if name not in templates.referring:
+        templates.referring[name] = _parsed(templates, name)
+    return templates.referring[name]
+
+
+def _parsed(templates: ViewEnvironment, name: str) -> tuple[bytes, tuple[str, ...]]:
     source, file = _source(templates, name)
     tree = templates.parse(source, name, file)
     parts = part_names(templates)

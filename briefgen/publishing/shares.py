@@ -16,6 +16,7 @@ from briefgen.model.identifiers import Kind, Reference
 from briefgen.publishing.other_files import OtherFile
 from briefgen.reading.workers import CAN_FORK, chunks_of, mapped
 from briefgen.views import Page, Site
+from briefgen.views.facts import file_of
 
 Chunk = tuple[int, ...]
 Output = TypeVar("Output")
@@ -24,8 +25,8 @@ Share = TypeVar("Share")
 
 _CHUNK: Final = 50  # pages; enough to hide the cost of a message between processes
 
-_OF_ONE_FILE: Final = {"event": Kind.EVENT, "quote": Kind.QUOTE, "briefing": Kind.BRIEFING}
-"""The kinds of pages that show little but what the file says which declares their thing."""
+_OF_ONE_FILE: Final = (Kind.EVENT, Kind.QUOTE, Kind.BRIEFING)
+"""The kinds of things whose pages show little but what the file says that declares them."""
 
 
 def chunks(
@@ -48,10 +49,10 @@ def chunks(
 
 def _home(page: Page | OtherFile, sites: Mapping[str, Site]) -> tuple[str, str]:
     """Give the language and the file of a page; empty where it shows what many files declare."""
-    if not isinstance(page, Page) or page.kind.name not in _OF_ONE_FILE:
+    if not isinstance(page, Page) or page.kind.of not in _OF_ONE_FILE:
         return "", ""
-    reference = Reference(_OF_ONE_FILE[page.kind.name], page.key)
-    return page.lang, sites[page.lang].owner(reference) or ""
+    reference = Reference(page.kind.of, page.key)
+    return page.lang, file_of(sites[page.lang].whole.record(reference), reference)
 
 
 class _Row(NamedTuple):

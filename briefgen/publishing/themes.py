@@ -141,6 +141,7 @@ def _said_by_styles(words: Words) -> bytes:
     said = {
         "no-record": words.gettext("No record"),
         "to": words.pgettext("before the last of two dates", "to") + " ",
+        "colon": words.pgettext("after the name of a fact", ":"),
         "semicolon": words.pgettext("list", "; "),
     }
     rules = "".join(f'--said-{name}:"{_in_css(text)}";' for name, text in said.items())

@@ -172,6 +172,18 @@ def refuse_foreign(output: Path) -> None:
         )
 
 
+def refuse_overlap(output: Path, content: Path, theme: Path) -> None:
+    """Raise BriefgenError for an output folder whose replacement would take sources with it, or be read as one."""
+    target = output.resolve()
+    for name, source in (("content", content), ("theme", theme), ("current", Path.cwd())):
+        place = source.resolve()
+        if place.is_relative_to(target) or (name != "current" and target.is_relative_to(place)):
+            raise BriefgenError(
+                f"the output folder {output} and the {name} folder {source} lie one inside the other;"
+                " name another with --output"
+            )
+
+
 def _clear_leftovers(output: Path, new: Path, kept: tuple[str, ...]) -> None:
     """Complete or clear away what a killed build left behind.
 

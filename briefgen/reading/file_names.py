@@ -42,24 +42,6 @@ def problem_on_windows(path: str, name: str) -> Diagnostic | None:
     return None
 
 
-def problem_of_folder(path: str, suffix: str) -> Diagnostic:
-    """Report a folder with the name of a file."""
-    return Diagnostic(
-        path,
-        1,
-        1,
-        "no-file",
-        "this is a folder with the name of a file, and no file",
-        f"Name the folder without `{suffix}`, or put a file here instead.",
-    )
-
-
-def problem_of_device(path: str) -> Diagnostic:
-    """Report what is no file of text or pictures, whatever its name."""
-    message = "this is a pipe, a socket or a device, and no file"
-    return Diagnostic(path, 1, 1, "no-file", message, "Put a file here, or take it away.")
-
-
 def problem_of_same(path: str, first: str) -> Diagnostic:
     """Report a name that macOS and Windows take for that of `first`."""
     return Diagnostic(

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -16,8 +16,6 @@ from briefgen.model.errors import BriefgenError
 from briefgen.model.verifications import Verification
 from briefgen.reading.file_names import (
     as_some_systems_read,
-    problem_of_device,
-    problem_of_folder,
     problem_of_path,
     problem_of_same,
     problem_on_windows,
@@ -25,10 +23,11 @@ from briefgen.reading.file_names import (
 from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.nearest import did_you_mean
+from briefgen.reading.no_files import problem_of_link, problems_of_no_file
 from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.record_cache import CachedFile, FileState, RecordCache
 from briefgen.reading.records import FileRecords, Folder
-from briefgen.reading.static_files import PUBLISHED, problem_of_static_file
+from briefgen.reading.static_files import problem_of_static_file
 from briefgen.reading.verified_lock import read_lock
 from briefgen.reading.workers import chunks_of, mapped
 
@@ -74,11 +73,13 @@ def read_folder(
     static: tuple[str, ...] = STATIC_FOLDERS,
     cache: Path | None = None,
     jobs: int = 1,
+    meanwhile: Callable[[], None] | None = None,
 ) -> ContentFolder:
     """Read every briefing, page and file of one thing below `content`, in `jobs` processes.
 
     `ignored` are patterns of file names that are passed over; `static` the folders whose files are
-    published as they are; `cache` a folder for what files held when they were last read. Raises BriefgenError if there is no such folder or nothing in it.
+    published as they are; `cache` a folder for what files held when they were last read. While other processes read,
+    this one does what is to be done `meanwhile`. Raises BriefgenError if there is no such folder or nothing in it.
     """
     if not content.is_dir():
         raise BriefgenError(f"there is no content folder at {content}")
@@ -93,17 +94,22 @@ def read_folder(
             f"there is nothing to publish in {content}: it has no Markdown in briefings/, countries/ or"
             " any other of the content folders"
         )
-    encoded, read = _encoded_records(content, paths, options, cache, jobs)
-    files = tuple(records_in(encoded[path]) for path in paths)
+    records, read = _records(content, paths, options, cache, jobs, meanwhile)
+    files = tuple(records[path] for path in paths)
     lock = read_lock(content)
     found.extend(lock.diagnostics)
     return ContentFolder(files, tuple(sorted(found)), published, read, lock.verifications)
 
 
-def _encoded_records(
-    content: Path, paths: list[str], options: ReadingOptions, cache: Path | None, jobs: int
-) -> tuple[dict[str, bytes], int]:
-    """Give the records of each file as bytes, and how many files had to be read for that."""
+def _records(
+    content: Path,
+    paths: list[str],
+    options: ReadingOptions,
+    cache: Path | None,
+    jobs: int,
+    meanwhile: Callable[[], None] | None,
+) -> tuple[dict[str, FileRecords], int]:
+    """Give the records of each file, and how many files had to be read for that."""
     kept = RecordCache(cache, records_version(options)) if cache else None
     known = {path: one for path in paths if kept and (one := kept.get(path))}
     doubtful = [
@@ -111,19 +117,21 @@ def _encoded_records(
         for path in paths
         if path not in known or not _is_surely(content / path, known[path].state)
     ]
+    chunks = chunks_of(doubtful, _CHUNK)
     shared = (content, options, known)
-    read = {
-        path: one
-        for chunk in mapped(_read_chunk, shared, chunks_of(doubtful, _CHUNK), jobs=jobs)
-        for path, one in chunk
-    }
+    read: dict[str, CachedFile] = {}
+    records: dict[str, FileRecords] = {}
+    for chunk in mapped(_read_chunk, shared, chunks, jobs=jobs, meanwhile=meanwhile):
+        read.update(chunk)
+        records.update((path, records_in(one.records)) for path, one in chunk)  # others go on
+    records.update((path, records_in(known[path].records)) for path in paths if path not in read)
     if kept:
         kept.keep(read, paths)
     parsed = sum(
         path not in known or one.state.digest != known[path].state.digest
         for path, one in read.items()
     )
-    return {path: (read.get(path) or known[path]).records for path in paths}, parsed
+    return records, parsed
 
 
 def records_in(kept: bytes) -> FileRecords:
@@ -207,32 +215,11 @@ def _paths(
                 if name in names:  # all that a copy declares would be declared twice
                     continue
             if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root, ignored)):
-                found.append(
-                    Diagnostic(
-                        path,
-                        1,
-                        1,
-                        "link-outside",
-                        "this is a link to a folder, to a place outside the content folder or hidden in it, or to nowhere",
-                        "Put a copy of what it leads to here instead.",
-                    )
-                )
+                found.append(problem_of_link(path))
             elif file.is_file():
                 yield path
             else:
-                found.extend(_problems_of_no_file(file, path, static))
-
-
-def _problems_of_no_file(file: Path, path: str, static: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """Report what would silently be missing: a folder with the name of a file, a device or pipe."""
-    if file.is_dir():
-        top, slash, _ = path.partition("/")
-        suffix = file.suffix.lower()
-        is_meant = slash and top in list(Folder) and suffix in _MARKDOWN
-        if is_meant or (is_static(path, static) and suffix in PUBLISHED):
-            yield problem_of_folder(path, file.suffix)
-    elif file.exists():  # and has not gone meanwhile
-        yield problem_of_device(path)
+                found.extend(problems_of_no_file(file, path, is_published=is_static(path, static)))
 
 
 def _leads_inside(link: Path, root: Path, ignored: tuple[str, ...]) -> bool:

@@ -123,7 +123,7 @@ class Findings:
                 self.report_missing(place, f"Add `{way[-1]}:` here.", "Fill it in.")
             case "extra_forbidden":
                 known = [*_known_keys(schema, way[:-1]), *(beside if len(way) == 1 else ())]
-                self._report_unknown_key(place, str(way[-1]), known)
+                self._report_unknown_key(place, str(way[-1]), known, _advice(schema, way))
             case "enum" | "literal_error" if is_key:
                 self._report_unknown_key(place, str(typed), _allowed(context))
             case "enum" | "literal_error" if isinstance(typed, str):
@@ -151,8 +151,10 @@ class Findings:
         help_ = to_fill_in if is_empty else to_add
         self.add(place, "missing-key", message, help_, key=is_empty)
 
-    def _report_unknown_key(self, place: Pointer, key: str, known: list[str]) -> None:
-        help_ = did_you_mean(key, known) or f"Known keys are {_listed(known)}."
+    def _report_unknown_key(
+        self, place: Pointer, key: str, known: list[str], advice: str = ""
+    ) -> None:
+        help_ = advice or did_you_mean(key, known) or f"Known keys are {_listed(known)}."
         if place == ("id",):
             help_ = "The id of what a file is about is the file's name; a briefing has a `slug`."
         self.add(place, "unknown-key", f"there is no key {quoted(key)} here", help_, key=True)
@@ -209,6 +211,12 @@ def _known_keys(schema: type[BaseModel], way: Iterable[str | int]) -> list[str]:
         return []
     names = [field.alias or name for name, field in inner.model_fields.items()]
     return sorted(names, key=lambda name: name in ThingKeys.model_fields)  # its own first
+
+
+def _advice(schema: type[BaseModel], way: Pointer) -> str:
+    """Say what to write instead of the key at the end of `way`, if its schema knows."""
+    inner = _schema_at(schema, way[:-1])
+    return inner.advice.get(str(way[-1]), "") if inner and issubclass(inner, Keys) else ""
 
 
 def _schema_at(schema: type[BaseModel], way: Iterable[str | int]) -> type[BaseModel] | None:

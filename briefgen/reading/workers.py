@@ -34,11 +34,12 @@ def mapped(
     inputs: Sequence[Input],
     *,
     jobs: int,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Iterator[Output]:
     """Give `work(shared, input)` of each input, in order, in up to `jobs` processes.
 
-    `shared` is never sent to a worker: each inherits it when it is forked. Raises BriefgenError if a
-    worker is killed.
+    `shared` is never sent to a worker: each inherits it when it is forked. While workers are at it, this process does
+    what is to be done `meanwhile`; where there are none, that is not done. Raises BriefgenError if a worker is killed.
     """
     if jobs <= 1 or len(inputs) <= 1 or not CAN_FORK:
         yield from (work(shared, one) for one in inputs)
@@ -48,7 +49,10 @@ def mapped(
         with ProcessPoolExecutor(
             min(jobs, len(inputs)), get_context("fork"), _inherit, (work, shared, os.getpid())
         ) as executor:
-            yield from executor.map(_do, inputs)
+            outputs = executor.map(_do, inputs)
+            if meanwhile:
+                meanwhile()
+            yield from outputs
     except BrokenProcessPool:
         raise BriefgenError(
             "a process of this build was killed, perhaps for want of memory; try again with --jobs 1"

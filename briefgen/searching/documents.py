@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from briefgen.searching.folding import folded
+from briefgen.searching.folding import folded, name_key
 
 _ENDS = ".!?:;…。؟؛"
 
@@ -21,7 +21,8 @@ class Document(NamedTuple):
     """One page to be found.
 
     `path` is that of its folder below the root; `when` its date in words, `day` the ISO 8601 date by which it is
-    ordered. `languages` are those of its words, BCP 47.
+    ordered. `languages` are those of its words, BCP 47. `names` are all by which a thing is known: whoever looks for
+    one of them is shown its page first.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Document(NamedTuple):
     issues: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     text: str = ""
     sections: tuple[Section, ...] = ()
 
@@ -91,5 +93,6 @@ def _filters(document: Document) -> Iterator[tuple[str, str]]:
         ("issue", document.issues),
         ("year", document.years),
         ("language", document.languages),
+        ("named", dict.fromkeys(map(name_key, document.names))),
     ):
         yield from ((name, value) for value in values)

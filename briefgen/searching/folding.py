@@ -19,7 +19,7 @@ through the file of the search's terms.
 import re
 from collections.abc import Iterator
 from typing import Final
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 _LETTERS = {
     "ي": "یىېۍےئۓ",
@@ -73,6 +73,12 @@ def folded(text: str) -> str:
     if not _IS_FOLDED.search(text):
         return text
     return " ".join(_folded_word(word) for word in text.split())
+
+
+def name_key(name: str) -> str:
+    """Give a name as it is compared with a query: folded, and without accents and capitals."""
+    apart = normalize("NFKD", folded(" ".join(name.split())))
+    return normalize("NFC", "".join(one for one in apart if not combining(one))).lower()
 
 
 def _folded_word(word: str) -> str:

@@ -27,11 +27,12 @@ from briefgen.views.site import Site
 
 
 def quote_document(site: Site, reference: Reference) -> Document:
-    """Give the page of a quotation: its words, and those in which it was spoken."""
+    """Give the page of a quotation: its words, those in which it was spoken, and for whom."""
     quote: Quote = site.whole.quotes[QuoteId(reference.id)]
     resting = _positions(site, site.whole.pointing_at(reference, Relation.EVIDENCE))
     shown = extract(site).when(quote).text if quote.date else ""
     original = quote.original
+    spoken_for = (quote.speaker, quote.on_behalf_of, quote.conveys)
     return Document(
         path=path_of(reference),
         kind=Kind.QUOTE.value,
@@ -40,12 +41,7 @@ def quote_document(site: Site, reference: Reference) -> Document:
         day=day_of(quote.date),
         countries=countries_behind(
             site,
-            (
-                quote.speaker,
-                quote.on_behalf_of,
-                quote.conveys,
-                *(actor for one in resting for actor in one.actors),
-            ),
+            (*spoken_for, *(actor for one in resting for actor in one.actors)),
         ),
         issues=_unique((*quote.issues, *(one.issue for one in resting))),
         years=years_in(quote.date),
@@ -59,6 +55,10 @@ def quote_document(site: Site, reference: Reference) -> Document:
                 quote.role,
                 quote.context,
                 quote.note,
+                *_unique(
+                    _actor(site, one)
+                    for one in (*spoken_for[1:], *countries_behind(site, spoken_for))
+                ),
             )
         ),
     )
@@ -105,7 +105,7 @@ def briefing_document(site: Site, reference: Reference) -> Document:
     """Give the page of a briefing, with what it says by its headings."""
     briefing: Briefing = site.whole.briefings[BriefingId(reference.id)]
     text, sections = divided(briefing.body, site)
-    declared = site.declared.get(reference, ())
+    declared = site.unnoted.declared.get(reference, ())
     positions = _positions(site, declared)
     quotes = [site.whole.quotes[QuoteId(one.id)] for one in declared if one.kind is Kind.QUOTE]
     mentioned = (

@@ -51,4 +51,4 @@ def _name(piece: BodyReference, site: Site) -> str:
     if piece.kind not in _THINGS:
         return ""
     reference = Reference(Kind(piece.kind), piece.target.partition("#")[0])
-    return "" if site.whole.record(reference) is None else site.named(reference).text
+    return "" if site.whole.record(reference) is None else site.unnoted_link(reference).text

@@ -92,15 +92,19 @@ def preview_rebuild(choice: SiteChoice) -> Iterator[tuple[Rebuild, Outcome]]:
         start = Outcome(given.content, earlier, places=_places(choice, given))
 
         amending = Amending(choice.settings, choice.orders)
+        indexed = (
+            False  # whether there was a build that succeeded, with an index of what can be found
+        )
 
         def rebuild(changed: frozenset[Path]) -> Outcome:
-            nonlocal start
+            nonlocal start, indexed
             amended = amending.outcome(changed)
             if amended:
                 outcome = replace(amended, places=start.places, review=partial(_review, choice))
             else:
-                outcome = _built(choice, changed, start)
+                outcome = _built(choice, changed, start, indexing=not (changed and indexed))
                 amending.follow(outcome)
+                indexed = indexed or outcome.preview is not None
             # What can't be told while the settings are broken is as it was.
             start = replace(start, content=outcome.content, places=outcome.places)
             return outcome
@@ -125,13 +129,15 @@ def _alone(folder: Path) -> Iterator[None]:
             lock.__exit__(None, None, None)
 
 
-def _built(choice: SiteChoice, changed: frozenset[Path], before: Outcome) -> Outcome:
+def _built(
+    choice: SiteChoice, changed: frozenset[Path], before: Outcome, *, indexing: bool
+) -> Outcome:
     """Build once; whatever goes wrong is in the outcome, so that the preview lives on."""
     content, places = before.content, before.places
     try:
         given = choice.configuration()
         content, places = given.content, _places(choice, given)
-        built = _preview(choice, given, _jobs(changed, places), indexing=not changed)
+        built = _preview(choice, given, _jobs(changed, places), indexing=indexing)
         return Outcome(content, *built, places=places, review=partial(_review, choice))
     except ContentError as error:
         return Outcome(content, diagnostics=error.diagnostics, places=places)
@@ -148,7 +154,7 @@ def _built(choice: SiteChoice, changed: frozenset[Path], before: Outcome) -> Out
 def _preview(
     choice: SiteChoice, given: Configuration, jobs: int | None, *, indexing: bool
 ) -> tuple[Preview, tuple[Diagnostic, ...]]:
-    """Build once. What can be searched is what there was at the start: an index at each save would take longer."""
+    """Build once. What can be searched is what the first that succeeded found: an index at each save would take longer."""
     built = build(
         choice.settings,
         content=choice.content,

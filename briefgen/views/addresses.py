@@ -243,18 +243,32 @@ def _dated_briefings(briefings: Iterable[Briefing]) -> Iterable[Dated[Reference]
 
 
 def _dated_sources(atlas: Atlas) -> Iterable[Dated[Reference]]:
-    """Order sources by publication; one without a date by that of the briefing that brings it."""
-    dates = {briefing.origin.path: briefing.date for briefing in atlas.briefings.values()}
-
-    def dated(source: Source) -> Edtf | None:
-        return source.published or dates.get(source.origin.path) or source.accessed
-
+    dates = dates_of_files(atlas)
     ordered = sorted(
         (source for source in atlas.sources.values() if source.withdrawn is None),
-        key=lambda source: (_sort_key(dated(source)), source.id),
+        key=lambda source: (_sort_key(date_in_lists(source, dates)), source.id),
         reverse=True,
     )
-    return (Dated(year_of_date(dated(one)), Reference(Kind.SOURCE, one.id)) for one in ordered)
+    return (
+        Dated(year_of_date(date_in_lists(one, dates)), Reference(Kind.SOURCE, one.id))
+        for one in ordered
+    )
+
+
+def dates_of_files(atlas: Atlas) -> dict[str, Edtf]:
+    """Give the date of each briefing by the path of its file."""
+    return {briefing.origin.path: briefing.date for briefing in atlas.briefings.values()}
+
+
+def date_in_lists(record: object, dates: Mapping[str, Edtf]) -> Edtf | None:
+    """Give the date by which lists order a record, beside its id; None where it has none.
+
+    A source without a date of its own has that of the briefing that brings it.
+    """
+    if isinstance(record, Source):
+        return record.published or dates.get(record.origin.path) or record.accessed
+    found: Edtf | None = getattr(record, "date", None)
+    return found
 
 
 def _sort_key(when: Edtf | None) -> tuple[date, ...]:

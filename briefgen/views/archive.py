@@ -128,7 +128,7 @@ def view(given: ArchiveInputs) -> ArchiveView:
 
 
 def _keys(site: Site) -> Iterator[ArchiveKey]:
-    for subject, pages in site.archives.items():
+    for subject, pages in site.unnoted.archives.items():
         yield from year_keys(subject, pages)
 
 

@@ -13,6 +13,7 @@ from briefgen.views.site import Site
 from briefgen.views.standings import is_upcoming
 from briefgen.views.surroundings import SiteSettings, surroundings_of
 from briefgen.views.trees import translations_into
+from briefgen.views.unnoted import Unnoted
 from briefgen.views.words import words_in
 
 
@@ -21,20 +22,22 @@ def site_of(atlas: Atlas, settings: SiteSettings) -> Site:
     root = urlsplit(settings.url).path.rstrip("/")
     found = addresses(atlas, root, settings.lang)
     return Site(
-        settings=settings,
         whole=atlas,
-        urls=found.urls,
-        lists=found.lists,
-        archives=found.archives,
-        declared=_declared(atlas),
-        log_entries=log_of(atlas),
-        corrections=corrections_by_page(atlas),
-        ahead=_upcoming(atlas),
-        ranks=found.ranks,
-        tables=issues_of_matrix(atlas, words_in(settings.lang)),
         surroundings=surroundings_of(atlas, settings, root, settings.lang),
-        translations=translations_into(settings.lang, atlas),
-        languages=_languages(atlas),
+        unnoted=Unnoted(
+            settings=settings,
+            urls=found.urls,
+            lists=found.lists,
+            archives=found.archives,
+            declared=_declared(atlas),
+            log_entries=log_of(atlas),
+            corrections=corrections_by_page(atlas),
+            ahead=_upcoming(atlas),
+            ranks=found.ranks,
+            tables=issues_of_matrix(atlas, words_in(settings.lang)),
+            translations=translations_into(settings.lang, atlas),
+            languages=_languages(atlas),
+        ),
     )
 
 

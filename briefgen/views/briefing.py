@@ -14,7 +14,7 @@ from briefgen.views.bodies import body_pieces
 from briefgen.views.cards import event_lines, quote_cards, source_lines
 from briefgen.views.citations import work_citation
 from briefgen.views.correction_lines import CorrectionLine, correction_lines
-from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
+from briefgen.views.extracts import Extract, extract, is_withdrawn_on, references_of
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import briefing_node, claims_of_entries
 from briefgen.views.log import LogEntry, named_in
@@ -36,10 +36,14 @@ from briefgen.views.site import Site
 from briefgen.views.stances import entry_alone
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.trees import address_in_own_language, has_own_tree, has_page, versions_of
+from briefgen.views.untranslated import untranslated
 
 
 class BriefingView(NamedTuple):
-    """All that a briefing's page shows; a translation shows the records of its original."""
+    """All that a briefing's page shows; a translation shows the records of its original.
+
+    `untranslated` says in which language the text is, where that is not the page's.
+    """
 
     frame: Frame
     title: Text
@@ -49,6 +53,7 @@ class BriefingView(NamedTuple):
     body: tuple[BodyPiece, ...]
     body_lang: str
     body_dir: str
+    untranslated: str
     is_draft: bool
     translations: tuple[Link, ...]
     original: Link | None
@@ -111,7 +116,7 @@ def inputs(site: Site, id_: BriefingId) -> BriefingInputs:
         briefing=briefing,
         original=original,
         translations=translations,
-        versions={**versions_of(site, main), site.words.lang: site.urls[reference]},
+        versions={**versions_of(site, main), site.words.lang: site.url_of(reference)},
         positions=positions,
         quotes=quotes,
         events=events,
@@ -147,7 +152,7 @@ def _about(site: Site, briefing: Briefing, declared: tuple[Reference, ...]) -> I
             named.append(Reference(Kind.ISSUE, position.issue))
         else:
             named.append(one)
-    return (one for one in named if one and not is_withdrawn(site, one))
+    return (one for one in named if one and not is_withdrawn_on(site, one))
 
 
 def _version(reference: Reference, shown: Extract) -> Link:
@@ -220,6 +225,7 @@ def view(given: BriefingInputs) -> BriefingView:
         body=pieces,
         body_lang=body.lang,
         body_dir=body.dir,
+        untranslated=untranslated(briefing.lang, given.site.words),
         is_draft=briefing.status is BriefingStatus.DRAFT,
         translations=translations,
         original=original,
@@ -245,4 +251,5 @@ KIND: PageKind[BriefingId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.BRIEFING, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.BRIEFING,
 )

@@ -7,8 +7,8 @@ from briefgen.model.events import Event
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
-from briefgen.model.verifications import words_in
-from briefgen.model.vocabulary import Certainty, EventStatus, ParticipantRole
+from briefgen.model.verifications import words_in_source
+from briefgen.model.vocabulary import Certainty, EventStatus, ParticipantRole, SourceKind
 from briefgen.views.extracts import Extract
 from briefgen.views.names import text_in, when
 from briefgen.views.parts import (
@@ -70,16 +70,21 @@ def source_line(source: Source, extract: Extract, cited_for: Quote | None = None
 
 
 def _source_line(source: Source, extract: Extract, cited_for: Quote | None = None) -> SourceLine:
-    words = words_in(source, cited_for) if cited_for else ""
+    words = words_in_source(source, cited_for) if cited_for else ""
     return SourceLine(
         link=extract.link_to(Reference(Kind.SOURCE, source.id)),
-        kind=extract.words.word(source.kind),
+        kind=source_kind(source, extract.words),
         outlet=extract.actor_or_name(source, source.outlet),
         citing=extract.actor_or_name(source, source.citing),
         published=when(extract.words, source.published) if source.published else None,
         href=at_words(source.url, words) if source.url else "",
         archived=source.archived,
     )
+
+
+def source_kind(source: Source, words: Words) -> str:
+    """Give a source's kind in a word; none for one of which no kind is stated, which is kept as `other`."""
+    return "" if source.kind is SourceKind.OTHER else words.word(source.kind)
 
 
 def event_line(event: Event, extract: Extract) -> EventLine:
@@ -153,10 +158,10 @@ def briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
 
 
 def _briefing_line(briefing: Briefing, extract: Extract) -> BriefingLine:
-    translation = extract.site.translations.get(Reference(Kind.BRIEFING, briefing.id))
-    shown = extract.briefing(translation.id) if translation else briefing
+    reference = Reference(Kind.BRIEFING, briefing.id)
+    shown = extract.briefing(extract.site.in_place_of(reference).id)
     return BriefingLine(
-        link=extract.link_to(Reference(Kind.BRIEFING, briefing.id)),
+        link=extract.link_to(reference),
         when=when(extract.words, briefing.date),
         summary=text_in(shown.summary, shown.lang, extract.lang),
     )

@@ -10,31 +10,25 @@ _APART = "\u2068{}\u2069"  # Unicode's marks that keep a text's direction from w
 
 
 def attribution(card: QuoteCard, words: Words) -> str:
-    """Say who said it, in which role, to whom, by whose report and when.
+    """Say who said it, in which role, for whom, to whom, by whose report and when.
 
-    `X, role, told Y (as reported by Z, November 2025)`; for relayed words, `X, role, relaying W, said`.
+    `X, role, for V, told Y (as reported by Z, November 2025)`; for relayed words, `X, role, relaying W, said`.
     """
-    comma = words.pgettext("list", ", ")
-    speaker = _apart(card.speaker or card.attribution)
+    speaker = words.listed((_apart(card.speaker or card.attribution), _apart(card.role)))
+    represented = _represented(card)
+    if represented:
+        speaker = words.pgettext("speaker", "{speaker}, for {actor}").format(
+            speaker=speaker, actor=_apart(represented)
+        )
     relaying = (
         words.gettext("relaying {person}").format(person=_apart(card.conveys))
         if card.conveys
         else ""
     )
-    who = comma.join(part for part in (speaker, _apart(card.role), relaying) if part)
-    reporter = _reporter(card, words)
+    who = words.listed((speaker, relaying))
     listener = _apart(card.said_to) if card.said_to else ""
-    if reporter == listener:
-        reporter = ""  # whoever was told is who reports it
-    reported = comma.join(
-        part
-        for part in (
-            words.gettext("as reported by {source}").format(source=reporter) if reporter else "",
-            card.when.text if card.when else "",
-        )
-        if part
-    )
-    is_described = card.role or relaying
+    reported = words.listed((_reported(card, words), card.when.text if card.when else ""))
+    is_described = card.role or represented or relaying
     if card.said_to:
         pattern = (
             words.pgettext("speaker, with role", "{speaker}, told {listener}")
@@ -55,13 +49,36 @@ def attribution(card: QuoteCard, words: Words) -> str:
     )
 
 
-def _reporter(card: QuoteCard, words: Words) -> str:
-    """Say by whose report the words are known: the outlet, else whom it cites, else the source's title."""
+def _represented(card: QuoteCard) -> Link | None:
+    """Give for whom the words were said, where neither the speaker's name nor the role says so."""
+    actor, named = card.on_behalf_of, card.speaker or card.attribution
+    if actor is None or actor.text.casefold() in f"{named.text} {card.role.text}".casefold():
+        return None
+    return actor
+
+
+def _reported(card: QuoteCard, words: Words) -> str:
+    """Say by whose report the words are known: the outlet, else whom it cites, else in which source."""
     source = card.source
     if source is None:
         return ""
-    named = source.outlet or source.citing
-    return _apart(named or _in_marks(source.link, words))
+    reporter = _reporter(source)
+    if reporter is None:
+        title = _apart(_in_marks(source.link, words))
+        return words.gettext("as reported in {source}").format(source=title)
+    if card.said_to and card.said_to.text == reporter.text:
+        return ""  # whoever was told is who reports it
+    return words.gettext("as reported by {source}").format(source=_apart(reporter))
+
+
+def _reporter(source: SourceLine) -> Link | None:
+    return source.outlet or source.citing
+
+
+def _is_named_by_attribution(source: SourceLine, card: QuoteCard) -> bool:
+    """Tell whether the attribution gives the title of a source, and its date if it has one."""
+    is_dated = source.published is None or source.published == card.when
+    return _reporter(source) is None and is_dated
 
 
 def _in_marks(text: Text | Link, words: Words) -> Text:
@@ -75,11 +92,14 @@ def _apart(text: Text | Link) -> str:
 
 
 def _address(address: str, words: Words) -> str:
-    return _APART.format(address) if words.dir == "rtl" else address
+    return _APART.format(address) if address and words.dir == "rtl" else address
 
 
 def citation(card: QuoteCard, said_by: str, address: str, words: Words) -> str:
-    """Give the whole citation in plain text: the words, the attribution, the source, and where to find them."""
+    """Give the whole citation in plain text: the words, the attribution, the source, and where to find them.
+
+    Without the site's address, `address` is empty: a path leads nowhere from where a citation is pasted.
+    """
     said = (
         _apart(_in_marks(card.words, words))
         if card.is_verbatim
@@ -89,9 +109,15 @@ def citation(card: QuoteCard, said_by: str, address: str, words: Words) -> str:
     cited = ""
     if source:
         published = source.published.text if source.published else ""
-        named = words.listed((_apart(source.link), published))
-        where = [named, *([_address(source.href, words)] if source.href else [])]
-        cited = words.gettext("Source: {source}.").format(source=". ".join(where))
+        where = (
+            ""
+            if _is_named_by_attribution(source, card)
+            else words.listed((_apart(source.link), published)),
+            _address(source.href, words),
+        )
+        if any(where):
+            told = ". ".join(filter(None, where))
+            cited = words.gettext("Source: {source}.").format(source=told)
     return " ".join(filter(None, (f"{said} — {said_by}.", cited, _address(address, words))))
 
 
@@ -104,7 +130,7 @@ def work_citation(work: CitedWork, words: Words) -> str:
             authors=comma.join(work.authors), title=title
         )
     where = comma.join(part for part in (work.container, work.date_words) if part)
-    return f"{title}. {where}. {_address(work.url, words)}"
+    return " ".join(filter(None, (f"{title}. {where}.", _address(work.url, words))))
 
 
 def page_citation(
@@ -120,6 +146,6 @@ def page_citation(
         f"{words.listed((_apart(_in_marks(title, words)), *told))}.",
         words.gettext("Source: {source}.").format(source=cited) if cited else "",
         f"{site.name}.",
-        _address(f"{site.url}/{path}" if site.url else f"{site.root}/{path}", words),
+        _address(f"{site.url}/{path}" if site.url else "", words),
     )
     return " ".join(filter(None, parts))

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterator
 
-from briefgen.model.identifiers import Kind, Origin, Reference
+from briefgen.model.identifiers import Origin, Reference
 from briefgen.model.problems import Problem
 from briefgen.views.pages import Page
+from briefgen.views.plain import REDIRECT
 from briefgen.views.registry import pages_of
 from briefgen.views.site import Site
 from briefgen.views.trees import trees_of
-
-_KINDS = {str(kind): kind for kind in Kind}
 
 
 def clashes_in(site: Site, static: Collection[str] = ()) -> Iterator[Problem]:
@@ -34,7 +33,7 @@ def _clash(site: Site, page: Page, other: Page) -> Problem:
 
 def _problem(site: Site, page: Page, taken_by: str, other: Origin | None = None) -> Problem:
     place = page.file.removesuffix("index.html")
-    is_former = isinstance(page.key, Reference)
+    is_former = page.kind is REDIRECT
     change = "Leave it out of `old_ids`" if is_former else "Give it another id or slug"
     return Problem(
         _origin(site, page) or Origin("."),
@@ -46,22 +45,20 @@ def _problem(site: Site, page: Page, taken_by: str, other: Origin | None = None)
 
 
 def _described(site: Site, page: Page) -> str:
-    if isinstance(page.key, Reference) and page.kind.name == "redirect":
-        present = site.whole.redirects[page.key]
+    if page.kind is REDIRECT:
+        present = site.redirect(page.key)
         return f"the former id `{page.key.id}` of {present.kind} `{present.id}`"
-    if page.kind.name in _KINDS:
-        return f"the {page.kind.name} `{page.key}`"
+    if page.kind.of:
+        return f"the {page.kind.of} `{page.key}`"
     return "a list of the site"
 
 
 def _origin(site: Site, page: Page) -> Origin | None:
     """Give where what a page is about was declared, None for pages of the site's own."""
-    if page.kind.name == "redirect":
-        origin = _declared(site, site.whole.redirects[page.key])
+    if page.kind is REDIRECT:
+        origin = _declared(site, site.redirect(page.key))
         return origin.at("old_ids") if origin else None
-    if page.kind.name in _KINDS:
-        return _declared(site, Reference(_KINDS[page.kind.name], page.key))
-    return None
+    return _declared(site, Reference(page.kind.of, page.key)) if page.kind.of else None
 
 
 def _declared(site: Site, reference: Reference) -> Origin | None:

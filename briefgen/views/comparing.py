@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from briefgen.atlas.agreement import MOST_DIFFERENCES
+from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.stances import Stance
-from briefgen.model.vocabulary import Basis
-from briefgen.views.extracts import extract, is_withdrawn
+from briefgen.model.vocabulary import Basis, VoteOption
+from briefgen.views.extracts import extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.matrix_pages import COMPARE, matrix_path
 from briefgen.views.names import alphabetical
@@ -17,13 +19,19 @@ from briefgen.views.stances import stance_badge
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.words import Words, json_text
 
+_CAST = (VoteOption.YES, VoteOption.NO, VoteOption.ABSTAIN)
+
 
 class Comparable(NamedTuple):
-    """A country; `partners` are the codes of those after it with which it has a page together."""
+    """A country; `partners` are the codes of those after it with which it has a page together.
+
+    `is_former` tells a former state, which has no latest stance.
+    """
 
     code: str
     link: Link
     partners: str
+    is_former: bool
 
 
 class ComparingView(NamedTuple):
@@ -66,9 +74,10 @@ def inputs(site: Site, path: str) -> ComparingInputs:
             code=reference.id.lower(),
             link=shown.link_to(reference),
             partners=" ".join(partners.get(reference.id, ())),
+            is_former=reference.id in FORMER_STATES,
         )
         for reference in references
-        if not is_withdrawn(site, reference)
+        if not is_withdrawn_on(site, reference)
     ]
     countries.sort(key=lambda one: (alphabetical(one.link.text), one.code))
     return ComparingInputs(site.frame, tuple(countries), frozenset(met))
@@ -79,6 +88,8 @@ def _words(words: Words) -> dict[str, object]:
     same, different, apart = captions(words)
     return {
         "locale": words.browser_locale,
+        "plurals": words.browser_plurals,
+        "dates": words.browser_dates,
         "both": words.enumerated(("{first}", "{last}")),
         "comma": words.pgettext("list", ", "),
         "issue": words.gettext("Issue"),
@@ -86,6 +97,7 @@ def _words(words: Words) -> dict[str, object]:
         "same": same,
         "different": different,
         "apart": apart,
+        "stand": words.gettext("Where they stand"),
         "voted": words.gettext("How they voted"),
         "calls": words.forms(
             "Of {number} roll call on the issues of this site in which both voted yes or no or"
@@ -98,6 +110,16 @@ def _words(words: Words) -> dict[str, object]:
             "Where either was absent or did not vote, or how it voted is not known, the roll call"
             " is left out."
         ),
+        "votes": {option.value: words.votes[option] for option in _CAST},
+        "by_issue": words.gettext("Votes by issue"),
+        "both_voted": words.gettext("Both voted"),
+        "same_way": words.gettext("The same way"),
+        "call": words.gettext("Roll call"),
+        "roll_call": words.gettext("roll call"),
+        "differed": words.gettext("Where they voted differently"),
+        "differed_newest": words.gettext("Where they voted differently: the newest %(number)s")
+        % {"number": words.number(MOST_DIFFERENCES)},
+        "former": words.gettext("{country} is a former state and has no latest stance."),
         "issues": words.forms(
             "{countries}: {number} issue on which both have a stance.",
             "{countries}: {number} issues on which both have a stance.",

@@ -99,7 +99,7 @@ def _path(key: LogKey) -> str:
 
 def _keys(site: Site) -> Iterator[LogKey]:
     yield PATH
-    yield from year_keys(PATH, site.log_entries)
+    yield from year_keys(PATH, site.unnoted.log_entries)
 
 
 KIND: PageKind[LogKey] = PageKind(

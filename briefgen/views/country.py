@@ -10,7 +10,8 @@ from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.as_of import control
+from briefgen.views.as_of import control, ledger_of
+from briefgen.views.authorities import Authority, authority_lines
 from briefgen.views.by_year import ByYear, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.citations import page_citation
@@ -22,16 +23,17 @@ from briefgen.views.dossiers import (
     latest_record,
     own_positions,
     quoted_in,
-    rows_of,
     shown_positions,
+    standings_of,
     turns_by_issue,
 )
-from briefgen.views.extracts import Extract, extract, is_withdrawn
+from briefgen.views.extracts import Extract, extract, is_withdrawn_on
+from briefgen.views.former import Former, former_state
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.left_out import LeftOut, left_out
 from briefgen.views.linked_data import claims_of_rows, country_node
 from briefgen.views.matrix_pages import COMPARE, matrix_path
-from briefgen.views.names import actor_name, country_text, other_names, when
+from briefgen.views.names import actor_name, other_names
 from briefgen.views.pages import PageKind
 from briefgen.views.partners import Partner, partner
 from briefgen.views.parts import (
@@ -42,7 +44,6 @@ from briefgen.views.parts import (
     QuoteCard,
     StanceRow,
     Text,
-    When,
     YearLink,
 )
 from briefgen.views.pictures import picture_of
@@ -51,29 +52,11 @@ from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
 from briefgen.views.speakers import Speaker, speaker_lines, speakers_for
 from briefgen.views.surroundings import SiteFrame
-from briefgen.views.terms import term_in_words
 from briefgen.views.votes_alike import VotesAlike, votes_alike
 
 MOST_QUOTES = 15
 MOST_EVENTS = 15
 MOST_BRIEFINGS = 15
-
-
-class Former(NamedTuple):
-    """When a former state existed, and what followed on its territory."""
-
-    start: When
-    end: When
-    successors: tuple[Link, ...]
-
-
-class Authority(NamedTuple):
-    """An organization that governs the country, with where it stands, under its own name."""
-
-    link: Link
-    governance: str
-    term: str
-    rows: tuple[StanceRow, ...]
 
 
 class CountryView(NamedTuple):
@@ -137,7 +120,7 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
     authorities = tuple(
         (one, governing, dossier(site, Reference(Kind.ORGANIZATION, one)))
         for one, governing in site.authorities(code)
-        if not is_withdrawn(site, Reference(Kind.ORGANIZATION, one))
+        if not is_withdrawn_on(site, Reference(Kind.ORGANIZATION, one))
     )
     governing_bodies = [Reference(Kind.ORGANIZATION, one) for one, _, _ in authorities]
     speakers = speakers_for(site, (reference, *governing_bodies))
@@ -208,9 +191,16 @@ def view(given: CountryInputs) -> CountryView:
     country, profile, shown = given.country, given.country.profile, given.extract
     words = shown.words
     reference = Reference(Kind.COUNTRY, country.id)
-    positions = dossier_view(given.dossier, shown, with_as_of=True)
+    ledger = ledger_of(
+        (
+            one.history
+            for holder in (given.dossier, *(theirs for _, _, theirs in given.authorities))
+            for one in standings_of(holder, shown)
+        ),
+        shown,
+    )
+    positions = dossier_view(given.dossier, shown, ledger)
     line = shown.told(country, profile.bottom_line) or bottom_line(given.dossier, shown)
-    former = FORMER_STATES.get(country.id)
     names = other_names(country.name or given.name, profile, given.site.lang)
     path = path_of(reference)
     claims = claims_of_rows(positions.rows, given.site, path)
@@ -229,18 +219,9 @@ def view(given: CountryInputs) -> CountryView:
         ),
         name=given.name,
         bottom_line=line,
-        former=Former(
-            when(words, former.start),
-            when(words, former.end),
-            tuple(
-                shown.link(Kind.COUNTRY, code) or Link(country_text(code, given.site.lang).text, "")
-                for code in former.successors
-            ),
-        )
-        if former
-        else None,
+        former=former_state(country.id, shown),
         rows=positions.rows,
-        as_of=control(words),
+        as_of=control(words, ledger, given.stale_after),
         by_year=by_year(
             turns_by_issue(given.dossier, shown),
             given.this_year,
@@ -249,20 +230,7 @@ def view(given: CountryInputs) -> CountryView:
         ),
         sections=positions.sections,
         years=positions.years,
-        authorities=tuple(
-            Authority(
-                link=shown.link_to(Reference(Kind.ORGANIZATION, organization)),
-                governance=words.governances[governing.governance],
-                term=term_in_words(governing, words),
-                rows=rows_of(
-                    theirs,
-                    shown,
-                    shown.link_to(Reference(Kind.ORGANIZATION, organization)).url,
-                    with_as_of=True,
-                ),
-            )
-            for organization, governing, theirs in given.authorities
-        ),
+        authorities=tuple(authority_lines(given.authorities, shown, ledger)),
         speakers=speaker_lines(given.speakers, shown),
         speakers_heading=words.gettext("Who speaks for its authorities")
         if given.authorities
@@ -313,4 +281,5 @@ KIND: PageKind[ActorId] = PageKind(
     path=lambda code: path_of(Reference(Kind.COUNTRY, code)),
     inputs=inputs,
     view=view,
+    of=Kind.COUNTRY,
 )

@@ -43,6 +43,7 @@ class DatePhrases(NamedTuple):
     lasted_until: Between  # {end}, of open start
     lasted_until_unknown: Between  # {end}, of unknown start
     between: Between
+    day_among: str  # {day}, as start or end of a `between` whose other date is not given to the day
     at_or_after: Between  # {start}
     at_or_before: Between  # {end}
     either: str  # {start}, {end}: two alternatives
@@ -99,6 +100,7 @@ def date_phrases(locale: Locale, catalogue: NullTranslations) -> DatePhrases:
             catalogue.pgettext("dates, to the day", "between {start} and {end}"),
             catalogue.pgettext("dates", "between {start} and {end}"),
         ),
+        day_among=catalogue.pgettext("day, beside a month or a year", "{day}"),
         at_or_after=Between(
             catalogue.pgettext("date, to the day", "{start} or later"),
             catalogue.pgettext("date", "{start} or later"),

@@ -103,13 +103,27 @@ def _range(start: Edtf | None, end: Edtf | None, phrases: DatePhrases) -> str:
         return _single(start, phrases)
     match _first(start), _last(end):
         case Edtf() as first, Edtf() as last:
-            return _joined(first, last, _of_two(phrases.between, first, last), phrases)
+            return _between(first, last, phrases)
         case Edtf() as first, None:
             return _of_one(phrases.at_or_after, first).format(start=_single(first, phrases))
         case None, Edtf() as last:
             return _of_one(phrases.at_or_before, last).format(end=_single(last, phrases))
         case _:
             return ""
+
+
+def _between(first: Edtf, last: Edtf, phrases: DatePhrases) -> str:
+    pattern = _of_two(phrases.between, first, last)
+    if first.precision is last.precision:
+        return _joined(first, last, pattern, phrases)
+    start, end = _start(first, last, phrases), _single(last, phrases)
+    return pattern.format(start=_among(start, first, phrases), end=_among(end, last, phrases))
+
+
+def _among(words: str, date: Edtf, phrases: DatePhrases) -> str:
+    """Give a date in words beside one that is not as exact."""
+    is_day = date.precision is Precision.DAY and not date.approximate
+    return phrases.day_among.format(day=words) if is_day else words
 
 
 def _of_one(pattern: Between, date: Edtf) -> str:

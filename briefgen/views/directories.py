@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefgen.model.actors import Organization, Person
 from briefgen.model.countries import country_codes
 from briefgen.model.identifiers import ActorId, Kind, Reference
-from briefgen.views.extracts import extract, is_withdrawn
+from briefgen.views.extracts import extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_lines import IssueLine, issue_lines
 from briefgen.views.maps import SHAPES, WORLD, Shape
@@ -81,7 +81,9 @@ def countries(site: Site, path: str) -> DirectoryInputs:
     """Pick the list of countries: each with what is recorded of it, and those without any record."""
     words = site.words
     every = site.ids(Kind.COUNTRY)
-    codes = [ActorId(one) for one in every if not is_withdrawn(site, Reference(Kind.COUNTRY, one))]
+    codes = [
+        ActorId(one) for one in every if not is_withdrawn_on(site, Reference(Kind.COUNTRY, one))
+    ]
     lines = tuple(_by_letter(_country_line(site, code)) for code in codes)
     unnamed = country_codes().difference(every, _NO_COUNTRIES)
     without = (country_text(code, words.lang) for code in unnamed)

@@ -9,7 +9,7 @@ from briefgen.model.dates import Edtf
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import path_of
-from briefgen.views.as_of import turns_of, with_turns
+from briefgen.views.as_of import Ledger, turns_of, with_turns
 from briefgen.views.by_year import Turned
 from briefgen.views.date_words import date_words
 from briefgen.views.extracts import Extract
@@ -93,8 +93,8 @@ def quoted_in(site: Site, positions: Iterable[Reference]) -> frozenset[Reference
     )
 
 
-def dossier_view(given: Dossier, extract: Extract, *, with_as_of: bool = False) -> DossierView:
-    """Show what is recorded of an actor's positions; the table `with_as_of` says what it showed earlier."""
+def dossier_view(given: Dossier, extract: Extract, ledger: Ledger | None = None) -> DossierView:
+    """Show what is recorded of an actor's positions; with the ledger of a page, also what its table showed earlier."""
     standings = standings_of(given, extract)
     sections = tuple(
         history_section(one, extract, given.shown, given.url, by_year=True)
@@ -104,7 +104,7 @@ def dossier_view(given: Dossier, extract: Extract, *, with_as_of: bool = False) 
     every = (one for section in sections for one in section.entries)
     entries = with_quotes_once(every, given.in_full)
     return DossierView(
-        rows=rows_of(given, extract, with_as_of=with_as_of),
+        rows=rows_of(given, extract, ledger=ledger),
         sections=tuple(
             section._replace(entries=tuple(islice(entries, len(section.entries))))
             for section in sections
@@ -119,14 +119,16 @@ def standings_of(given: Dossier, extract: Extract) -> tuple[Standing, ...]:
 
 
 def rows_of(
-    given: Dossier, extract: Extract, page: str = "", *, with_as_of: bool = False
+    given: Dossier, extract: Extract, page: str = "", *, ledger: Ledger | None = None
 ) -> tuple[StanceRow, ...]:
     """Give the table of issues; `page` is where the histories stand, if not on the same page."""
     shown = [one for one in standings_of(given, extract) if is_shown(one)]
     rows = (issue_row(one, extract, page) for one in shown)
-    if not with_as_of:
+    if ledger is None:
         return tuple(rows)
-    return tuple(with_turns(row, one, extract) for row, one in zip(rows, shown, strict=True))
+    return tuple(
+        with_turns(row, one, ledger, extract) for row, one in zip(rows, shown, strict=True)
+    )
 
 
 def turns_by_issue(given: Dossier, extract: Extract) -> Iterator[Turned]:
@@ -159,16 +161,20 @@ def summed_up(own: Iterable[Position], issues: int, words: Words) -> str:
         if first != last
         else words.pgettext("years of records", "in {first}")
     ).format(first=first, last=last)
-    pattern = (
-        words.gettext("{records} on {issues}, recorded {years}; the latest dates from {date}.")
-        if issues
-        else words.gettext("{records}, recorded {years}; the latest dates from {date}.")
-    )
-    return pattern.format(
-        records=records_phrase(positions, words),
-        issues=words.counted("{number} issue", "{number} issues", issues),
-        years=years,
-        date=_latest_date(positions, words),
+    told = {
+        "records": records_phrase(positions, words),
+        "years": years,
+        "date": _latest_date(positions, words),
+    }
+    if not issues:
+        return words.gettext("{records}, recorded {years}; the latest dates from {date}.").format(
+            **told
+        )
+    return words.counted(
+        "{records} on {number} issue, recorded {years}; the latest dates from {date}.",
+        "{records} on {number} issues, recorded {years}; the latest dates from {date}.",
+        issues,
+        **told,
     )
 
 

@@ -1,5 +1,6 @@
 """The page of downloads: every table with its columns, and every other file for programs."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefgen.model.identifiers import Kind
@@ -91,6 +92,14 @@ class DownloadsInputs(NamedTuple):
     has_calendar: bool
 
 
+class _File(NamedTuple):
+    """A file, what it is for, and its media type if it holds all that is recorded."""
+
+    path: str
+    meaning: str
+    holds_all_as: str = ""
+
+
 def inputs(site: Site, _: str) -> DownloadsInputs:
     """Pick what the page needs to know of the site."""
     return DownloadsInputs(site.frame, bool(site.ids(Kind.EVENT)))
@@ -99,70 +108,74 @@ def inputs(site: Site, _: str) -> DownloadsInputs:
 def view(given: DownloadsInputs) -> DownloadsView:
     """Show what there is to download."""
     site = given.site
-    words = site.words
+    words, files = site.words, _files(given)
     title = words.pgettext("section of the site", "Data")
     line = words.gettext("All that is recorded on {site}, as data.").format(site=site.name)
     return DownloadsView(
         frame=frame(
-            site, DATA, title, line, about=dataset_node(site, site.name, line, _as_files(given))
+            site,
+            DATA,
+            title,
+            line,
+            about=dataset_node(site, site.name, line, _distributions(files, site.base)),
         ),
         title=title,
         bottom_line=words.gettext(
             "All that is recorded here can be downloaded, and every column says what it means."
         ),
-        downloads=tuple(_downloads(given)),
+        downloads=tuple(Download(_link(one.path, site.base), one.meaning) for one in files),
         patterns=tuple(_patterns(site)),
         tables=tuple(_section(table, site) for table in TABLES),
     )
 
 
-def _downloads(given: DownloadsInputs) -> list[Download]:
-    site, words = given.site, given.site.words
+def _files(given: DownloadsInputs) -> list[_File]:
+    """Give every file that is not of one table, or of one thing."""
+    words = given.site.words
     found = [
-        (DATABASE, words.gettext("All tables in one SQLite database, lists and names as JSON.")),
-        (
+        _File(
+            DATABASE,
+            words.gettext("All tables in one SQLite database, lists and names as JSON."),
+            "application/vnd.sqlite3",
+        ),
+        _File(
             DATA_PACKAGE,
             words.gettext(
                 "The description of all tables for programs, by the Data Package standard."
             ),
+            _JSON,
         ),
-        (POPOLO, words.gettext("Actors and votes by the Popolo standard.")),
-        (table_path("quotes", "bib"), words.gettext("The quotations as BibTeX.")),
-        (
+        _File(POPOLO, words.gettext("Actors and votes by the Popolo standard."), _JSON),
+        _File(table_path("quotes", "bib"), words.gettext("The quotations as BibTeX.")),
+        _File(
             table_path("quotes", "csl.json"),
             words.gettext("The quotations as CSL-JSON, for Zotero and others."),
         ),
-        (table_path("briefings", "bib"), words.gettext("The briefings as BibTeX.")),
-        (table_path("briefings", "csl.json"), words.gettext("The briefings as CSL-JSON.")),
+        _File(table_path("briefings", "bib"), words.gettext("The briefings as BibTeX.")),
+        _File(table_path("briefings", "csl.json"), words.gettext("The briefings as CSL-JSON.")),
     ]
     if given.has_calendar:
-        found.append(
-            (
-                calendar_path(None),
-                words.gettext("What lies ahead and happened last, as a calendar."),
-            )
-        )
-    if site.url:
-        found.append((feed_path(None), words.gettext("The newest briefings, as an Atom feed.")))
-    return [
-        Download(Link(path.rpartition("/")[2], f"{site.base}/{path}"), meaning)
-        for path, meaning in found
-    ]
+        meaning = words.gettext("What lies ahead and happened last, as a calendar.")
+        found.append(_File(calendar_path(None), meaning))
+    if given.site.url:
+        meaning = words.gettext("The newest briefings, as an Atom feed.")
+        found.append(_File(feed_path(None), meaning))
+    return found
 
 
-def _as_files(given: DownloadsInputs) -> list[tuple[Link, str]]:
+def _distributions(files: Iterable[_File], base: str) -> list[tuple[Link, str]]:
     """Give the files in which all that is recorded can be had, each with its media type."""
-    root = given.site.base
-    whole = ((DATABASE, "application/vnd.sqlite3"), (DATA_PACKAGE, _JSON), (POPOLO, _JSON))
+    whole = ((one.path, one.holds_all_as) for one in files if one.holds_all_as)
     tables = (
         (table_path(table.name, suffix), media_type)
         for table in TABLES
         for suffix, media_type in (("csv", "text/csv"), ("json", _JSON))
     )
-    return [
-        (Link(path.rpartition("/")[2], f"{root}/{path}"), media_type)
-        for path, media_type in (*whole, *tables)
-    ]
+    return [(_link(path, base), media_type) for path, media_type in (*whole, *tables)]
+
+
+def _link(path: str, base: str) -> Link:
+    return Link(path.rpartition("/")[2], f"{base}/{path}")
 
 
 def _patterns(site: SiteFrame) -> list[Pattern]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from briefgen.atlas import Relation
 from briefgen.model.events import Event
 from briefgen.model.identifiers import EventId, Kind, Reference
@@ -19,7 +21,7 @@ from briefgen.views.citations import page_citation
 from briefgen.views.extracts import Extract, extract, references_of
 from briefgen.views.frames import NO_INDEX, Frame, frame
 from briefgen.views.linked_data import event_node
-from briefgen.views.names import alphabetical, other_names
+from briefgen.views.names import alphabetical, other_names, quoted
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import (
     Badge,
@@ -40,6 +42,7 @@ from briefgen.views.relations import (
 from briefgen.views.site import Site
 from briefgen.views.stances import entry, stance_badge, with_quotes_once
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.wording import VOTES_OF_MANY
 from briefgen.views.words import Words
 
 
@@ -52,12 +55,13 @@ class VoteGroup(NamedTuple):
 
 
 class EventView(NamedTuple):
-    """All that an event's page shows."""
+    """All that an event's page shows; `when_told` are the editor's words for its date, in another language."""
 
     frame: Frame
     name: Text
     type: str
     when: When
+    when_told: Text
     is_upcoming: bool
     status: str
     certainty: str
@@ -180,6 +184,7 @@ def view(given: EventInputs) -> EventView:
         name=Text(name.text, name.lang, name.dir),
         type=line.type,
         when=line.when,
+        when_told=_when_told(event, shown),
         is_upcoming=given.is_upcoming,
         status=line.status,
         certainty=line.certainty,
@@ -214,6 +219,12 @@ def view(given: EventInputs) -> EventView:
     )
 
 
+def _when_told(event: Event, shown: Extract) -> Text:
+    """Give the editor's words for the date in their own quotation marks, where the page has none of them."""
+    told = shown.when_told(event)
+    return replace(told, text=quoted(told.text, told.lang)) if told else told
+
+
 def _votes(event: Event, shown: Extract) -> tuple[VoteGroup, ...]:
     call = event.roll_call
     if call is None:
@@ -227,7 +238,7 @@ def _votes(event: Event, shown: Extract) -> tuple[VoteGroup, ...]:
         }
     return tuple(
         VoteGroup(
-            option=shown.words.votes[option],
+            option=shown.words.pgettext(*VOTES_OF_MANY[option]),
             badge=stance_badge(stance, shown.words) if (stance := stances.get(option)) else None,
             voters=tuple(
                 sorted(
@@ -283,4 +294,5 @@ KIND: PageKind[EventId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.EVENT, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.EVENT,
 )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from briefgen.atlas.declared import is_withdrawn as record_is_withdrawn
+from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Person
 from briefgen.model.briefings import Briefing
 from briefgen.model.events import Event
@@ -18,7 +18,6 @@ from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
-from briefgen.views.facts import REDIRECTS
 from briefgen.views.names import text_in, when
 from briefgen.views.paging import placed
 from briefgen.views.parts import Link, Text, When
@@ -36,6 +35,9 @@ class Extract(NamedTuple):
 
     `words` are those of the page's language. `shown` are things that the page shows even if they were withdrawn,
     `named` those that it links to even then. Whatever is looked up is among the facts on which the page rests.
+
+    `record` and `source` may be asked for whatever a record names, and give nothing of what is withdrawn. The other
+    methods that give records are for what the inputs have picked, and so have judged: they give even that.
     """
 
     site: Site
@@ -57,48 +59,53 @@ class Extract(NamedTuple):
         is_own = record.date_text and self.site.language_of(record) in ("", self.lang)
         return when(self.words, record.date, record.date_text if is_own else "")
 
+    def when_told(self, record: Any) -> Text:
+        """Give the editor's words for the date of a record, where they are in another language than the page."""
+        is_own = self.site.language_of(record) in ("", self.lang)
+        return NOTHING_TOLD if is_own else self.told(record, record.date_text)
+
     def made(self, key: object, make: Callable[["Extract"], Made]) -> Made:
         """Give what stands on many pages and is the same on each, made once from what any page may show."""
         return self.site.made(key, lambda: make(extract(self.site)))
 
     def record(self, reference: Reference) -> Any:
-        """Give a record that the page may show, None where there is none."""
+        """Give a record, None where there is none, or where it was withdrawn and is not what the page is about."""
         found = self.site.record(reference)
-        is_hidden = reference not in self.shown and record_is_withdrawn(found)
+        is_hidden = reference not in self.shown and is_withdrawn(found)
         return None if is_hidden else found
 
     def quote(self, id_: str) -> Quote:
-        """Give a quotation that the page shows."""
+        """Give a quotation that the inputs have picked, withdrawn or not."""
         found: Quote = self.site.record(Reference(Kind.QUOTE, id_))
         return found
 
     def event(self, id_: str) -> Event:
-        """Give an event that the page shows."""
+        """Give an event that the inputs have picked, withdrawn or not."""
         found: Event = self.site.record(Reference(Kind.EVENT, id_))
         return found
 
     def issue(self, id_: str) -> Issue:
-        """Give an issue that the page shows."""
+        """Give an issue that the inputs have picked, withdrawn or not."""
         found: Issue = self.site.record(Reference(Kind.ISSUE, id_))
         return found
 
     def person(self, id_: str) -> Person:
-        """Give a person that the page shows."""
+        """Give a person that the inputs have picked, withdrawn or not."""
         found: Person = self.site.record(Reference(Kind.PERSON, id_))
         return found
 
     def briefing(self, id_: str) -> Briefing:
-        """Give a briefing that the page shows."""
+        """Give a briefing that the inputs have picked, withdrawn or not."""
         found: Briefing = self.site.record(Reference(Kind.BRIEFING, id_))
         return found
 
     def position(self, id_: str) -> Position:
-        """Give a position that the page shows."""
+        """Give a position that the inputs have picked, withdrawn or not."""
         found: Position = self.site.record(Reference(Kind.POSITION, id_))
         return found
 
     def source(self, id_: str) -> Source | None:
-        """Give a source, None where it may not be shown."""
+        """Give a source, None where there is none, or where it was withdrawn and is not what the page is about."""
         found: Source | None = self.record(Reference(Kind.SOURCE, id_))
         return found
 
@@ -123,8 +130,7 @@ class Extract(NamedTuple):
 
     def url_of(self, reference: Reference) -> str:
         """Give the address of a thing that the page names, without its name; empty where it has none."""
-        self.site.record(reference)
-        return self.site.urls.get(reference, "")
+        return self.site.url_of(reference)
 
     def known(self, reference: Reference | None) -> Link | None:
         """Give the link of a thing, None where there is no such thing."""
@@ -156,8 +162,7 @@ class Extract(NamedTuple):
         url = self.link_to(thing).url
         position = Reference(Kind.POSITION, fragment)
         if not self.site.record(position):
-            self.site.noted.add(REDIRECTS)
-            position = self.site.whole.redirects.get(position, position)
+            position = self.site.redirect(position)
         if self.site.record(position):
             where = dict(placed(url, self.site.archive(thing)))
             url = where.get(position, url)
@@ -184,9 +189,9 @@ def extract(
 
 def references_of(site: Site, references: Iterable[Reference], kind: Kind) -> tuple[Reference, ...]:
     """Give those of `references` that are of one kind and have not been withdrawn."""
-    return tuple(one for one in references if one.kind is kind and not is_withdrawn(site, one))
+    return tuple(one for one in references if one.kind is kind and not is_withdrawn_on(site, one))
 
 
-def is_withdrawn(site: Site, reference: Reference) -> bool:
+def is_withdrawn_on(site: Site, reference: Reference) -> bool:
     """Tell whether a record has been withdrawn, so that only its own page shows it."""
-    return record_is_withdrawn(site.record(reference))
+    return is_withdrawn(site.record(reference))

@@ -5,7 +5,7 @@ time: a page is then made again, and found to be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -15,10 +15,12 @@ from briefgen.atlas import History
 from briefgen.atlas.bodies import body_of, without_body
 from briefgen.cache.own_version import digest
 from briefgen.model.briefings import Briefing
+from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
+from briefgen.views.addresses import date_in_lists, dates_of_files
 from briefgen.views.facts import (
     DATA,
     FRAME,
@@ -32,10 +34,10 @@ from briefgen.views.facts import (
     YEAR,
     Aspect,
     Fact,
+    file_of,
     ids_of,
     newest_of,
     page_of,
-    records_fact,
     sizes_of,
     text_fact,
     text_value,
@@ -57,7 +59,7 @@ FactValues = Callable[[Site], Iterator[tuple[Fact, bytes]]]
 def _owners(site: Site) -> dict[Reference, str]:
     """Give the file that declares each thing."""
     return {
-        (reference := Reference(kind, id_)): records_fact(record, reference).of
+        (reference := Reference(kind, id_)): file_of(record, reference)
         for kind in Kind
         for id_, record in site.whole.of_kind(kind).items()
     }
@@ -82,13 +84,13 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         if id_ not in names:
             actor = site.whole.actor(ActorId(id_))
             names[id_] = (
-                "\0".join(actor_name(actor, lang).text for lang in site.settings.languages)
+                "\0".join(actor_name(actor, lang).text for lang in site.unnoted.settings.languages)
                 if actor
                 else ""
             )
         return names[id_]
 
-    ahead, translations = frozenset(site.ahead), _translations(site)
+    ahead, translations = frozenset(site.unnoted.ahead), _translations(site)
     gathered: defaultdict[str, list[bytes]] = defaultdict(list)
     texts: defaultdict[str, bytes] = defaultdict(bytes)
     for reference, owner in owners.items():
@@ -111,7 +113,7 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
         if body := body_of(record):
             texts[owner] += text_value(body)  # a file is about one thing, which alone has a text
             record = without_body(record)
-        gathered[owner].append(_encoded((record, site.urls.get(reference), others)))
+        gathered[owner].append(_encoded((record, site.unnoted.urls.get(reference), others)))
     whole = blake2b()
     for owner, values in gathered.items():
         value = b"".join(values)
@@ -125,7 +127,8 @@ def _record_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
 def _list_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what points at the things of each file, and all else that is listed of them."""
     owners = _owners(site)
-    entries = {reference: _entry(site, reference, owner) for reference, owner in owners.items()}
+    dates = dates_of_files(site.whole)
+    entries = {one: _entry(site, one, owner, dates) for one, owner in owners.items()}
 
     def listed(references: Iterable[Reference]) -> str:
         return "\0".join([entries[one] for one in references])
@@ -151,11 +154,11 @@ def _pointing(site: Site, listed: Listed) -> Iterator[tuple[Reference, str]]:
 
 def _recorded(site: Site, listed: Listed) -> Iterator[tuple[Reference, str]]:
     """Give what each file declares, what is corrected in it, and who holds positions on what."""
-    for reference, declared in site.declared.items():
+    for reference, declared in site.unnoted.declared.items():
         yield reference, f"declared\1{listed(declared)}"
-    for reference, archive in site.archives.items():
+    for reference, archive in site.unnoted.archives.items():
         yield reference, f"archive\1{_pages(archive, listed)}"
-    for reference, entries in site.corrections.items():
+    for reference, entries in site.unnoted.corrections.items():
         yield reference, f"corrections\1{_encoded(entries)!r}"
     for actor, issues in site.whole.issues_of.items():
         yield site.whole.reference_to_actor(actor), "\0".join(issues)
@@ -173,14 +176,13 @@ def _dealt_with(site: Site) -> Iterator[tuple[Reference, str]]:
             yield Reference(Kind.COUNTRY, one), f"{pair}\1{digest(_encoded(dealings)).hex()}"
 
 
-def _entry(site: Site, reference: Reference, owner: str) -> str:
+def _entry(site: Site, reference: Reference, owner: str, dates: Mapping[str, Edtf]) -> str:
     """Give what lists show by: which thing it is, its date, and the date and place of what brings it."""
-    record: Any = site.whole.record(reference)
-    date = getattr(record, "date", None)
-    is_listed = reference in site.ranks
+    date = date_in_lists(site.whole.record(reference), dates)
+    is_listed = reference in site.unnoted.ranks
     main = site.whole.paths.get(owner)
     brings = getattr(site.whole.record(main), "date", None) if main else None
-    is_main_listed = main in site.ranks
+    is_main_listed = main in site.unnoted.ranks
     return (
         f"{reference.kind.value}:{reference.id}\3{owner}\3{date.text if date else ''}"
         f"\3{is_listed}\3{brings.text if brings else ''}\3{is_main_listed}"
@@ -196,7 +198,9 @@ def _pages(archive: Paged[Reference], listed: Listed) -> str:
 
 def _history_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what is recorded of each actor on each issue, and what the site's date makes of it."""
-    positions = {id_: _encoded(one) for id_, one in site.whole.positions.items()}
+    positions = {
+        id_: _encoded((one, site.language_of(one))) for id_, one in site.whole.positions.items()
+    }
     for (actor, issue), history in site.whole.histories.items():
         standing = site.standing(actor, issue)
         taken = b"".join(positions[one.id] for one in (*history.own, *history.through))
@@ -231,19 +235,19 @@ def _unknown_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
 
 def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     """Give what there is once."""
-    words = site.surroundings.words  # its catalogue is a part of the program
-    yield FRAME, _encoded((site.settings, [one for one in site.surroundings if one is not words]))
+    words, known = site.surroundings.words, site.unnoted  # its catalogue is a part of the program
+    yield FRAME, _encoded((known.settings, [one for one in site.surroundings if one is not words]))
     yield TODAY, _encoded(site.whole.site_date)
     yield YEAR, _encoded(site.whole.site_date.year)
-    yield LOG, _encoded(site.log_entries)
+    yield LOG, _encoded(site.unnoted.log_entries)
     yield REDIRECTS, _encoded(sorted(site.whole.redirects.items()))
-    yield MATRIX, _encoded(site.tables)
+    yield MATRIX, _encoded(site.unnoted.tables)
     yield PAIRS, _encoded(site.whole.close)
-    yield UPCOMING, _encoded(site.ahead)
+    yield UPCOMING, _encoded(site.unnoted.ahead)
     yield VOTING, repr(sorted(site.whole.voting.ballots.items())).encode()
     for kind in Kind:
         yield ids_of(kind), _encoded(list(site.whole.of_kind(kind)))
-    for name, pages in site.lists.items():
+    for name, pages in site.unnoted.lists.items():
         sizes = [(year.year, year.size) for year in pages.years]
         yield newest_of(name), _encoded(pages.newest)
         yield sizes_of(name), _encoded((pages.size, sizes))
@@ -261,4 +265,4 @@ FACT_VALUES: tuple[FactValues, ...] = (
     _unknown_values,
     _site_values,
 )
-"""Every fact that a page may ask after but that of the whole atlas, in parts that take about as long."""
+"""Every fact that a page may ask after, in parts that take about as long."""

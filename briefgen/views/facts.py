@@ -82,10 +82,22 @@ def unknown(reference: Reference) -> Fact:
     return Fact(Aspect.UNKNOWN, str(crc32(reference.id.encode()) % _BUCKETS))
 
 
-def records_fact(record: object, reference: Reference) -> Fact:
-    """Give the fact of what is declared where a record is; a country without a file is by itself."""
+def file_of(record: object, reference: Reference) -> str:
+    """Give the path of the file that declares a record; a country without a file is by itself."""
     origin: Origin | None = getattr(record, "origin", None)
-    return Fact(Aspect.RECORDS, origin.path if origin else str(reference))
+    return origin.path if origin else str(reference)
+
+
+def records_fact(record: object, reference: Reference) -> Fact:
+    """Give the fact of what is declared where a record is, or that there is none."""
+    if record is None:
+        return unknown(reference)
+    return Fact(Aspect.RECORDS, file_of(record, reference))
+
+
+def lists_fact(record: object, reference: Reference) -> Fact:
+    """Give the fact of what is listed of what is declared where a record is, or that there is none."""
+    return unknown(reference) if record is None else Fact(Aspect.LISTS, file_of(record, reference))
 
 
 def text_fact(path: str) -> Fact:

@@ -11,7 +11,7 @@ from briefgen.model.identifiers import ActorId, IssueId, Kind, PositionId, Refer
 from briefgen.model.positions import Position
 from briefgen.model.stances import Stance
 from briefgen.views.cards import briefing_lines, event_lines
-from briefgen.views.extracts import Extract, extract, is_withdrawn, references_of
+from briefgen.views.extracts import Extract, extract, is_withdrawn_on, references_of
 from briefgen.views.frames import Frame, frame
 from briefgen.views.issue_map import MapInputs, issue_map, map_inputs
 from briefgen.views.maps import WorldMap, signs_of
@@ -128,7 +128,7 @@ def latest_changes(site: Site) -> tuple[Change, ...]:
 def _changes(site: Site) -> Iterator[tuple[ActorId, Position, Position | None]]:
     for id_ in site.ids(Kind.ISSUE):
         issue = IssueId(id_)
-        if is_withdrawn(site, Reference(Kind.ISSUE, issue)):
+        if is_withdrawn_on(site, Reference(Kind.ISSUE, issue)):
             continue
         for actor in site.actors_on(issue):
             standing = site.standing(actor, issue)
@@ -141,7 +141,7 @@ def _changes(site: Site) -> Iterator[tuple[ActorId, Position, Position | None]]:
 def _counts(site: Site) -> tuple[Count, ...]:
     root, words = site.frame.root, site.words
     countries = (Reference(Kind.COUNTRY, one) for one in site.ids(Kind.COUNTRY))
-    own = [one for one in countries if not is_withdrawn(site, one) and site.issues_of(one)]
+    own = [one for one in countries if not is_withdrawn_on(site, one) and site.issues_of(one)]
     every = (Reference(Kind.ISSUE, one) for one in site.ids(Kind.ISSUE))
     issues = references_of(site, every, Kind.ISSUE)
     size = {kind: site.sized_years(kind).size for kind in (Kind.EVENT, Kind.QUOTE, Kind.SOURCE)}
@@ -183,7 +183,7 @@ def focused(site: Site, briefings: Iterable[Reference]) -> Iterator[IssueId]:
         declared = (ref for ref in site.declared_in(one) if ref.kind is Kind.POSITION)
         named = (*briefing.issues, *(site.record(ref).issue for ref in declared))
         for issue in dict.fromkeys(named):
-            if not is_withdrawn(site, Reference(Kind.ISSUE, issue)):
+            if not is_withdrawn_on(site, Reference(Kind.ISSUE, issue)):
                 yield issue
 
 

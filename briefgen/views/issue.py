@@ -1,6 +1,5 @@
 """An issue's page: the question, where every actor stands on it, and how that changed."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -9,11 +8,9 @@ from briefgen.atlas.histories import Key as HistoryKey
 from briefgen.model.identifiers import IssueId, Kind, Reference
 from briefgen.model.issues import Issue
 from briefgen.model.positions import Position
-from briefgen.model.stances import Stance
-from briefgen.model.vocabulary import Basis
 from briefgen.views.addresses import path_of
 from briefgen.views.alternates import Alternate, alternates_of
-from briefgen.views.as_of import control, turns_of, with_turns
+from briefgen.views.as_of import control, ledger_of, turns_of, with_turns
 from briefgen.views.by_year import ByYear, Turned, by_year
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.citations import page_citation
@@ -30,7 +27,6 @@ from briefgen.views.pages import PageKind
 from briefgen.views.paging import FULL_LENGTH, LIST_LENGTH, year_links
 from briefgen.views.parts import (
     AsOf,
-    Badge,
     Entry,
     EventLine,
     Link,
@@ -44,12 +40,12 @@ from briefgen.views.pictures import picture_of
 from briefgen.views.profiles import ProfileInputs, ProfileView, profile_inputs, profile_view
 from briefgen.views.relations import events_by, quotes_by
 from briefgen.views.site import Site
+from briefgen.views.stance_counts import CountTable, stance_counts
 from briefgen.views.stances import (
     actor_row,
     entry,
     is_shown,
     roll_call,
-    stance_badge,
     with_quotes_once,
 )
 from briefgen.views.standings import Standing
@@ -57,13 +53,6 @@ from briefgen.views.surroundings import SiteFrame
 from briefgen.views.words import Words
 
 MOST_QUOTES = 15
-
-
-class CountTable(NamedTuple):
-    """How many actors have which latest recorded stance of their own, by its basis."""
-
-    bases: tuple[str, ...]
-    rows: tuple[tuple[Badge, tuple[int, ...], int], ...]
 
 
 class IssueView(NamedTuple):
@@ -167,10 +156,11 @@ def view(given: IssueInputs) -> IssueView:
         _bottom_line(own.values(), given.parts, words)
     )
     names = other_names(issue.name, profile, given.site.lang)
+    ledger = ledger_of((one.history for one in standings), shown)
     rows = tuple(
         sorted(
             (
-                with_turns(actor_row(standing, shown), standing, shown)
+                with_turns(actor_row(standing, shown), standing, ledger, shown)
                 for standing in standings
                 if is_shown(standing)
             ),
@@ -214,11 +204,11 @@ def view(given: IssueInputs) -> IssueView:
         parts=given.parts,
         bottom_line=line,
         rows=rows,
-        as_of=control(words),
+        as_of=control(words, ledger, given.map.stale_after),
         map=world,
         signs=tuple(dict.fromkeys((*signs_of(world), *(years.legend if years else ())))),
         by_year=years,
-        counts=_counts(
+        counts=stance_counts(
             (standing.history.latest for standing in standings if standing.history.latest), words
         ),
         entries=tuple(
@@ -281,17 +271,6 @@ def _bottom_line(own: Iterable[Position], parts: tuple[IssueLine, ...], words: W
     return words.gettext("No position is recorded.")
 
 
-def _counts(latest: Iterable[Position], words: Words) -> CountTable:
-    numbers = Counter((one.stance, one.basis) for one in latest)
-    bases = tuple(basis for basis in Basis if any(by is basis for _, by in numbers))
-    rows = []
-    for stance in Stance:
-        row = tuple(numbers[stance, basis] for basis in bases)
-        if sum(row):
-            rows.append((stance_badge(stance, words), row, sum(row)))
-    return CountTable(tuple(words.bases_of_columns[basis] for basis in bases), tuple(rows))
-
-
 KIND: PageKind[IssueId] = PageKind(
     name="issue",
     template="issue.html",
@@ -299,4 +278,5 @@ KIND: PageKind[IssueId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.ISSUE, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.ISSUE,
 )

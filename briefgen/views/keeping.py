@@ -23,6 +23,7 @@ from briefgen.views.log import LogEntry
 from briefgen.views.paging import Paged
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteSettings, surroundings_of
+from briefgen.views.unnoted import Unnoted
 
 _encoded = msgspec.msgpack.Encoder().encode
 
@@ -40,22 +41,23 @@ class _Rest(NamedTuple):
 def sections_of_site(site: Site) -> Iterator[Section]:
     """Give a site in its default language, and its atlas, in sections to be kept."""
     yield from sections_of_atlas(site.whole)
+    known = site.unnoted
     for name, by_reference in (
-        ("urls", site.urls),
-        ("archives", site.archives),
-        ("declared", site.declared),
-        ("corrections", site.corrections),
-        ("ranks", site.ranks),
+        ("urls", known.urls),
+        ("archives", known.archives),
+        ("declared", known.declared),
+        ("corrections", known.corrections),
+        ("ranks", known.ranks),
     ):
         yield name, _encoded({str(key): value for key, value in by_reference.items()})
-    yield "lists", _encoded(dict(site.lists))
-    yield "languages", _encoded(dict(site.languages))
+    yield "lists", _encoded(dict(known.lists))
+    yield "languages", _encoded(dict(known.languages))
     rest = _Rest(
-        site.settings,
-        site.log_entries,
-        site.ahead,
-        site.tables,
-        tuple(site.translations.items()),
+        known.settings,
+        known.log_entries,
+        known.ahead,
+        known.tables,
+        tuple(known.translations.items()),
     )
     yield "site", _encoded(rest)
 
@@ -70,18 +72,20 @@ def opened_site(load: Load, body_at: BodyAt) -> Site:
     atlas, settings = opened_atlas(load, body_at), rest.settings
     root = urlsplit(settings.url).path.rstrip("/")
     return Site(
-        settings=settings,
         whole=atlas,
-        urls=by_reference("urls", str),
-        lists=section("lists", Paged[Reference]),
-        archives=by_reference("archives", Paged[Reference]),
-        declared=by_reference("declared", tuple[Reference, ...]),
-        log_entries=rest.log_entries,
-        corrections=by_reference("corrections", tuple[LogEntry, ...]),
-        ahead=rest.ahead,
-        ranks=by_reference("ranks", int),
-        tables=rest.tables,
         surroundings=surroundings_of(atlas, settings, root, settings.lang),
-        translations=dict(rest.translations),
-        languages=section("languages", str),
+        unnoted=Unnoted(
+            settings=settings,
+            urls=by_reference("urls", str),
+            lists=section("lists", Paged[Reference]),
+            archives=by_reference("archives", Paged[Reference]),
+            declared=by_reference("declared", tuple[Reference, ...]),
+            log_entries=rest.log_entries,
+            corrections=by_reference("corrections", tuple[LogEntry, ...]),
+            ahead=rest.ahead,
+            ranks=by_reference("ranks", int),
+            tables=rest.tables,
+            translations=dict(rest.translations),
+            languages=section("languages", str),
+        ),
     )

@@ -1,6 +1,7 @@
 """The lists of quotations, briefings, sources and events: the newest here, older ones by year."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from briefgen.atlas import Relation
@@ -9,7 +10,7 @@ from briefgen.views.addresses import FOLDERS, former_source_ids, source_fragment
 from briefgen.views.cards import briefing_lines, event_lines, quote_cards, source_line
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
-from briefgen.views.names import when
+from briefgen.views.names import day, when
 from briefgen.views.pages import PageKind
 from briefgen.views.paging import (
     PageOfYear,
@@ -65,7 +66,10 @@ class SourceEntry(NamedTuple):
 
 
 class ListView(NamedTuple):
-    """A page of a list. `year` is empty on the first page; `pages` are the numbered ones of a year."""
+    """A page of a list. `year` is empty on the first page; `pages` are the numbered ones of a year.
+
+    `as_of` is the day on which what is `upcoming` lay ahead, where there is any.
+    """
 
     frame: Frame
     title: str
@@ -78,6 +82,7 @@ class ListView(NamedTuple):
     briefings: tuple[BriefingLine, ...]
     sources: tuple[SourceEntry, ...]
     upcoming: tuple[EventLine, ...]
+    as_of: When | None
     past: tuple[EventLine, ...]
 
 
@@ -89,6 +94,7 @@ class ListInputs(NamedTuple):
     path: str
     members: tuple[Reference, ...]
     upcoming: tuple[Reference, ...]
+    as_of: date | None
     used_by: tuple[tuple[Reference, tuple[Reference, ...]], ...]
     declared_in: tuple[tuple[Reference, Reference | None], ...]
     year: str
@@ -128,6 +134,7 @@ def inputs(site: Site, key: ListKey) -> ListInputs:
         path=list_path(key),
         members=tuple(one for one in members if one not in ahead),
         upcoming=upcoming,
+        as_of=site.date if upcoming else None,
         used_by=used_by,
         declared_in=declared_in,
         year=year,
@@ -164,7 +171,7 @@ def view(given: ListInputs) -> ListView:
             given.site,
             given.path,
             heading,
-            words.gettext("{list} of {site}").format(list=heading, site=given.site.name)
+            words.gettext("{list}: {site}").format(list=heading, site=given.site.name)
             if given.year
             else words.pgettext(*_LINES[given.kind]),
             crumbs=(Link(title, url),) if given.year else (),
@@ -179,6 +186,7 @@ def view(given: ListInputs) -> ListView:
         briefings=briefing_lines(_of(given, Kind.BRIEFING), shown),
         sources=_source_entries(given),
         upcoming=event_lines(given.upcoming, shown),
+        as_of=day(words, given.as_of) if given.as_of else None,
         past=event_lines(_of(given, Kind.EVENT), shown),
     )
 
@@ -213,7 +221,7 @@ def _source_entries(given: ListInputs) -> tuple[SourceEntry, ...]:
 def _kind_of_list(kind: Kind, template: str) -> PageKind[ListKey]:
     def keys(site: Site) -> Iterator[ListKey]:
         yield kind
-        yield from year_keys(kind, site.lists[kind])
+        yield from year_keys(kind, site.unnoted.lists[kind])
 
     return PageKind(f"{FOLDERS[kind]} list", template, keys, list_path, inputs, view)
 

@@ -10,7 +10,7 @@ from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
 from briefgen.model.stances import Stance
 from briefgen.model.vocabulary import Basis
 from briefgen.views.blocs import Bloc, blocs_of
-from briefgen.views.extracts import Extract, extract, is_withdrawn
+from briefgen.views.extracts import Extract, extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.matrix_cells import THROUGH, Cell, cell
 from briefgen.views.matrix_pages import COMPARE, matrix_path
@@ -48,8 +48,9 @@ class Column(NamedTuple):
 class MatrixView(NamedTuple):
     """All that a table of countries shows. `tables` are its pages, the one of this table without address.
 
-    `locale` and `found` are for its script: in which language it writes numbers, and, as JSON by CLDR's plural
-    categories, how it says how many rows there are.
+    `old` says which stances are greyed, if any are. `locale`, `plurals` and `found` are for its script: in which
+    language it writes numbers, and by whose rules it tells plurals apart, and, as JSON by CLDR's plural categories,
+    how it says how many rows there are.
     """
 
     frame: Frame
@@ -67,6 +68,7 @@ class MatrixView(NamedTuple):
     bases: tuple[Choice, ...]
     compare: str
     locale: str
+    plurals: str
     found: str
 
 
@@ -98,7 +100,7 @@ def inputs(site: Site, number: int) -> MatrixInputs:
     codes = [
         ActorId(one)
         for one in site.ids(Kind.COUNTRY)
-        if not is_withdrawn(site, Reference(Kind.COUNTRY, one))
+        if not is_withdrawn_on(site, Reference(Kind.COUNTRY, one))
     ]
     governing = site.made("governing", lambda: _governing(site))
     actors = {code: (Reference(Kind.COUNTRY, code), *governing.get(code, ())) for code in codes}
@@ -177,7 +179,11 @@ def view(given: MatrixInputs) -> MatrixView:
         rows=actors,
         left_out=_left_out(given.countries - len(codes), words),
         legend=tuple(stance_badge(stance, words) for stance in Stance),
-        old=words.old(given.stale_after)
+        old=words.counted(
+            "Stances in grey, ruled with lines, are {number} year old or older.",
+            "Stances in grey, ruled with lines, are {number} years old or older.",
+            given.stale_after,
+        )
         if any(cell.is_stale for row in actors for cell in row.cells if cell)
         else "",
         regions=tuple(
@@ -200,6 +206,7 @@ def view(given: MatrixInputs) -> MatrixView:
         ),
         compare=f"{root}/{COMPARE}",
         locale=words.browser_locale,
+        plurals=words.browser_plurals,
         found=json_text(
             words.forms(
                 "Showing {shown} of {number} country or authority",
@@ -281,7 +288,7 @@ def _row(
 KIND: PageKind[int] = PageKind(
     name="matrix",
     template="matrix.html",
-    keys=lambda site: range(1, len(site.tables) + 1),
+    keys=lambda site: range(1, len(site.unnoted.tables) + 1),
     path=matrix_path,
     inputs=inputs,
     view=view,

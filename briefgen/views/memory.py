@@ -1,5 +1,6 @@
 """What a site remembers from page to page, since most pages ask after the same things."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,3 +26,8 @@ class Memory:
     standings: dict[HistoryKey, tuple[Standing, Fact]] = field(default_factory=dict)
     records: dict[Reference, tuple[Any, Fact]] = field(default_factory=dict)
     lists: dict[Reference, Fact] = field(default_factory=dict)
+
+    def forget(self, changed: Iterable[Fact]) -> None:
+        """Forget what was made from facts that have changed."""
+        gone = frozenset(changed)
+        self.made = {key: one for key, one in self.made.items() if gone.isdisjoint(one[1])}

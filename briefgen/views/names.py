@@ -38,6 +38,7 @@ _MARKS = {
 _CLOSING = "”»“」"
 _ARABIC_ALPHABETS = "ءاأإآبپتةټٹثجچځڅحخدډڈذرړڑزژږسشښصضطظعغفقكکګگلمنںڼوؤهھىیيېۍئے"
 _ARABIC_RANKS = {ord(letter): chr(0x600 + rank) for rank, letter in enumerate(_ARABIC_ALPHABETS)}
+_ALEF, _ALEF_MADDA = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _LONGEST_EXCERPT = 90  # characters of a quotation that stand for it in a link
 
 
@@ -87,10 +88,10 @@ def other_names(name: str, profile: Profile, page_lang: str) -> tuple[Text, ...]
 def alphabetical(name: str) -> str:
     """Give a name as lists order it: without accents and capitals, and in the order of alphabets.
 
-    Unicode has the letters that Persian and Pashto add to the Arabic alphabet after all others. Other scripts
-    are in the order of Unicode.
+    Unicode has the letters that Persian and Pashto add to the Arabic alphabet after all others. Alef with madda
+    counts as two alefs, and so stands before alef and any other letter. Other scripts are in the order of Unicode.
     """
-    return _plain(name).translate(_ARABIC_RANKS)
+    return _plain(normalize("NFC", name).replace(_ALEF_MADDA, 2 * _ALEF)).translate(_ARABIC_RANKS)
 
 
 def initial(name: str) -> str:

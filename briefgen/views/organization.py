@@ -211,4 +211,5 @@ KIND: PageKind[ActorId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.ORGANIZATION, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.ORGANIZATION,
 )

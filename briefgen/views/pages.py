@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from briefgen.model.identifiers import Kind
 from briefgen.views.site import Site
 
 Key = TypeVar("Key")
@@ -13,7 +14,8 @@ class PageKind(NamedTuple, Generic[Key]):
 
     `keys` names its pages, `path` gives the folder of each below the root (`countries/ir/`), or a file
     (`404.html`). `inputs` picks from the site what a page shows, and `view` makes the view from that and
-    from nothing else.
+    from nothing else. Where every page is about one thing, `of` is the kind of it, and the key of a page its id.
+    Pages that are not `is_indexed` are not for search engines, such as those that lead elsewhere.
     """
 
     name: str
@@ -22,6 +24,8 @@ class PageKind(NamedTuple, Generic[Key]):
     path: Callable[[Key], str]
     inputs: Callable[[Site, Key], Any]
     view: Callable[[Any], Any]
+    of: Kind | None = None
+    is_indexed: bool = True
 
 
 class Page(NamedTuple):

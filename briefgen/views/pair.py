@@ -1,26 +1,25 @@
-"""The page of two countries: what happened between them, what each said of the other, where records meet."""
+"""The page of two countries: the events that concern both, what each said of the other, where records meet."""
 
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from briefgen.atlas.agreement import Agreement
 from briefgen.atlas.dealings import Pair
-from briefgen.model.events import Event
-from briefgen.model.identifiers import ActorId, Kind, Reference
+from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.positions import Position
 from briefgen.views.addresses import pair_path, path_of
 from briefgen.views.cards import event_lines, quote_cards
 from briefgen.views.extracts import Extract, extract
 from briefgen.views.frames import Frame, frame
 from briefgen.views.meetings import Meeting
-from briefgen.views.names import alphabetical, when
+from briefgen.views.names import alphabetical
 from briefgen.views.pages import PageKind
 from briefgen.views.parts import Badge, Entry, EventLine, Link, QuoteCard, Text, When
 from briefgen.views.site import Site
 from briefgen.views.stances import entry, section_id, stance_badge, with_quotes_once
 from briefgen.views.standings import Standing, years_between
 from briefgen.views.surroundings import SiteFrame
+from briefgen.views.votes_together import VotesTogether, votes_together
 from briefgen.views.words import Words
 
 FAR_APART = 5
@@ -42,34 +41,6 @@ class Comparison(NamedTuple):
 
     issue: Link
     sides: tuple[Side, Side]
-
-
-class VotesOnIssue(NamedTuple):
-    """In how many roll calls on an issue both voted, and in how many of them alike; without link: on none."""
-
-    issue: Link | None
-    both: int
-    alike: int
-
-
-class RollCallLine(NamedTuple):
-    """A roll call, and how each of the two voted in it, in words."""
-
-    link: Link
-    when: When
-    votes: tuple[str, ...]
-
-
-class VotesTogether(NamedTuple):
-    """In how many roll calls both voted, in how many of them alike, and the newest in which they did not."""
-
-    calls: str
-    both: int
-    alike: int
-    first: When
-    last: When
-    by_issue: tuple[VotesOnIssue, ...]
-    differed: tuple[RollCallLine, ...]
 
 
 class PairView(NamedTuple):
@@ -162,7 +133,7 @@ def view(given: PairInputs) -> PairView:
         same=_in_order(compared.same),
         different=_in_order(compared.different),
         apart=_in_order(compared.apart),
-        votes=_votes(given.pair, meeting.agreement, shown),
+        votes=votes_together(given.pair, meeting.agreement, shown),
         captions=captions(words),
     )
 
@@ -233,43 +204,14 @@ def _side(standing: Standing, latest: Position, shown: Extract) -> Side:
     return shown.made(("side", history.actor, history.issue), made)
 
 
-def _votes(pair: Pair, agreement: Agreement, shown: Extract) -> VotesTogether | None:
-    if agreement.first is None or agreement.last is None:
-        return None
-    events = [shown.event(id_) for id_ in agreement.differed]
-    return VotesTogether(
-        calls=shown.words.counted("{number} roll call", "{number} roll calls", agreement.both),
-        both=agreement.both,
-        alike=agreement.alike,
-        first=when(shown.words, agreement.first),
-        last=when(shown.words, agreement.last),
-        by_issue=tuple(
-            VotesOnIssue(shown.link(Kind.ISSUE, one.issue), one.both, one.alike)
-            for one in agreement.by_issue
-        ),
-        differed=tuple(
-            RollCallLine(
-                shown.link_to(Reference(Kind.EVENT, one.id)),
-                shown.when(one),
-                tuple(_vote(one, country, shown.words) for country in pair),
-            )
-            for one in events
-        ),
-    )
-
-
-def _vote(event: Event, country: ActorId, words: Words) -> str:
-    """Say how a country voted in a roll call."""
-    votes = event.roll_call.votes if event.roll_call else ()
-    return next((words.votes[option] for option, voters in votes if country in voters), "")
-
-
 def _bottom_line(meeting: Meeting, same: int, different: int, words: Words) -> str:
     """Say how much there is of each, in numbers."""
     votes, parts = meeting.agreement, []
     if number := meeting.events_in_all:
         parts.append(
-            words.counted("{number} event between them", "{number} events between them", number)
+            words.counted(
+                "{number} event that concerns both", "{number} events that concern both", number
+            )
         )
     if number := meeting.positions_in_all:
         parts.append(
@@ -280,17 +222,21 @@ def _bottom_line(meeting: Meeting, same: int, different: int, words: Words) -> s
             )
         )
     if both := same + different:
-        issues = words.counted("{number} issue", "{number} issues", both)
         parts.append(
-            words.gettext("the same latest stance on {same} of {issues}").format(
-                same=words.number(same), issues=issues
+            words.counted(
+                "the same latest stance on {same} of {number} issue",
+                "the same latest stance on {same} of {number} issues",
+                both,
+                same=words.number(same),
             )
         )
     if votes.both:
-        calls = words.counted("{number} roll call", "{number} roll calls", votes.both)
         parts.append(
-            words.gettext("the same vote in {alike} of {calls}").format(
-                alike=words.number(votes.alike), calls=calls
+            words.counted(
+                "the same vote in {alike} of {number} roll call",
+                "the same vote in {alike} of {number} roll calls",
+                votes.both,
+                alike=words.number(votes.alike),
             )
         )
     line = words.enumerated(tuple(parts))

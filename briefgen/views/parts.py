@@ -217,14 +217,20 @@ class StanceRow(NamedTuple):
 
 
 class AsOf(NamedTuple):
-    """A control that shows the stances of a page as of a day; `badges` are all that it may come to show.
+    """A control that shows the stances of a page as of a day; `badges` and `bases` are all that it may come to show.
 
-    `locale` and `words` are for its script: in which language it writes dates and numbers, and what it says.
+    `records` are lines, to which the turns of rows refer. A stance is stale `stale_after` so many years. The others are
+    for its script: `locale` is the language in which it writes numbers, `words` what it says, and `written`, as JSON,
+    how it writes days and counts.
     """
 
     badges: tuple[Badge, ...]
+    bases: tuple[str, ...]
+    records: str
+    stale_after: int
     locale: str
     words: str
+    written: str
 
 
 class HistorySection(NamedTuple):

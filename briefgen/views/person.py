@@ -199,4 +199,5 @@ KIND: PageKind[ActorId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.PERSON, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.PERSON,
 )

@@ -16,10 +16,11 @@ from briefgen.views.relations import all_mentions_of
 from briefgen.views.site import Site
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.trees import is_redirected_here, translated_elsewhere
+from briefgen.views.untranslated import untranslated
 
 
 class PageView(NamedTuple):
-    """A plain page."""
+    """A plain page; `untranslated` says in which language its text is, where that is not the page's."""
 
     frame: Frame
     title: Text
@@ -27,6 +28,7 @@ class PageView(NamedTuple):
     body: tuple[BodyPiece, ...]
     body_lang: str
     body_dir: str
+    untranslated: str
     mentions: tuple[Link, ...]
 
 
@@ -84,6 +86,7 @@ def page_view(given: PageInputs) -> PageView:
         body=body_pieces(Reference(Kind.PAGE, page.id), given.extract, given.site.base),
         body_lang=body.lang,
         body_dir=body.dir,
+        untranslated=untranslated(page.lang, given.site.words),
         mentions=given.extract.links_to(given.mentions),
     )
 
@@ -97,7 +100,8 @@ def not_found_view(site: SiteFrame) -> NotFoundView:
 
 def redirect_inputs(site: Site, old: Reference) -> RedirectInputs:
     """Pick where a former id leads."""
-    target = old if old in site.translations else site.redirect(old)
+    is_translated = site.in_place_of(old) != old
+    target = old if is_translated else site.redirect(old)
     return RedirectInputs(site.frame, old, extract(site, (target,)).link_to(target))
 
 
@@ -107,6 +111,24 @@ def redirect_view(given: RedirectInputs) -> RedirectView:
     return RedirectView(frame(given.site, path_of(given.old), name, robots=NO_INDEX), given.target)
 
 
+REDIRECT: PageKind[Reference] = PageKind(
+    name="redirect",
+    template="redirect.html",
+    # The former ids of sources and positions are fragments, which stand where their things do.
+    keys=lambda site: (
+        *(
+            old
+            for old in sorted(site.whole.redirects)
+            if old.kind not in (Kind.SOURCE, Kind.POSITION) and is_redirected_here(site, old)
+        ),
+        *translated_elsewhere(site),
+    ),
+    path=path_of,
+    inputs=redirect_inputs,
+    view=redirect_view,
+    is_indexed=False,
+)
+
 KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
     PageKind(
         name="page",
@@ -115,6 +137,7 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
         path=lambda id_: path_of(Reference(Kind.PAGE, id_)),
         inputs=page_inputs,
         view=page_view,
+        of=Kind.PAGE,
     ),
     PageKind(
         name="not found",
@@ -123,21 +146,7 @@ KINDS: tuple[PageKind[PageId] | PageKind[str] | PageKind[Reference], ...] = (
         path=str,
         inputs=lambda site, _: site.frame,
         view=not_found_view,
+        is_indexed=False,
     ),
-    PageKind(
-        name="redirect",
-        template="redirect.html",
-        # The former ids of sources and positions are fragments, which stand where their things do.
-        keys=lambda site: (
-            *(
-                old
-                for old in sorted(site.whole.redirects)
-                if old.kind not in (Kind.SOURCE, Kind.POSITION) and is_redirected_here(site, old)
-            ),
-            *translated_elsewhere(site),
-        ),
-        path=path_of,
-        inputs=redirect_inputs,
-        view=redirect_view,
-    ),
+    REDIRECT,
 )

@@ -128,9 +128,7 @@ def view(given: QuoteInputs) -> QuoteView:
         attribution="" if quote.withdrawn else said_by,
         citation=""
         if quote.withdrawn
-        else citation(
-            card, said_by, f"{given.site.url}/{path}" if given.site.url else card.url, words
-        ),
+        else citation(card, said_by, f"{given.site.url}/{path}" if given.site.url else "", words),
         formats=() if quote.withdrawn else citation_formats(quote_work(shown.site, quote)),
         corrections=correction_lines(given.corrections, shown, Reference(Kind.QUOTE, quote.id)),
     )
@@ -158,4 +156,5 @@ KIND: PageKind[QuoteId] = PageKind(
     path=lambda id_: path_of(Reference(Kind.QUOTE, id_)),
     inputs=inputs,
     view=view,
+    of=Kind.QUOTE,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import History
-from briefgen.atlas.histories import newest_first
+from briefgen.atlas.histories import positions_newest_first
 from briefgen.model.positions import Position
 
 
@@ -13,7 +13,7 @@ def recorded(history: History) -> tuple[Position, ...]:
     What its organizations hold stands on their pages, and is not among them.
     """
     held = tuple(one for one in history.through if history.actor in one.actors)
-    return newest_first((*history.own, *held)) if held else history.own
+    return positions_newest_first((*history.own, *held)) if held else history.own
 
 
 def since(history: History) -> Position | None:

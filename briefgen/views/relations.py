@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefgen.atlas import Relation
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.vocabulary import BriefingStatus
-from briefgen.views.extracts import is_withdrawn
+from briefgen.views.extracts import is_withdrawn_on
 from briefgen.views.site import Site
 
 _MENTIONS = (Relation.BODY, Relation.ACTORS, Relation.ISSUES, Relation.EVENTS)
@@ -16,7 +16,7 @@ def newest_first(site: Site, references: Iterable[Reference], kind: Kind) -> tup
 
     They must come from the lists of a thing, whose facts hold the dates and files of all that is in them.
     """
-    ranks = site.ranks
+    ranks = site.unnoted.ranks
     found = [one for one in references if one.kind is kind and one in ranks]
     found.sort(key=ranks.__getitem__)
     return tuple(found)
@@ -60,7 +60,7 @@ def is_listed(site: Site, reference: Reference) -> bool:
     """Tell whether lists may name a thing: the withdrawn and the hidden have only a page of their own."""
     record = site.record(reference)
     is_hidden = getattr(record, "status", None) is BriefingStatus.HIDDEN
-    return not is_hidden and not is_withdrawn(site, reference)
+    return not is_hidden and not is_withdrawn_on(site, reference)
 
 
 def declared_by(site: Site, target: Reference) -> Reference | None:

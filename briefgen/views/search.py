@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefgen.model.identifiers import Kind, Reference
-from briefgen.views.extracts import extract, is_withdrawn
+from briefgen.views.extracts import extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.names import alphabetical, initial
 from briefgen.views.pages import PageKind
@@ -77,12 +77,12 @@ class SearchInputs(NamedTuple):
 class SearchTerms(NamedTuple):
     """The words that the script of the search shows.
 
-    `locale` is the language with its digits, for numbers. `kinds` name one thing of each kind. `found` says how many results there are by the category of the number in
-    the plural rules of the language (CLDR); `{n}` stands for it. `every` leads from the box to all results for
+    `locale` is the language in which numbers are written, with its digits. `kinds` name one thing of each kind. `found` says how many results there are by the category of the number in
+    the plural rules (CLDR) of the language `plurals`; `{n}` stands for it. `every` leads from the box to all results for
     the words `{q}`.
     """
 
-    lang: str
+    plurals: str
     locale: str
     kinds: Mapping[str, str]
     found: Mapping[str, str]
@@ -101,7 +101,7 @@ def inputs(site: Site, _: str) -> SearchInputs:
                 tuple(
                     (id_, shown.link_to(Reference(kind, id_)))
                     for id_ in site.ids(kind)
-                    if not is_withdrawn(site, Reference(kind, id_))
+                    if not is_withdrawn_on(site, Reference(kind, id_))
                 ),
             )
             for kind in _NAMED
@@ -154,7 +154,7 @@ def _by_letter(links: Iterable[Link]) -> tuple[tuple[str, tuple[Link, ...]], ...
 def search_terms(words: Words) -> SearchTerms:
     """Give the words that the script of the search shows."""
     return SearchTerms(
-        lang=words.lang,
+        plurals=words.browser_plurals,
         locale=words.browser_locale,
         kinds={kind.value: words.pgettext(*one) for kind, (one, _) in _KINDS.items()},
         found=words.forms("{n} result", "{n} results"),

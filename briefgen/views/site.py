@@ -3,7 +3,7 @@
 Pages ask for what they need through the methods of `Site`, which notes each fact that was asked after.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -14,17 +14,10 @@ from briefgen.atlas.dealings import Dealings, Pair
 from briefgen.atlas.declared import is_withdrawn
 from briefgen.model.actors import Actor, Governing
 from briefgen.model.bodies import Body
-from briefgen.model.identifiers import (
-    ACTOR_KINDS,
-    ActorId,
-    IssueId,
-    Kind,
-    QuoteId,
-    Reference,
-)
+from briefgen.model.identifiers import ActorId, IssueId, Kind, QuoteId, Reference
 from briefgen.model.verifications import Verification
 from briefgen.views import facts
-from briefgen.views.facts import Aspect, Fact, records_fact, text_fact, unknown
+from briefgen.views.facts import Aspect, Fact
 from briefgen.views.log import LogEntry
 from briefgen.views.meetings import Meeting, meeting_of
 from briefgen.views.memory import Memory
@@ -33,6 +26,7 @@ from briefgen.views.paging import ListName, Paged, PageOfYear, Year, year_of
 from briefgen.views.parts import Link
 from briefgen.views.standings import Standing, standing
 from briefgen.views.surroundings import SiteFrame, SiteSettings
+from briefgen.views.unnoted import Unnoted
 from briefgen.views.words import Words
 
 Made = TypeVar("Made")
@@ -42,27 +36,14 @@ Made = TypeVar("Made")
 class Site:
     """Everything that the inputs of a page are picked from, in one language.
 
-    `noted` are the facts that were asked after since it was last emptied; `memory` is what need not be made twice. `declared` gives what each file
-    declares, in its order; `corrections` those that concern a page; `ahead` the events that are still to come,
-    the next first; `ranks` the place of whatever stands in lists among its kind, the newest first;
-    `tables` the issues that stand side by side in each table of countries; `translations` the briefings that stand
-    in the place of others, which they translate into the language of the site; `languages` those of files, by path.
+    `whole` is the graph, `surroundings` what surrounds every page, and `unnoted` what follows from both; whoever
+    looks into these has noted nothing. `noted` are the facts that were asked after since it was last emptied;
+    `memory` is what need not be made twice.
     """
 
-    settings: SiteSettings
     whole: Atlas
-    urls: Mapping[Reference, str] = field(repr=False)
-    lists: Mapping[ListName, Paged[Reference]] = field(repr=False)
-    archives: Mapping[Reference, Paged[Reference]] = field(repr=False)
-    declared: Mapping[Reference, tuple[Reference, ...]] = field(repr=False)
-    log_entries: Paged[LogEntry] = field(repr=False)
-    corrections: Mapping[Reference, tuple[LogEntry, ...]] = field(repr=False)
-    ahead: tuple[Reference, ...] = field(repr=False)
-    ranks: Mapping[Reference, int] = field(repr=False)
-    tables: tuple[tuple[IssueId, ...], ...] = field(repr=False)
     surroundings: SiteFrame
-    translations: Mapping[Reference, Reference] = field(repr=False)
-    languages: Mapping[str, str] = field(repr=False)
+    unnoted: Unnoted = field(repr=False)
     noted: set[Fact] = field(default_factory=set, repr=False, compare=False)
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
@@ -71,6 +52,12 @@ class Site:
         """What surrounds every page."""
         self.noted.add(facts.FRAME)
         return self.surroundings
+
+    @property
+    def settings(self) -> SiteSettings:
+        """The settings, which are among the facts of what surrounds every page."""
+        self.noted.add(facts.FRAME)
+        return self.unnoted.settings
 
     @property
     def words(self) -> Words:
@@ -99,14 +86,7 @@ class Site:
     def log(self) -> Paged[LogEntry]:
         """The log of corrections and withdrawn records."""
         self.noted.add(facts.LOG)
-        return self.log_entries
-
-    def forget(self, changed: Iterable[Fact]) -> None:
-        """Forget what was made from facts that have changed."""
-        gone = frozenset(changed)
-        self.memory.made = {
-            key: one for key, one in self.memory.made.items() if gone.isdisjoint(one[1])
-        }
+        return self.unnoted.log_entries
 
     def made(self, key: object, make: Callable[[], Made]) -> Made:
         """Give what `make` makes, made once for all pages; each that asks is noted to rest on the same facts."""
@@ -121,25 +101,19 @@ class Site:
         self.noted |= found[1]
         return found[0]
 
-    def owner(self, reference: Reference) -> str | None:
-        """Give the path of the file that declares a thing, else its kind and id; None if it is unknown."""
-        record = self.whole.record(reference)
-        if record is None:
-            return None
-        origin = getattr(record, "origin", None)
-        return origin.path if origin else str(reference)
-
     def language_of(self, record: Any) -> str:
-        """Give the language (BCP 47) of the file that declares a record that the page has asked for."""
-        return self.languages.get(record.origin.path, "") if record.origin else ""
+        """Give the language (BCP 47) of the file that declares a record.
+
+        It is among the facts of records and histories, so whoever has the record from either has noted it.
+        """
+        return self.unnoted.languages.get(record.origin.path, "") if record.origin else ""
 
     def record(self, reference: Reference) -> Any:
         """Give a record, None where there is none."""
         found = self.memory.records.get(reference)
         if found is None:
             record = self.whole.record(reference)
-            fact = unknown(reference) if record is None else records_fact(record, reference)
-            found = self.memory.records[reference] = record, fact
+            found = self.memory.records[reference] = record, facts.records_fact(record, reference)
         self.noted.add(found[1])
         return found[0]
 
@@ -151,7 +125,7 @@ class Site:
     def body(self, reference: Reference) -> Body | None:
         """Give the text in Markdown of a briefing, page or thing."""
         if (record := self.record(reference)) is not None:
-            self.noted.add(text_fact(records_fact(record, reference).of))
+            self.noted.add(facts.text_fact(facts.file_of(record, reference)))
         return self.whole.body(reference)
 
     def link_to(self, reference: Reference) -> tuple[Link | None, bool]:
@@ -159,23 +133,27 @@ class Site:
         found = self.memory.links.get(reference)
         if found is None:
             record = self.whole.record(reference)
-            found = self.memory.links[reference] = (
-                (None, False, unknown(reference))
-                if record is None
-                else (
-                    self.named(reference),
-                    is_withdrawn(record),
-                    records_fact(record, reference),
-                )
-            )
+            named = None if record is None else self.unnoted_link(reference)
+            fact = facts.records_fact(record, reference)
+            found = self.memory.links[reference] = named, is_withdrawn(record), fact
         link, is_gone, fact = found
         self.noted.add(fact)
         return link, is_gone
 
-    def named(self, reference: Reference) -> Link:
-        """Give the link of a thing that there is; its name is among the facts of its records."""
-        shown = self.translations.get(reference, reference)
-        return link_to(self.whole, self.urls, shown, self.surroundings.words)
+    def unnoted_link(self, reference: Reference) -> Link:
+        """Give the link of a thing that there is, for what is made anew by every build."""
+        shown = self.unnoted.translations.get(reference, reference)
+        return link_to(self.whole, self.unnoted.urls, shown, self.surroundings.words)
+
+    def url_of(self, reference: Reference) -> str:
+        """Give the address of a thing, empty where it has none."""
+        self.record(reference)
+        return self.unnoted.urls.get(reference, "")
+
+    def in_place_of(self, reference: Reference) -> Reference:
+        """Give what stands in the place of a briefing in the language of the site: a translation, or itself."""
+        self.record(reference)
+        return self.unnoted.translations.get(reference, reference)
 
     def actor(self, id_: str) -> Actor | None:
         """Give a country, organization or person."""
@@ -185,12 +163,11 @@ class Site:
     def reference_to_actor(self, id_: str) -> Reference | None:
         """Give an actor's id with its kind, None where there is none: the kinds share one space of ids."""
         if id_ not in self.memory.actors:
-            every = (Reference(kind, id_) for kind in ACTOR_KINDS)
-            known = (one for one in every if self.whole.record(one) is not None)
-            self.memory.actors[id_] = next(known, None)
+            known = self.whole.reference_to_actor(ActorId(id_))
+            self.memory.actors[id_] = None if self.whole.record(known) is None else known
         found = self.memory.actors[id_]
         if found is None:
-            self.noted.add(unknown(Reference(Kind.COUNTRY, id_)))
+            self.noted.add(facts.unknown(Reference(Kind.COUNTRY, id_)))
         return found
 
     def pointing_at(self, target: Reference, *relations: Relation) -> tuple[Reference, ...]:
@@ -201,17 +178,17 @@ class Site:
     def declared_in(self, reference: Reference) -> tuple[Reference, ...]:
         """Give what the file of a briefing or thing declares beside it, in its order."""
         self._note_lists(reference)
-        return self.declared.get(reference, ())
+        return self.unnoted.declared.get(reference, ())
 
     def corrections_of(self, reference: Reference) -> tuple[LogEntry, ...]:
         """Give the corrections that concern a thing, newest first."""
         self._note_lists(reference)
-        return self.corrections.get(reference, ())
+        return self.unnoted.corrections.get(reference, ())
 
     def archive(self, reference: Reference) -> Paged[Reference]:
         """Give the positions of an actor, or on an issue, split by year."""
         self._note_lists(reference)
-        return self.archives.get(reference, Paged())
+        return self.unnoted.archives.get(reference, Paged())
 
     def issues_of(self, actor: Reference) -> tuple[IssueId, ...]:
         """Give the issues on which anything is recorded of an actor, without withdrawn ones."""
@@ -231,11 +208,7 @@ class Site:
     def dealings_of(self, country: ActorId) -> tuple[tuple[ActorId, Dealings], ...]:
         """Give the countries with which one deals, and what they share."""
         self._note_lists(Reference(Kind.COUNTRY, country))
-        return tuple(
-            (one, self.whole.dealings[first, second])
-            for one in self.whole.partners.get(country, ())
-            for first, second in [sorted((country, one))]
-        )
+        return self.whole.dealings_of(country)
 
     def voting(self) -> VotingRecords:
         """Give how countries voted."""
@@ -255,7 +228,7 @@ class Site:
     def matrix(self) -> tuple[tuple[IssueId, ...], ...]:
         """Give the issues of each table of countries."""
         self.noted.add(facts.MATRIX)
-        return self.tables
+        return self.unnoted.tables
 
     def standing(self, actor: ActorId, issue: IssueId) -> Standing | None:
         """Give what is recorded of an actor on an issue, and what the site's date makes of it."""
@@ -267,7 +240,7 @@ class Site:
                 # Whatever comes to be recorded is then among the lists of the actor.
                 self._note_lists(self.reference_to_actor(actor) or Reference(Kind.COUNTRY, actor))
                 return None
-            made = standing(self.whole, self.settings.stale_after, history)
+            made = standing(self.whole, self.unnoted.settings.stale_after, history)
             found = self.memory.standings[key] = made, Fact(Aspect.HISTORY, f"{actor}/{issue}")
         self.noted.add(found[1])
         return found[0]
@@ -280,41 +253,43 @@ class Site:
     def newest(self, kind: ListName) -> tuple[Reference, ...]:
         """Give the newest events, quotations, briefings or sources, or of all that the timeline shows."""
         self.noted.add(facts.newest_of(kind))
-        return self.lists[kind].newest
+        return self.unnoted.lists[kind].newest
 
     def sized_years(self, kind: ListName) -> Paged[Reference]:
         """Give a list for how much of it there is, and of which year."""
         self.noted.add(facts.sizes_of(kind))
-        return self.lists[kind]
+        return self.unnoted.lists[kind]
 
     def years(self, kind: ListName) -> Paged[Reference]:
         """Give a list for links to its years."""
         self.noted.add(facts.years_of(kind))
-        return self.lists[kind]
+        return self.unnoted.lists[kind]
 
     def year_page(self, key: PageOfYear[ListName]) -> Year[Reference]:
         """Give a year of a list for one of its pages."""
         self.noted.add(facts.page_of(key.of, key.year, key.number))
-        return year_of(self.lists[key.of], key)
+        return year_of(self.unnoted.lists[key.of], key)
 
     def upcoming(self) -> tuple[Reference, ...]:
         """Give the events that lie ahead, the next first."""
         self.noted.add(facts.UPCOMING)
-        return self.ahead
+        return self.unnoted.ahead
 
     def brought_by(self, reference: Reference) -> Reference | None:
-        """Give the briefing or thing whose file declares a record that is in the lists of a thing."""
+        """Give the briefing or thing whose file declares a record.
+
+        It is among the facts of lists, so whoever has the record from the lists of a thing has noted it.
+        """
         return self.whole.declarer(reference)
 
     def redirect(self, old: Reference) -> Reference:
-        """Give where a former id leads."""
+        """Give where a former id leads; an id that is none leads to itself."""
         self.noted.add(facts.REDIRECTS)
-        return self.whole.redirects[old]
+        return self.whole.redirects.get(old, old)
 
     def _note_lists(self, reference: Reference) -> None:
         found = self.memory.lists.get(reference)
         if found is None:
-            owner = self.owner(reference)
-            found = unknown(reference) if owner is None else Fact(Aspect.LISTS, owner)
+            found = facts.lists_fact(self.whole.record(reference), reference)
             self.memory.lists[reference] = found
         self.noted.add(found)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefgen.model.quotes import Quote
 from briefgen.model.sources import Source
-from briefgen.model.verifications import Verification, can_be_checked, words_in
+from briefgen.model.verifications import Verification, can_be_checked, words_in_source
 from briefgen.views.names import day
 from briefgen.views.parts import When
 from briefgen.views.words import Words
@@ -27,7 +27,9 @@ def source_check(
     if not can_be_checked(quote):
         return None
     if verification and source:
-        is_original = quote.original is not None and words_in(source, quote) == quote.original.text
+        is_original = (
+            quote.original is not None and words_in_source(source, quote) == quote.original.text
+        )
         subject = (
             words.gettext("The original matches its source")
             if is_original

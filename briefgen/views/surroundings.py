@@ -95,7 +95,12 @@ class SiteFrame(NamedTuple):
 
     def section(self, path: str) -> Link:
         """Give the entry of the navigation for a section of the site, by its path below the root."""
-        return next(link for link in self.navigation if link.url == f"{self.root}/{path}")
+        url = f"{self.root}/{path}"
+        found = next((link for link in self.navigation if link.url == url), None)
+        if found is None:
+            told = f"the navigation has no line for {path!r}: see briefgen/views/surroundings.py"
+            raise LookupError(told)
+        return found
 
 
 def surroundings_of(atlas: Atlas, settings: SiteSettings, base: str, lang: str) -> SiteFrame:

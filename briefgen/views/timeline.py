@@ -246,7 +246,7 @@ def _by_year(
 
 def _keys(site: Site) -> Iterator[TimelineKey]:
     yield None
-    yield from year_keys(_OF, site.lists[TIMELINE])
+    yield from year_keys(_OF, site.unnoted.lists[TIMELINE])
 
 
 KIND: PageKind[TimelineKey] = PageKind(

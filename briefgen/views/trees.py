@@ -36,7 +36,7 @@ def has_own_tree(site: Site, briefing: Briefing) -> bool:
 
 def address_in_own_language(site: Site, briefing: Briefing) -> str:
     """Give where a briefing stands among the pages in its own language, or in the default one."""
-    base, path = site.surroundings.base, path_of(Reference(Kind.BRIEFING, briefing.id))
+    base, path = site.frame.base, path_of(Reference(Kind.BRIEFING, briefing.id))
     is_elsewhere = briefing.lang in site.settings.other_languages and not briefing.translation_of
     return f"{base}/{briefing.lang}/{path}" if is_elsewhere else f"{base}/{path}"
 
@@ -70,7 +70,7 @@ def has_page(site: Site, briefing: BriefingId) -> bool:
     record, lang = site.whole.briefings[briefing], site.surroundings.lang
     is_default = lang == site.settings.lang
     if not record.translation_of:
-        return is_default or Reference(Kind.BRIEFING, briefing) not in site.translations
+        return is_default or Reference(Kind.BRIEFING, briefing) not in site.unnoted.translations
     return record.lang == lang if has_own_tree(site, record) else is_default
 
 
@@ -91,9 +91,9 @@ def is_redirected_here(site: Site, old: Reference) -> bool:
 def translated_elsewhere(site: Site) -> Iterator[Reference]:
     """Give the briefings that would stand beside their translation, at an address that now leads to it."""
     if site.surroundings.lang != site.settings.lang:
-        for original in site.translations:
+        for original in site.unnoted.translations:
             path = below_root(site, path_of(original))
-            if site.urls[original] != f"{site.surroundings.base}/{path}":
+            if site.unnoted.urls[original] != f"{site.surroundings.base}/{path}":
                 yield original
 
 
@@ -111,15 +111,16 @@ def translations_into(lang: str, atlas: Atlas) -> Mapping[Reference, Reference]:
 
 def _in_language(site: Site, lang: str) -> Site:
     base = site.surroundings.base
+    known = replace(site.unnoted, translations=translations_into(lang, site.whole))
     other = replace(
         site,
         surroundings=surroundings_of(site.whole, site.settings, base, lang),
-        translations=translations_into(lang, site.whole),
+        unnoted=known,
         # What is noted and remembered is of one language.
         noted=set(),
         memory=Memory(),
     )
-    return replace(other, urls=_AddressesIn(other, site.urls), noted=set())
+    return replace(other, unnoted=replace(known, urls=_AddressesIn(other, known.urls)), noted=set())
 
 
 class _AddressesIn(Mapping[Reference, str]):
@@ -131,7 +132,7 @@ class _AddressesIn(Mapping[Reference, str]):
 
     def __getitem__(self, reference: Reference) -> str:
         """Give an address; a translation stands in the place of what it translates."""
-        shown = self._site.translations.get(reference, reference)
+        shown = self._site.unnoted.translations.get(reference, reference)
         url = self._urls[shown]
         if not is_here(self._site, shown):
             return url

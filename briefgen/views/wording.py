@@ -129,6 +129,13 @@ VOTES = {
     VoteOption.ABSENT: message("vote", "Absent"),
     VoteOption.NOT_VOTING: message("vote", "Did not vote"),
 }
+VOTES_OF_MANY = {
+    VoteOption.YES: message("how many voted", "Voted yes"),
+    VoteOption.NO: message("how many voted", "Voted no"),
+    VoteOption.ABSTAIN: message("how many voted", "Abstained"),
+    VoteOption.ABSENT: message("how many voted", "Absent"),
+    VoteOption.NOT_VOTING: message("how many voted", "Did not vote"),
+}
 ADOPTIONS = {
     Adoption.WITH_VOTE: message("outcome of a vote", "Adopted by vote"),
     Adoption.WITHOUT_VOTE: message("outcome of a vote", "Adopted without a vote"),

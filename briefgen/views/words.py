@@ -40,6 +40,10 @@ _DIGITS: Final = {  # of CLDR's numbering systems, for those that languages have
     "deva": "०१२३४५६७८९",
     "mymr": "၀၁၂၃၄၅၆၇၈၉",
 }
+# Browsers have no Pashto, and would write and count as their own language does. Persian has its digits and marks,
+# English its plurals.
+_NUMBERED_AS: Final = {"ps": "fa"}
+_COUNTED_AS: Final = {"ps": "en"}
 _PLURALS_END: Final = (
     120  # of whole numbers, all forms of the languages that CLDR knows occur below
 )
@@ -78,9 +82,13 @@ class Words:
         """Give a message whose English words are used for more than one thing."""
         return self.catalogue.pgettext(context, message)
 
-    def counted(self, one: str, many: str, number: int) -> str:
-        """Give a message with the {number} of things that it is about: 1 vote, 2 votes, 1,350 votes."""
-        return self.catalogue.ngettext(one, many, number).format(number=self.number(number))
+    def counted(self, one: str, many: str, number: int, **values: str) -> str:
+        """Give a message with the {number} of things that it is about: 1 vote, 2 votes, 1,350 votes.
+
+        Further `values` stand in one message with the number where a language has to decline the things.
+        """
+        pattern = self.catalogue.ngettext(one, many, number)
+        return pattern.format(number=self.number(number), **values)
 
     def forms(self, one: str, many: str) -> dict[str, str]:
         """Give the forms of a message by CLDR's plural categories, for scripts, which count in the browser."""
@@ -91,10 +99,26 @@ class Words:
 
     @property
     def browser_locale(self) -> str:
-        """The language for scripts, with the calendar and digits that pages have: `fa-u-ca-gregory-nu-arabext`."""
+        """The language in which scripts write numbers, with the digits that pages have: `fa-u-ca-gregory-nu-arabext`."""
         lang = "en-GB" if self.lang == SOURCE_LANGUAGE else self.lang
         digits = self.locale.default_numbering_system if self.digits else "latn"
-        return f"{lang}-u-ca-gregory-nu-{digits}"
+        return f"{_NUMBERED_AS.get(lang, lang)}-u-ca-gregory-nu-{digits}"
+
+    @property
+    def browser_plurals(self) -> str:
+        """The language by whose rules scripts tell plurals apart."""
+        return _COUNTED_AS.get(self.lang, self.lang)
+
+    @property
+    def browser_dates(self) -> dict[str, object]:
+        """How scripts write days, months and years: as pages do, in languages of which browsers know nothing too."""
+        dates = self.dates
+        return {
+            "day": dates.day,
+            "first": dates.first_of_month,
+            "month": dates.month,
+            "months": dates.months,
+        }
 
     def word(self, value: Enum | None) -> str:
         """Give a member of a closed list as a word of a sentence: `press-conference` is a press conference."""

@@ -203,7 +203,7 @@ def edited(content, edit):
         case "link":
             text += "\nMore is known of [](country:IR) now.\n"
         case "note":
-            text = re.sub(r"\nnote: Looked .*", "", text)
+            text = re.sub(r"\nnote: .*", "", text)
             text = text.replace("---\n", f"---\nnote: Looked at {number} times.\n", 1)
     file.write_text(text, "utf-8")
 

@@ -7,6 +7,12 @@ from browser.reading import Reader
 from browser.sites import CONTENT, KINDS
 
 
+def test_every_kind_of_page_has_one_to_look_at(site):
+    # Of a kind without a page, the tests of this folder would find nothing wrong.
+    pages = [site(content).pages for content in CONTENT]
+    assert [kind for kind in KINDS if not any(one[kind] for one in pages)] == []
+
+
 # Nobody stays on a redirect long enough to be told anything.
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "redirect"])
 def test_the_console_stays_empty(open_site, site, kind):

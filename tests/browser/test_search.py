@@ -63,6 +63,47 @@ def test_the_key_that_leads_to_the_box_can_be_switched_off(reader):
     expect(page.get_by_role("combobox", name="Search")).not_to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("iran", "Iran"), ("Pakistan", "Pakistan"), ("MOHSIN NAQVI", "Mohsin Naqvi")],
+)
+def test_what_bears_the_name_that_is_looked_for_comes_first(reader, query, name):
+    page = reader.page
+    page.goto(f"/search/?q={query}")
+    expect(page.locator(".found-pages h2").first).to_have_text(name)
+
+
+def test_a_country_is_found_by_its_votes(reader):
+    page = reader.page
+    page.goto("/search/?q=India+vote")
+    expect(page.locator(".found-pages h2").first).to_have_text("India")
+
+
+def test_a_quotation_is_found_by_the_country_that_it_speaks_for(reader):
+    page = reader.page
+    page.goto("/search/?q=pakistan&kind=quote")
+    found = page.locator(".found-pages > li")
+    expect(found.filter(has_text="Mohsin Naqvi").first).to_be_visible()
+
+
+def test_only_choices_that_leave_a_result_are_offered(reader):
+    page = reader.page
+    page.goto("/search/?q=threat&kind=quote")
+    choices = page.get_by_label("Country").locator("option")
+    expect(choices.filter(has_text="Pakistan (")).to_have_count(1)
+    expect(choices.filter(has_text="Fiji")).to_have_count(0)
+    page.get_by_role("searchbox", name="Words").fill("Fiji")
+    page.get_by_role("checkbox", name="Quotations").uncheck()
+    expect(choices.filter(has_text="Fiji (")).to_have_count(1)
+
+
+def test_a_choice_that_leaves_no_result_stays_while_it_is_chosen(reader):
+    page = reader.page
+    page.goto("/search/?q=threat&kind=quote&country=FJ")
+    expect(page.get_by_role("status")).to_have_text("Nothing was found.")
+    expect(page.get_by_label("Country")).to_have_value("FJ")
+
+
 def test_each_language_is_searched_in_its_own_words(reader):
     page = reader.page
     page.goto("/fa/")

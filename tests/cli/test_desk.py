@@ -52,9 +52,46 @@ def test_folder_that_is_no_site_is_told(tmp_path, monkeypatch):
 
 
 def test_questions_are_asked_at_a_terminal(site):
-    typed = [(b"name: ", b"Pier toll\n"), (b"id [pier-toll]: ", b"\n")]
+    typed = [
+        (b"name: ", b"Pier toll\n"),
+        (b"question: ", b"Should the pier cost?\n"),
+        (b"id [pier-toll]: ", b"\n"),
+    ]
     status, _ = answered(site, "new", "issue", typed=typed)
-    assert (status, (site / "content/issues/pier-toll.md").exists()) == (0, True)
+    text = (site / "content/issues/pier-toll.md").read_text()
+    assert (status, "Should the pier cost?" in text) == (0, True)
+
+
+def test_what_can_not_be_is_asked_again_with_what_would_be_right(site):
+    typed = [
+        (b"name: ", b"Pier talks\n"),
+        (b"type: ", b"meting\n"),
+        (b"other.\r\ntype: ", b"meeting\n"),
+        (b"date: ", b"31.12.2031\n"),
+        (b"Write 2031-12-31.\r\ndate: ", b"2031-12-31\n"),
+        (b"id [pier-talks]: ", b"Pier talks\n"),
+        (b"`pier-talks`\r\nid [pier-talks]: ", b"toll-vote\n"),
+        (b"is there already\r\nid [pier-talks]: ", b"\n"),
+    ]
+    status, shown = answered(site, "new", "event", typed=typed)
+    assert (status, (site / "content/events/pier-talks.md").exists()) == (0, True), shown
+
+
+def test_whom_a_person_represents_must_be_there_and_may_be_left_empty(site):
+    typed = [
+        (b"name: ", b"Noor Vell\n"),
+        (b"represents: ", b"Pakistan\n"),
+        (b"such as IR or XK.\r\nrepresents: ", b"nobody-here\n"),
+        (b"briefing that brings it.\r\nrepresents: ", b"\n"),
+        (b"id [noor-vell]: ", b"\n"),
+    ]
+    status, shown = answered(site, "new", "person", typed=typed)
+    assert (status, (site / "content/people/noor-vell.md").exists()) == (0, True), shown
+
+
+def test_what_is_asked_for_is_said_before(site):
+    _, shown = answered(site, "new", "event", typed=[(b"name: ", b"Pier\n"), (b"type: ", None)])
+    assert "# type: meeting, summit, call, visit" in shown
 
 
 @pytest.mark.parametrize("leaving", [None, b"\x04"])

@@ -348,6 +348,15 @@ def test_a_commit_that_changes_the_lock_alone_is_in_the_changelog(desk):
     assert ("Vouch for it" in shown, "now recorded as matching" in shown) == (True, True)
 
 
+def test_a_match_recorded_while_its_quotation_could_not_be_read_is_in_the_changelog(desk):
+    write(desk, BRIEFING.replace("title: Toll talks", "title: ["))
+    lock(desk)
+    committed(desk, "Break it", day="2031-06-01")
+    write(desk)
+    committed(desk, "Mend it", day="2031-06-02")
+    assert briefgen("changelog").stdout.count("now recorded as matching") == 1
+
+
 def test_where_a_quotation_can_not_be_read_nothing_is_said_of_its_match(desk):
     lock(desk)
     committed(desk)
@@ -359,3 +368,74 @@ def test_what_can_not_be_read_is_not_taken_for_gone(desk):
     write(desk, BRIEFING.replace("title: Toll talks", "title: ["))
     found = json.loads(briefgen("diff", "--format", "json").stdout)
     assert (found["stances"], found["records"], len(found["head"]["problems"])) == ([], [], 1)
+
+
+BROKEN = BRIEFING.replace("attribution:", "medium: whisper, attribution:")
+"""The briefing with its only quotation unreadable, and so without the date of its position."""
+
+
+def briefing_committed(desk, *texts):
+    for number, text in enumerate(texts):
+        write(desk, text)
+        committed(desk, f"Number {number}", day=f"2031-06-{number + 1:02}")
+
+
+def told(*words):
+    """Give what a changelog tells of records, by the commits' subjects, newest first."""
+    found = json.loads(briefgen("changelog", "--format", "json", *words).stdout)
+    return {
+        one["subject"]: {(each["kind"], each["change"]) for each in one["records"]} for one in found
+    }
+
+
+def test_a_record_is_new_at_the_commit_at_which_it_can_be_read(desk):
+    def second(text):
+        return text.replace("no-talks", "new-words").replace("toll", "dues")
+
+    write(desk, second(BROKEN), "second")
+    committed(desk, "Break", day="2031-06-01")
+    write(desk, second(BRIEFING), "second")
+    committed(desk, "Mend", day="2031-06-02")
+    assert {("quote", "added"), ("position", "added")} <= told("HEAD~1")["Mend"]
+
+
+def test_what_was_readable_before_is_not_new_once_it_can_be_read_again(desk):
+    briefing_committed(desk, BROKEN, f"{BROKEN} ", BRIEFING)
+    assert "Number 2" not in told()
+
+
+def test_a_change_made_while_a_record_could_not_be_read_is_told_when_it_can(desk):
+    reworded = BRIEFING.replace("We cannot", "We can")
+    briefing_committed(desk, BROKEN, f"{BROKEN} ", reworded)
+    assert told("HEAD~1")["Number 2"] >= {("quote", "reworded")}
+
+
+def test_a_stance_changed_while_it_could_not_be_read_is_told_when_it_can(desk):
+    write(desk, BRIEFING.replace("opposes", "dislikes"))
+    committed(desk, "Break", day="2031-06-01")
+    write(desk, BRIEFING.replace("opposes", "supports"))
+    committed(desk, "Mend", day="2031-06-02")
+    assert "opposes (2031-05) → supports (2031-05)" in briefgen("changelog", "HEAD~1").stdout
+
+
+def test_what_was_removed_while_it_could_not_be_read_is_told_when_its_file_can(desk):
+    none = BRIEFING.partition("quotes:")[0] + "---\nText.\n"
+    briefing_committed(desk, BROKEN, none)
+    assert told("HEAD~1")["Number 1"] >= {("quote", "removed"), ("position", "removed")}
+
+
+def test_a_commit_that_brings_what_can_not_be_read_is_told(desk):
+    write(desk, "No front matter.\n", "broken")
+    committed(desk, "Break", day="2031-06-01")
+    shown = briefgen("changelog", "HEAD~1").stdout
+    assert ("Break" in shown, "which may hide changes" in shown) == (True, True)
+
+
+def test_positions_of_a_roll_call_that_can_not_be_read_are_not_taken_for_removed(desk):
+    vote = "events: {id: vote, name: Vote, type: vote, date: 2031-05, issue: toll, yes_means: opposes, votes: {yes: HM}}"
+    text = BRIEFING.replace("quotes:", f"{vote}\nquotes:")
+    write(desk, text)
+    committed(desk)
+    write(desk, text.replace("type: vote", "type: ballot"))
+    found = json.loads(briefgen("diff", "--format", "json").stdout)
+    assert (found["stances"], found["records"]) == ([], [])

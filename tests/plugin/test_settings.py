@@ -10,6 +10,7 @@ from projects import SETTINGS, THEME, project
 
 from briefgen.model.errors import BriefgenError
 from briefgen.plugin import settings as settings_module
+from briefgen.plugin.loading import loaded
 from briefgen.plugin.settings import configuration, pelican_settings
 from briefgen.plugin.unknown_settings import OWN_SETTINGS
 
@@ -71,8 +72,13 @@ def test_the_last_slash_of_the_address_is_dropped(settled):
         ("MAP_AUTHORITIES = 'emirate'", "MAP_AUTHORITIES is a list of ids of organizations"),
         ("MAP_AREAS = {'atlantis': 'GR'}", "MAP_AREAS gives areas"),
         ("MAP_AREAS = {'crimea': 'Ukraine'}", "MAP_AREAS gives areas"),
-        ("SITE_DATE = '18 November'", "SITE_DATE: "),
-        ("SITE_DATE = '2031-02-30'", "SITE_DATE: "),
+        ("SITE_DATE = '18.5.2031'", "SITE_DATE is a day.* write 2031-05-18$"),
+        (
+            "SITE_DATE = 'tomorrow'",
+            "SITE_DATE is a day, as in 2025-11-18, and here it is 'tomorrow'$",
+        ),
+        ("SITE_DATE = '2031-02-30'", "SITE_DATE is a day"),
+        ("SITE_DATE = '2031-05-01/2031-05-18'", "SITE_DATE is a day"),
         ("import nonexistent", r"pelicanconf\.py: the settings can't be read: No module named"),
         ("SITENAME = ", r"pelicanconf\.py: the settings can't be read: "),
         ("1 / 0", r"pelicanconf\.py: the settings can't be read: division by zero"),
@@ -83,6 +89,11 @@ def test_the_last_slash_of_the_address_is_dropped(settled):
 def test_a_setting_that_can_not_be_is_refused_with_a_message(settled, text, message):
     with pytest.raises(BriefgenError, match=message):
         settled(text)
+
+
+def test_settings_without_a_time_zone_are_in_utc_and_nothing_is_said(settled, caplog):
+    settled("del TIMEZONE")
+    assert caplog.records == []
 
 
 def test_settings_that_are_not_there_are_named(tmp_path):
@@ -171,6 +182,31 @@ def test_a_mistyped_setting_is_told_with_the_one_that_was_meant(settled):
         line,
         "unknown-setting",
         "Did you mean `STALE_AFTER`?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "help_"),
+    [
+        ("FOCUS_ISSUE = 'landin'", "Did you mean `landing`?"),
+        ("FOCUS_ISSUE = 'shore'", "Its id is `landing` now."),
+        ("MAP_AUTHORITIES = ['leage']", "Did you mean `league`?"),
+    ],
+)
+def test_a_record_that_a_setting_names_and_there_is_not_is_an_error(settled, setting, help_):
+    given = settled(setting)
+    for path, keys in (
+        ("issues/landing", "name: Landing\nquestion: May ships land?\nold_ids: shore"),
+        ("organizations/league", "name: The League"),
+    ):
+        file = given.content / f"{path}.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"---\n{keys}\n---\n", encoding="utf-8")
+    (error,) = loaded(given).errors
+    assert (error.path, error.line, error.help) == (
+        "../pelicanconf.py",
+        SETTINGS.count("\n") + 1,
+        help_,
     )
 
 

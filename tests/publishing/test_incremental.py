@@ -9,13 +9,13 @@ from zlib import crc32
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from projects import THEME, tree
-from strategies import worlds, write_world
+from projects import tree
+from strategies import OTHER_VALUES, edited, worlds, write_world
 
 from briefgen.atlas import link
 from briefgen.publishing import publish_pages, theme_at, updated_output
 from briefgen.reading import ReadingOptions, read_folder
-from briefgen.views import SiteSettings, site_of
+from briefgen.views import PAGE_KINDS, SiteSettings, site_of
 
 LONG_AGO = 1_000_000_000  # seconds; so that a file's state alone tells that it is unchanged
 
@@ -30,15 +30,25 @@ def build(content, output, cache, theme, site):
         ).printed
 
 
-def edited(world, edit):
-    """Give a world with one file changed: more text, another note, or nothing at all."""
+def changed(world, edit):
+    """Give a world with one file changed: more text, another note, another value of a key, or nothing at all."""
     number, what = edit
     one = world[number % len(world)]
     if what == "text":
         one = replace(one, body=f"{one.body}\n\nMore is known of it now.\n")
     elif what == "note":
         one = replace(one, front=one.front | {"note": "It was looked at again."})
+    elif what != "nothing":
+        return edited(world, what, number)
     return (*world[: number % len(world)], one, *world[number % len(world) + 1 :])
+
+
+def telling_all(theme):
+    """Give a theme whose pages show everything in their views: no change is lost on it, and it is soon compiled."""
+    (theme / "templates").mkdir(parents=True)
+    for kind in PAGE_KINDS:
+        (theme / "templates" / kind.template).write_text("{{ view }}\n", "utf-8")
+    return theme
 
 
 def written(world, folder):
@@ -60,7 +70,7 @@ def damaged(cache, how):
             file.unlink()
 
 
-edits = st.tuples(st.integers(0, 50), st.sampled_from(["text", "note", "nothing"]))
+edits = st.tuples(st.integers(0, 50), st.sampled_from(["text", "note", "nothing", *OTHER_VALUES]))
 steps = st.tuples(
     st.one_of(edits, worlds()),
     st.sampled_from(["", "", "", "cut", "gone"]),
@@ -70,20 +80,19 @@ steps = st.tuples(
 )
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds(), st.lists(steps, min_size=1, max_size=3))
 def test_an_update_gives_what_a_clean_build_gives(world, changes):
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        theme = base / "theme"
-        shutil.copytree(THEME, theme)
+        theme = telling_all(base / "theme")
         site = SiteSettings(name="Penguin positions")
         build(
             written(world, base / "content"), base / "output", base / "cache", theme_at(theme), site
         )
         for number, (change, damage, template, title, languages) in enumerate(changes):
             is_edit = isinstance(change[0], int)
-            world = edited(world, change) if is_edit else change
+            world = changed(world, change) if is_edit else change
             site = SiteSettings(name=title, other_languages=languages)
             if template:
                 quote = theme / "templates/quote.html"

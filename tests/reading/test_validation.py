@@ -232,3 +232,8 @@ def test_what_a_word_processor_put_in_is_named(keys, meant):
     lines = "\n".join(f"  {key}: {value}" for key, value in {**position, key: value}.items())
     (told,) = helps(f"{BRIEFING}positions:\n{lines}")
     assert meant in told
+
+
+def test_a_quotation_with_translations_is_told_how_one_is_written():
+    quote = "quotes: [{id: words, text: No toll., speaker: BV, translations: {fa: عوارض}}]"
+    assert "`original: {lang: fa, text: …}`" in helps(BRIEFING + quote)[0]

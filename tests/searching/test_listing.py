@@ -14,6 +14,7 @@ from worlds import (
     person,
     position,
     quote,
+    vote,
 )
 
 from briefgen.model.vocabulary import BriefingStatus
@@ -53,6 +54,35 @@ def test_what_is_withdrawn_or_hidden_is_not_found(found):
 
 def test_a_quotation_is_found_by_its_words(found):
     assert "We shall talk." in found["quotes/words/"].text
+
+
+def test_a_quotation_is_found_by_the_name_of_the_country_that_its_speaker_represents(found):
+    assert "Iran." in found["quotes/words/"].text
+
+
+def test_a_quotation_is_found_by_the_name_of_the_country_in_the_language_of_the_page():
+    site = site_with(
+        file("people/anna.md", person("anna", represents="IR")),
+        file("briefings/talks.md", briefing(), quote("words", "anna", text="We shall talk.")),
+        lang="fa",
+    )
+    (text,) = (one.text for one in documents_of(site) if one.kind == "quote")
+    assert text.endswith("ایران.")
+
+
+def test_a_country_is_found_by_how_much_is_recorded_of_it():
+    site = site_with(
+        file("issues/talks.md", issue("talks")),
+        file("events/roll.md", vote("roll", yes=("IR",), issue="talks")),
+    )
+    texts = {one.path: one.text for one in documents_of(site)}
+    assert texts["countries/ir/"].startswith("1 vote on 1 issue")
+
+
+def test_a_country_is_known_by_each_of_its_names_without_accents_and_capitals():
+    site = site_with(file("countries/CI.md", country("CI", other_names=("Éburnie",))))
+    (document,) = (one for one in documents_of(site) if one.kind == "country")
+    assert 'data-pagefind-filter="named[content]" content="eburnie"' in html_of(document, "en")
 
 
 def test_a_quotation_is_about_the_country_and_the_issue_of_what_rests_on_it(found):

@@ -58,6 +58,15 @@ def test_what_is_wrong_with_content_is_in_the_outcome(rebuild, site):
     )
 
 
+def test_the_first_build_that_succeeds_makes_what_can_be_searched(rebuild, site):
+    edit(site / "pelicanconf.py", "SEARCH = False", "SEARCH = True")
+    edit(site / TOLL, "stance: supports", "stance: favours")
+    rebuild(NOTHING)
+    edit(site / TOLL, "stance: favours", "stance: supports")
+    preview = rebuild(frozenset([site / TOLL])).preview
+    assert (preview.output / "pagefind" / "pagefind.js").is_file()
+
+
 def test_a_broken_template_is_in_the_outcome_and_mended(rebuild, site):
     template = site / "theme/templates/home.html"
     edit(template, "{% block main %}", "{% block main %}{% if %}")

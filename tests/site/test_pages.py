@@ -302,3 +302,15 @@ def reached(site):
                 found.add(path)
                 open_.append(path)
     return found
+
+
+def test_links_to_quotations_say_whose_where_they_are_read_alone(site):
+    def unnamed(page):
+        texts = (text_of(link).strip() for link in page.root.iter("a"))
+        return [text for text in texts if text == "Permalink and citation"]
+
+    assert complaints(site, unnamed) == []
+
+
+def test_an_abstention_is_said_once(site):
+    assert complaints(site, lambda page: re.findall(r"Abstained\s+abstained", page.text)) == []

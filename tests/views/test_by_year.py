@@ -1,9 +1,10 @@
 from datetime import date as day
 
 from viewing import names, site_with, view_at
-from worlds import TODAY, briefing, issue, position, source
+from worlds import TODAY, briefing, issue, position, source, vote
 from worlds import file as file_
 
+from briefgen.model.vocabulary import Basis
 from briefgen.views.as_of import NO_STANCE
 
 
@@ -86,27 +87,84 @@ def test_a_strip_has_a_band_for_each_stance():
     ]
 
 
+def shown_of(*positions, path="countries/ir/"):
+    return view_at(site_of_positions(*positions), path)
+
+
 def turns_of(*positions, path="countries/ir/"):
-    return view_at(site_of_positions(*positions), path).rows[0].turns.split("\n")
+    return shown_of(*positions, path=path).rows[0].turns.split("\n")
+
+
+def records_of(*positions, path="countries/ir/"):
+    return shown_of(*positions, path=path).as_of.records.split("\n")
 
 
 def test_a_row_says_when_its_stance_turned():
-    assert turns_of(taken(date="2020-05-05"), taken("opposes", "2022-03-01")) == [
-        "2020-05-05 0",
-        "2022-03-01 4",
+    assert turns_of(taken(date="2020-05-05"), taken("opposes", "2022-03-01")) == ["0 0", "1 4"]
+
+
+def test_a_row_says_when_its_stance_was_recorded_again():
+    dates = ("2020-05-05", "2021-05", "2024")
+    assert turns_of(*(taken(date=date) for date in dates)) == ["0+1+1 0"]
+
+
+def test_the_records_of_a_page_are_given_from_the_oldest_on_with_what_shows_them():
+    assert records_of(taken("opposes", "2022-03", id="later"), taken(date="2020", id="once")) == [
+        "2020 /countries/ir/#once",
+        "2022-03 /countries/ir/#later",
     ]
 
 
-def test_a_row_says_until_when_a_position_may_not_have_been_taken():
-    assert turns_of(taken(date="2020")) == ["2020-01-01/2020-12-31 0"]
+def test_a_record_says_its_basis_where_that_is_not_the_most_frequent():
+    records = records_of(
+        taken(date="2020", id="one", basis=Basis.REPORTED),
+        taken("opposes", "2021", id="two", basis=Basis.STATEMENT),
+        taken("neutral", "2022", id="three", basis=Basis.STATEMENT),
+    )
+    assert [one.split()[1:-1] for one in records] == [["1"], [], []]
+
+
+def test_a_date_that_a_script_cannot_say_comes_with_its_bounds_and_its_words():
+    (record,) = records_of(taken(date="2020-05~", id="once"))
+    assert record == "2020-05-01/2020-05-31 /countries/ir/#once c. May 2020"
+
+
+def test_votes_in_one_roll_call_share_a_record():
+    view = view_at(
+        site_with(
+            file_("issues/passes.md", issue("passes")),
+            file_("events/roll.md", vote("roll", yes=("IR",), no=("PK",), issue="passes")),
+        ),
+        "issues/passes/",
+    )
+    assert view.as_of.records.count("/events/roll/") == 1
+    assert sorted(row.turns for row in view.rows) == ["0 0", "0 4"]
+
+
+def test_too_many_records_to_be_linked_to_one_by_one_keep_their_dates(monkeypatch):
+    monkeypatch.setattr("briefgen.views.as_of.MOST_LINKED", 1)
+    assert records_of(taken(date="2020"), taken("opposes", "2021")) == ["2020", "2021"]
+
+
+def test_a_day_leaves_out_the_year_and_the_month_of_the_record_before_it():
+    dates = ("2020-05-05", "2020-05-06", "2020-06", "2020-07-01", "2021-07-02")
+    records = records_of(*(taken(date=date, id=f"on-{date}") for date in dates))
+    assert [one.split()[0] for one in records] == [
+        "2020-05-05",
+        "--06",
+        "2020-06",
+        "-07-01",
+        "2021-07-02",
+    ]
 
 
 def test_a_row_says_when_its_stance_ended():
     assert turns_of(taken(date="2020-05-05", until="2021-06"))[1] == f"2021-07-01 {NO_STANCE}"
 
 
-def test_a_stance_that_is_repeated_is_no_turn():
-    assert turns_of(taken(date="2020-05-05"), taken(date="2021-05-05")) == ["2020-05-05 0"]
+def test_a_stance_comes_back_when_a_later_one_ends():
+    turns = turns_of(taken(date="2020"), taken("opposes", "2021", until="2022"))
+    assert turns == ["0 0", "1 4", "2023-01-01@0 0"]
 
 
 def test_a_condition_stands_in_the_turn_on_one_line():
@@ -114,7 +172,7 @@ def test_a_condition_stands_in_the_turn_on_one_line():
         taken("supports-with-conditions", "2020-05-05", condition="if both\nagree"),
         path="issues/passes/",
     )
-    assert found == ["2020-05-05 1 if both agree"]
+    assert found == ["0 1 if both agree"]
 
 
 def test_the_last_year_says_what_the_table_said_at_its_end():

@@ -102,6 +102,19 @@ def untranslated(templates: Environment) -> Iterator[tuple[str, str]]:
                     yield path.name, word
 
 
+def test_french_marks_stand_apart_by_spaces_at_which_no_line_breaks():
+    texts = [
+        text
+        for one in catalogue("fr")
+        for text in (one.string if one.pluralizable else [one.string])
+    ]
+    assert [
+        text
+        for text in texts
+        if re.search(r"(?<![\u202f/A-Za-z])[:;!?]|[\w)}] ?:(?!//)|« | »", text)
+    ] == []
+
+
 def test_the_theme_holds_no_words_of_its_own():
     assert list(untranslated(environment(theme_at(TEMPLATES.parent), words_in("fa")))) == []
 

@@ -45,8 +45,19 @@ def test_a_roll_call_is_cited_with_its_day_and_sources():
 
 
 def test_a_page_without_a_record_is_cited_without_a_date():
-    site = site_with(file_("countries/IR.md", country("IR")), name="The Desk")
-    assert view_at(site, "countries/ir/").citation == "“Iran”. The Desk. /countries/ir/"
+    site = site_with(file_("countries/IR.md", country("IR")), name="The Desk", url=URL)
+    assert view_at(site, "countries/ir/").citation == f"“Iran”. The Desk. {URL}/countries/ir/"
+
+
+@pytest.mark.parametrize("path", ["countries/ir/", "quotes/open/", "briefings/talks/"])
+def test_no_citation_holds_a_path_where_the_address_of_the_site_is_not_known(path):
+    site = site_with(
+        file_("countries/IR.md", country("IR")),
+        file_("briefings/talks.md", briefing(), quote("open", source="paper"), source("paper")),
+    )
+    view = view_at(site, path)
+    told = (view.citation, *(one.text for one in getattr(view, "formats", ())))
+    assert [text for text in told if path in text] == []
 
 
 def test_what_was_withdrawn_is_not_to_be_cited():

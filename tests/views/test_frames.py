@@ -106,3 +106,8 @@ def test_the_page_of_what_was_withdrawn_is_not_for_search_engines(path):
         file_("briefings/talks.md", briefing(), quote("no-talks", withdrawn=WITHDRAWN)),
     )
     assert frame_at(path, *files).robots == "noindex"
+
+
+def test_a_section_that_the_navigation_lacks_is_named_with_the_place_of_its_lines():
+    with pytest.raises(LookupError, match=r"'outlets/'.*views/surroundings\.py"):
+        site_with(HARBOUR).frame.section("outlets/")

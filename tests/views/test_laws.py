@@ -52,7 +52,7 @@ def test_every_position_that_counts_stands_on_the_page_of_each_holder_and_of_its
     for history in site.whole.histories.values():
         for subject in (
             site.whole.reference_to_actor(history.actor),
-            *(one for one in site.archives if one.id == history.issue),
+            *(one for one in site.unnoted.archives if one.id == history.issue),
         ):
             if history.issue not in site.whole.issues_of.get(history.actor, ()):
                 continue
@@ -60,7 +60,7 @@ def test_every_position_that_counts_stands_on_the_page_of_each_holder_and_of_its
                 continue
             shown = {
                 entry.id
-                for entry in parts_of(views[site.urls[subject]])
+                for entry in parts_of(views[site.unnoted.urls[subject]])
                 if isinstance(entry, Entry)
             }
             missing |= {one.id for one in history.own if one.id not in shown}

@@ -90,6 +90,12 @@ def test_events_ahead_stand_apart_from_those_past():
     )
 
 
+def test_events_ahead_say_on_which_day_they_were():
+    sites = [site_of_records(event("one", date=date)) for date in ("2026-05", "2025-05")]
+    known = [view_at(site, "events/").as_of for site in sites]
+    assert [one and one.text for one in known] == ["31 December 2025", None]
+
+
 def test_hidden_briefings_and_translations_are_not_listed():
     site = site_with(
         file_("briefings/talks.md", briefing(title="Talks")),

@@ -207,7 +207,7 @@ def large():
 
 
 def test_fifty_issues_stand_in_tables_of_twelve(large):
-    assert [len(issues) for issues in large.tables] == [12, 12, 12, 12, 2]
+    assert [len(issues) for issues in large.unnoted.tables] == [12, 12, 12, 12, 2]
 
 
 def test_a_table_of_two_hundred_countries_stays_small(large):

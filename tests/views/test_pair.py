@@ -179,7 +179,7 @@ def test_a_vote_that_differed_says_how_each_voted():
 def test_the_bottom_line_gives_numbers_with_their_counts():
     view = pair_of(MET, taken("IR"), taken("PK"), vote("a", "rivers", yes=("IR",), no=("PK",)))
     assert view.bottom_line == (
-        "1 event between them, the same latest stance on 1 of 2 issues and the same vote in 0 of 1 roll call."
+        "1 event that concerns both, the same latest stance on 1 of 2 issues and the same vote in 0 of 1 roll call."
     )
 
 

@@ -1,8 +1,9 @@
+from msgspec.structs import replace
 from viewing import names, site_with, view_at
 from worlds import briefing, correction, event, issue, person, position, post, quote, source, vote
 from worlds import file as file_
 
-from briefgen.views.parts import When
+from briefgen.views.parts import Text, When
 
 
 def page_at(path, *records):
@@ -70,6 +71,18 @@ def test_the_tally_is_shown_where_it_is_given():
 def test_an_event_shows_its_date_as_vaguely_as_it_is_known():
     view = page_at("events/meet/", event("meet", date="2025-12-1X"))
     assert view.when == When("mid-December 2025")
+
+
+def test_an_event_shows_the_editors_words_for_its_date_on_pages_of_other_languages_too():
+    held = replace(event("truce", date="2025-11", lang="en"), date_text="holding in November 2025")
+    views = [
+        view_at(site_with(file_("events/truce.md", held), lang=lang), "events/truce/")
+        for lang in ("en", "fa")
+    ]
+    assert [(one.when.text, one.when_told) for one in views] == [
+        ("holding in November 2025", Text("")),
+        ("نوامبر ۲۰۲۵", Text("“holding in November 2025”", "en", "ltr")),
+    ]
 
 
 def test_what_was_said_there_is_told_from_what_was_said_about_it():

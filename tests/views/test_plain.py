@@ -81,3 +81,25 @@ def test_link_to_a_position_leads_to_the_page_where_it_stands(part, year):
         ),
     )
     assert view_at(site, "about/").body[0].html == f'<a href="/countries/ir/{year}#{part}">it</a>'
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ""),
+        ("en-GB", ""),
+        (
+            "fr",
+            "Ce texte est en anglais et n\N{RIGHT SINGLE QUOTATION MARK}a pas de traduction en français.",
+        ),
+        ("ar", "هذا النص باللغة الإنجليزية ولا ترجمة له إلى العربية."),
+    ],
+)
+def test_a_page_says_that_its_text_is_in_another_language(lang, said):
+    site = site_with(
+        file_("pages/about.md", page(body=body())),
+        file_("briefings/talks.md", briefing()),
+        lang=lang,
+    )
+    pages = [view_at(site, path).untranslated for path in ("about/", "briefings/talks/")]
+    assert pages == [said, said]

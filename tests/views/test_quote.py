@@ -21,7 +21,7 @@ from worlds import file as file_
 from briefgen.atlas import link
 from briefgen.model.quotes import Original
 from briefgen.model.verifications import Found, Verification
-from briefgen.model.vocabulary import BriefingStatus, Translation
+from briefgen.model.vocabulary import BriefingStatus, SourceKind, Translation
 from briefgen.views.parts import Link, Text, When
 
 OUTLET = organization("gazette")
@@ -54,18 +54,23 @@ def quoted(*more, briefing_=None, **keys):
         (
             {"outlet": "gazette", "citing": "A Wire"},
             {"role": "envoy", "said_to": "A Wire"},
-            "Ada, envoy, told A Wire (as reported by The gazette, November 2025)",
+            "Ada, envoy, for Iran, told A Wire (as reported by The gazette, November 2025)",
         ),
         (
             {"citing": "A Wire"},
             {"role": "envoy"},
-            "Ada, envoy, said (as reported by A Wire, November 2025)",
+            "Ada, envoy, for Iran, said (as reported by A Wire, November 2025)",
         ),
-        ({}, {}, "Ada said (as reported by “Report paper”, November 2025)"),
+        ({}, {}, "Ada, for Iran, said (as reported in “Report paper”, November 2025)"),
+        (
+            {},
+            {"role": "Iranian envoy"},
+            "Ada, Iranian envoy, said (as reported in “Report paper”, November 2025)",
+        ),
         (
             {},
             {"role": "envoy", "conveys": "bo"},
-            "Ada, envoy, relaying Bo, said (as reported by “Report paper”, November 2025)",
+            "Ada, envoy, for Iran, relaying Bo, said (as reported in “Report paper”, November 2025)",
         ),
     ],
 )
@@ -75,6 +80,28 @@ def test_the_attribution_says_who_told_whom_by_whose_report(paper, keys, line):
 
 def test_the_role_is_as_the_source_gives_it():
     assert quoted(role="a senior diplomat").card.role.text == "a senior diplomat"
+
+
+@pytest.mark.parametrize(
+    ("paper", "cited"),
+    [
+        ({}, ""),
+        ({"url": "https://example.org/a"}, " Source: https://example.org/a#"),
+        ({"published": "2025-12"}, " Source: Report paper, December 2025."),
+        ({"outlet": "A Wire"}, " Source: Report paper, November 2025."),
+    ],
+)
+def test_a_citation_does_not_repeat_the_title_and_date_that_its_attribution_gives(paper, cited):
+    said = quoted(source("paper", **paper))
+    end = said.citation.removeprefix(f"“The passes stay open.” — {said.attribution}.")
+    assert end.partition(":~:")[0] == cited
+
+
+def test_the_kind_of_a_source_for_which_none_is_stated_is_left_out():
+    kinds = [
+        quoted(source("paper", **keys)).card.source.kind for keys in ({}, {"kind": SourceKind.NEWS})
+    ]
+    assert kinds == ["", "news"]
 
 
 def test_reported_speech_is_told_from_words():

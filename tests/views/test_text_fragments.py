@@ -2,7 +2,7 @@ import pytest
 from worlds import quote, source
 
 from briefgen.model.quotes import Original
-from briefgen.model.verifications import words_in
+from briefgen.model.verifications import words_in_source
 from briefgen.model.vocabulary import Translation
 from briefgen.views.text_fragments import at_words
 
@@ -35,7 +35,9 @@ def test_nothing_but_an_ellipsis_finds_nothing():
 
 
 def test_reported_speech_is_not_looked_for():
-    assert words_in(source("paper"), quote("one", text="", paraphrase="It stays open.")) == ""
+    assert (
+        words_in_source(source("paper"), quote("one", text="", paraphrase="It stays open.")) == ""
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,4 +52,4 @@ def test_reported_speech_is_not_looked_for():
 def test_words_are_looked_for_in_the_language_of_the_source(translation, lang, words):
     original = Original("fa", "Baz.")
     quoted = quote("one", text="Open.", original=original, translation=translation)
-    assert words_in(source("paper", lang=lang), quoted) == words
+    assert words_in_source(source("paper", lang=lang), quoted) == words

@@ -84,5 +84,28 @@ def test_persian_names_are_in_the_order_of_the_persian_alphabet():
     assert [initial(one) for one in ordered] == list("ابپجچژگلی")
 
 
+def test_alef_with_madda_stands_before_alef():
+    names = ["اردن", "آنگولا", "ایران", "آرژانتین", "افغانستان"]
+    assert sorted(names, key=alphabetical) == ["آرژانتین", "آنگولا", "اردن", "افغانستان", "ایران"]
+
+
+def test_scripts_write_pashto_without_a_browser_that_knows_it():
+    words = words_in("ps")
+    known = (words.browser_locale, words.browser_plurals, words.browser_dates["months"][0])
+    assert known == ("fa-u-ca-gregory-nu-arabext", "en", "جنوري")
+
+
+def test_the_things_of_a_number_are_declined_in_their_sentence():
+    words = words_in("ps")
+    known = {"records": "۱ رایه", "years": "په ۲۰۲۴ کې", "date": "۲۰۲۴"}
+    told = words.counted(
+        "{records} on {number} issue, recorded {years}; the latest dates from {date}.",
+        "{records} on {number} issues, recorded {years}; the latest dates from {date}.",
+        5,
+        **known,
+    )
+    assert told.startswith("۱ رایه د ۵ مسلو په اړه")
+
+
 def test_a_quotation_stands_between_the_marks_of_its_language():
     assert [quoted("…", lang) for lang in ("en", "fa", "de")] == ["“…”", "«…»", "„…“"]

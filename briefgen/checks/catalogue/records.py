@@ -5,7 +5,9 @@ from briefgen.checks.rule import HERE, Rule, briefing, front
 _NO_TOLL = "quotes: {id: no-toll, speaker: ida-floe, text: We will pay no toll.}"
 _SHOWN = "![](quote:no-toll)"
 _QUOTED = {"briefings/toll.md": briefing(_NO_TOLL, _SHOWN)}
-_VOTE = "name: The vote on the toll\ntype: vote\ndate: 2031-02-03\n"
+_VOTE = (
+    "name: The vote on the toll\ntype: vote\ndate: 2031-02-03\nissue: toll\nyes_means: supports\n"
+)
 
 RULES = (
     Rule(

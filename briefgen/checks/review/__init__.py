@@ -34,6 +34,7 @@ from briefgen.checks.review import (
     speaker_untied,
     stance_stale,
     unknown_address,
+    vote_without_stance,
 )
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule
@@ -66,6 +67,7 @@ _MODULES = (
     speaker_untied,
     stance_stale,
     unknown_address,
+    vote_without_stance,
 )
 
 REVIEW_RULES: tuple[Callable[[Atlas, Review], Iterator[Problem]], ...] = tuple(

@@ -28,6 +28,12 @@ RULE = Rule(
     severity=Severity.WARNING,
 )
 
+_TAKEN = ", when its source was published"
+_WRITE_ITS_OWN = (
+    "A quotation without a `date` takes that of its source: give it `date:`, the day when it was said, or"
+    " name another event."
+)
+
 
 def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
     """Give the dates that contradict that of the event, source or briefing which they depend on."""
@@ -49,14 +55,18 @@ def _of_quotes(atlas: Atlas) -> Iterator[Problem]:
         if quote.withdrawn or quote.date is None:
             continue
         event = atlas.events.get(quote.said_at) if quote.said_at else None
+        source = atlas.sources.get(quote.source) if quote.source else None
         if event and not overlaps(quote.date, event.date):
+            # Which dates were typed is not known here; the same as the source's is most likely its.
+            is_sources = source is not None and source.published == quote.date
             yield RULE.problem(
                 quote.origin.at("said_at"),
-                f"quotation `{quote.id}` is dated {quote.date.text}, and the event at which it was said,"
-                f" `{event.id}`, {event.date.text}",
-                "Put right one of the dates, or name another event.",
+                f"quotation `{quote.id}` is dated {quote.date.text}{_TAKEN if is_sources else ''}, and the event at"
+                f" which it was said, `{event.id}`, {event.date.text}",
+                _WRITE_ITS_OWN
+                if is_sources
+                else "Put right one of the dates, or name another event.",
             )
-        source = atlas.sources.get(quote.source) if quote.source else None
         if source and source.published and _is_before(source.published, quote.date):
             yield RULE.problem(
                 quote.origin.at("date"),

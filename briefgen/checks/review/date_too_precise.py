@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from briefgen.atlas import Atlas
+from briefgen.checks.evidence_dates import date_of_evidence
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, front
 from briefgen.model.dates import DateKind, Edtf, Precision, overlaps
 from briefgen.model.diagnostics import Severity
-from briefgen.model.identifiers import EventId, Kind, Origin, QuoteId, Reference, SourceId
+from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
 
 RULE = Rule(
@@ -46,7 +47,7 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
         yield from _problem(quote.date, basis, quote.origin)
     for position in atlas.positions.values():
         if not (position.withdrawn or position.note or position.event):
-            basis = [date_of(reference, atlas) for reference in position.evidence]
+            basis = [date_of_evidence(reference, atlas) for reference in position.evidence]
             yield from _problem(position.date, basis, position.origin)
 
 
@@ -66,15 +67,3 @@ def _problem(date: Edtf, basis: Sequence[Edtf | None], origin: Origin) -> Iterat
 
 def _is_finer(date: Edtf, other: Edtf) -> bool:
     return _FINE_TO_COARSE.index(date.precision) < _FINE_TO_COARSE.index(other.precision)
-
-
-def date_of(reference: Reference, atlas: Atlas) -> Edtf | None:
-    """Give when evidence was said or published or happened."""
-    if reference.kind is Kind.QUOTE:
-        quote = atlas.quotes.get(QuoteId(reference.id))
-        return quote.date if quote else None
-    if reference.kind is Kind.SOURCE:
-        source = atlas.sources.get(SourceId(reference.id))
-        return source.published if source else None
-    event = atlas.events.get(EventId(reference.id))
-    return event.date if event else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
-from briefgen.checks.review.date_too_precise import date_of
+from briefgen.checks.evidence_dates import date_of_evidence
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
 from briefgen.model.diagnostics import Severity
@@ -49,7 +49,7 @@ def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
         if position.withdrawn or until is None or until.latest is None:
             continue
         for index, reference in enumerate(position.evidence):
-            date = date_of(reference, atlas)
+            date = date_of_evidence(reference, atlas)
             if date and date.earliest and date.earliest > until.latest:
                 yield RULE.problem(
                     position.origin.at("evidence", index),

@@ -1,14 +1,20 @@
 """A text is in the language that it is said to be in, as far as its script tells."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from briefgen.atlas import Atlas
+from briefgen.checks.bodies import bodies_in
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
 from briefgen.checks.scripts import main_script, scripts_of_language
+from briefgen.model.bodies import Body
+from briefgen.model.briefings import Briefing, Page
 from briefgen.model.diagnostics import Severity
 from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
+from briefgen.model.profiles import Profile
 
 RULE = Rule(
     code="language-mismatch",
@@ -43,24 +49,78 @@ RULE = Rule(
 )
 
 
+_TAG = re.compile(r"<[^<>]*>")
+_ENOUGH = 1000  # characters of HTML, in which there are enough letters
+
+_OF_QUOTE = (
+    "Correct `lang`, or the `defaults` of the file; a translation goes into `text`, the words as spoken into"
+    " `original`."
+)
+_OF_FILE = (
+    "Say at the head of the file in which language it is, as in `lang: fa`; without, it is the site's"
+    " (DEFAULT_LANG)."
+)
+
+
 def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
     """Give the texts that are mostly in a script in which their language is not written."""
-    for text, lang, origin in _texts(atlas):
-        script = main_script(text) if lang else ""
-        if script and script not in (expected := scripts_of_language(lang)) and expected:
-            yield RULE.problem(
-                origin,
-                f"this is declared `{lang}`, and written in {script.capitalize()} letters",
-                "Correct `lang`, or the `defaults` of the file; a translation goes into `text`, the words"
-                " as spoken into `original`.",
-            )
+    for text, lang, origin in _quotations(atlas):
+        if script := _foreign_script(text, lang):
+            yield RULE.problem(origin, _message(lang, script), _OF_QUOTE)
+    told: set[str] = set()
+    for text, lang, origin in _files(atlas):
+        # A file has one language, so what is wrong with it is told once.
+        if origin.path not in told and (script := _foreign_script(text, lang)):
+            told.add(origin.path)
+            yield RULE.problem(origin, _message(lang, script), _OF_FILE)
 
 
-def _texts(atlas: Atlas) -> Iterator[tuple[str, str, Origin]]:
+def _message(lang: str, script: str) -> str:
+    return f"this goes out as `{lang}`, and is written in {script.capitalize()} letters"
+
+
+def _foreign_script(text: str, lang: str) -> str:
+    """Give the script of most letters, if the language is known and not written in it."""
+    script = main_script(text) if lang else ""
+    expected = scripts_of_language(lang) if script else frozenset()
+    return script if expected and script not in expected else ""
+
+
+def _quotations(atlas: Atlas) -> Iterator[tuple[str, str, Origin]]:
     for quote in atlas.quotes.values():
         key = "text" if quote.text else "paraphrase"
         yield quote.words, quote.lang, quote.origin.at(key)
         if quote.original:
             yield quote.original.text, quote.original.lang, quote.origin.at("original", "text")
-    for briefing_ in atlas.briefings.values():
-        yield briefing_.summary, briefing_.lang, briefing_.origin.at("summary")
+
+
+def _files(atlas: Atlas) -> Iterator[tuple[str, str, Origin]]:
+    """Give what is written in the language of its file; short titles with what follows them."""
+    written: tuple[Briefing | Page, ...] = (*atlas.briefings.values(), *atlas.pages.values())
+    for one in written:
+        yield one.summary, one.lang, one.origin.at("summary")
+        yield f"{one.title} {one.summary}", one.lang, one.origin.at("title")
+    for profile, origin in _profiles(atlas):
+        yield profile.summary, profile.lang, origin.at("summary")
+    for origin, lang, body in bodies_in(atlas):
+        yield _beginning(body), lang, origin.at("lang")
+
+
+def _profiles(atlas: Atlas) -> Iterator[tuple[Profile, Origin]]:
+    for actors in (atlas.countries, atlas.organizations, atlas.people):
+        for actor in actors.values():
+            if actor.origin:
+                yield actor.profile, actor.origin
+    for things in (atlas.issues, atlas.events):
+        for thing in things.values():
+            yield thing.profile, thing.origin
+
+
+def _beginning(body: Body) -> str:
+    """Give the first letters of a body, without what it links to and embeds."""
+    html = ""
+    for piece in body.pieces:
+        html += piece if isinstance(piece, str) else " "
+        if len(html) >= _ENOUGH:
+            break
+    return unescape(_TAG.sub(" ", html[:_ENOUGH]))

@@ -23,6 +23,8 @@ RULE = Rule(
             name: The vote on the toll
             type: vote
             date: 1995-03
+            issue: toll
+            yes_means: supports
             votes: {"yes": [‸SU]}
         """)
     },
@@ -31,6 +33,8 @@ RULE = Rule(
             name: The vote on the toll
             type: vote
             date: 1985-03
+            issue: toll
+            yes_means: supports
             votes: {"yes": [SU]}
         """)
     },

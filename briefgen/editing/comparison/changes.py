@@ -109,3 +109,13 @@ class Comparison:
     def is_empty(self) -> bool:
         """Tell whether nothing changed."""
         return not (self.stances or self.records)
+
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether nothing changed, and no new problem may hide that something did."""
+        return self.is_empty and not (problems_of(self.head) - problems_of(self.base))
+
+
+def problems_of(side: Side) -> frozenset[tuple[str, str, str]]:
+    """Give what is wrong in a revision, wherever in their files it stands: its lines may be others in another."""
+    return frozenset((one.path, one.code, one.message) for one in side.problems)

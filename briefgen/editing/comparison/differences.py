@@ -22,7 +22,6 @@ from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
 from briefgen.model.verifications import Verification
 from briefgen.model.vocabulary import EventStatus
-from briefgen.reading.verified_lock import LOCK_FILE
 from briefgen.views.names import name_of
 from briefgen.views.words import words_in
 
@@ -48,7 +47,7 @@ def differences(
     found = pairs_of(base, head)
     return tuple(_stance_changes(base, head, found)), (
         *_record_changes(base, head, found),
-        *_verification_changes(base, head, found),
+        *sorted(_verification_changes(base, head, found), key=record_order),
         *_correction_changes(base, head),
     )
 
@@ -74,10 +73,10 @@ def _stance_changes(
                 _name(atlas, Reference(Kind.ISSUE, issue)),
             )
             changes.append(StanceChange(actor, names[0], issue, names[1], old, new))
-    yield from sorted(changes, key=_stance_order)
+    yield from sorted(changes, key=stance_order)
 
 
-def _stance_order(one: StanceChange) -> tuple[int, str, str]:
+def stance_order(one: StanceChange) -> tuple[int, str, str]:
     """Put changes before stances that are no more, and those before what is recorded for the first time."""
     return 0 if one.old and one.new else 1 if one.old else 2, one.issue, one.actor
 
@@ -112,7 +111,7 @@ def _record_changes(
         if fields or present != reference:
             change = _change_type(old, new, fields)
             changes.append(_change(change, head, present, reference, fields))
-    yield from sorted(changes, key=_record_order)
+    yield from sorted(changes, key=record_order)
 
 
 def _declared_in(atlas: Atlas) -> set[Reference]:
@@ -123,8 +122,14 @@ def _declared_in(atlas: Atlas) -> set[Reference]:
     return {Reference(kind, id_) for kind, id_, record in records if record.origin}
 
 
-def _record_order(one: RecordChange) -> tuple[int, int, str]:
-    return _ORDER.index(Kind(one.kind)), _TYPES.index(one.change), one.id
+def record_order(one: RecordChange) -> tuple[int, int, str]:
+    """Put records in order of kind, of what happened to them, and of id; verifications, then corrections last, as they come."""
+    type_ = _TYPES.index(one.change)
+    if one.kind == CORRECTION:
+        return len(_ORDER) + 1, type_, ""
+    if one.kind == VERIFICATION:
+        return len(_ORDER), type_, one.id
+    return _ORDER.index(Kind(one.kind)), type_, one.id
 
 
 _TYPES = tuple(ChangeType)
@@ -194,7 +199,7 @@ def _verification_changes(
         found.get(Reference(Kind.QUOTE, quote), Reference(Kind.QUOTE, quote)).id: quote
         for quote in base.verifications
     }
-    for id_ in sorted(former.keys() | head.verifications.keys()):
+    for id_ in former.keys() | head.verifications.keys():
         old = base.verifications[former[id_]] if id_ in former else None
         new = head.verifications.get(QuoteId(id_))
         before, after = (_recorded(one) if one else {} for one in (old, new))
@@ -211,7 +216,8 @@ def _verification_changes(
             )
             atlas, present = (head, id_) if new else (base, former[id_])
             name = _name(atlas, Reference(Kind.QUOTE, present))
-            yield RecordChange(change, VERIFICATION, present, "", name, LOCK_FILE, fields=fields)
+            path = atlas.quotes[QuoteId(present)].origin.path
+            yield RecordChange(change, VERIFICATION, present, "", name, path, fields=fields)
 
 
 def _recorded(one: Verification) -> dict[str, Plain]:

@@ -10,7 +10,6 @@ from briefgen.atlas import Atlas, link
 from briefgen.atlas.declared import things_of
 from briefgen.checks.places import by_place
 from briefgen.editing.comparison.changes import (
-    SHORT,
     ChangeType,
     Comparison,
     RecordChange,
@@ -18,20 +17,17 @@ from briefgen.editing.comparison.changes import (
     Stand,
 )
 from briefgen.editing.comparison.differences import VERIFICATION, differences
-from briefgen.editing.comparison.formats.report import Change
 from briefgen.editing.comparison.problem_places import errors_between
 from briefgen.editing.comparison.repository import (
     Blob,
-    Commit,
     Repository,
     contents_of,
     files_at,
     files_now,
-    first_parent,
     read_now,
 )
 from briefgen.model.diagnostics import Severity
-from briefgen.model.identifiers import Kind, PositionId, QuoteId
+from briefgen.model.identifiers import Kind, PositionId
 from briefgen.reading.contents import content_paths, known_records, read_contents
 from briefgen.reading.files import ReadingOptions
 from briefgen.reading.front_matter import MAX_BYTES
@@ -42,6 +38,8 @@ from briefgen.reading.workers import chunks_of
 
 WORK_TREE = "the work tree"
 
+_RECORDS = {VERIFICATION: str(Kind.QUOTE)}
+_KINDS = frozenset(Kind)
 _AT_ONCE = 1000  # files whose bytes are held at one time
 
 Known = dict[tuple[str, str], FileRecords]
@@ -88,9 +86,15 @@ class Revision:
     lost: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
 
-    def has_lost(self, path: str, kind: str, id_: str) -> bool:
-        """Tell whether a record that is not here may only be unreadable."""
-        if path in self.lost or f"{kind}:{id_}" in self.lost:
+    def has(self, kind: str, id_: str) -> bool:
+        """Tell whether a record is here; where it is about a verification, its quotation."""
+        kind = _RECORDS.get(kind, kind)
+        return kind in _KINDS and id_ in self.atlas.of_kind(Kind(kind))
+
+    def has_lost(self, path: str, kind: str, id_: str, vote: str = "") -> bool:
+        """Tell whether a record that is not here may only be unreadable; `vote` is the event that makes a position."""
+        kind = _RECORDS.get(kind, kind)
+        if path in self.lost or f"{kind}:{id_}" in self.lost or f"{Kind.EVENT}:{vote}" in self.lost:
             return True
         return kind == Kind.POSITION and path in self.doubtful and id_ not in self.atlas.positions
 
@@ -117,15 +121,12 @@ def comparison(base: Revision, head: Revision) -> Comparison:
         tuple(
             one
             for one in stances
-            if not (_is_lost(one.old, base, head) or _is_lost(one.new, head, base))
+            if not (is_lost(one.old, base, head) or is_lost(one.new, head, base))
         ),
         tuple(
             one
             for one in records
-            if not (
-                one.change in _OTHERS_LOSS
-                and _of(one, base, head).has_lost(*_named(one, base, head))
-            )
+            if not (one.change in _OTHERS_LOSS and _of(one, base, head).has_lost(*_named(one)))
         ),
     )
 
@@ -138,37 +139,16 @@ def _of(one: RecordChange, base: Revision, head: Revision) -> Revision:
     return head if one.change is ChangeType.REMOVED else base
 
 
-def _named(one: RecordChange, base: Revision, head: Revision) -> tuple[str, str, str]:
-    """Name what may be lost: where a verification is, its quotation."""
-    if one.kind != VERIFICATION:
-        return one.path, one.kind, one.id
-    there = base if one.change is ChangeType.REMOVED else head
-    quote = there.atlas.quotes[QuoteId(one.id)]
-    return quote.origin.path, Kind.QUOTE, quote.id
+def _named(one: RecordChange) -> tuple[str, str, str, str]:
+    return one.path, one.kind, one.id, one.vote
 
 
-def _is_lost(stand: Stand | None, here: Revision, there: Revision) -> bool:
+def is_lost(stand: Stand | None, here: Revision, there: Revision) -> bool:
     """Tell whether the position of a stance may be what the other revision has but can't be read."""
     if stand is None:
         return False
     position = here.atlas.positions[PositionId(stand.position)]
-    return there.has_lost(position.origin.path, Kind.POSITION, position.id)
-
-
-def changelog(reader: Reader, commits: Sequence[Commit]) -> Iterator[Change]:
-    """Give what each commit changed of the one before it, in their order: newest first, as they follow in git.
-
-    Between two of them no other changed the content, so each is read once.
-    """
-    head: Revision | None = None
-    for number, commit in enumerate(commits):
-        if head is None:
-            head = revision_at(reader, commit.id[:SHORT], commit.id, {})
-        last = number + 1 == len(commits)
-        before = first_parent(reader.repository, commit.id) if last else commits[number + 1].id
-        base = revision_at(reader, before[:SHORT], before, head.known)
-        yield Change(comparison(base, head), commit.date, commit.subject)
-        head = base
+    return there.has_lost(position.origin.path, Kind.POSITION, position.id, position.event or "")
 
 
 def _contents_now(

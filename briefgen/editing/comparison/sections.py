@@ -13,6 +13,7 @@ from briefgen.editing.comparison.changes import (
     Side,
     StanceChange,
     Stand,
+    problems_of,
 )
 from briefgen.editing.comparison.word_differences import Mark, Piece, word_differences
 from briefgen.model.diagnostics import Diagnostic
@@ -259,10 +260,7 @@ def _words(value: Plain) -> str:
 
 def _problem_sections(base: Side, head: Side) -> Iterator[Section]:
     """Tell what is wrong in either revision, once where it is wrong in both; its lines may be others."""
-    before, after = (
-        {(one.path, one.code, one.message) for one in each.problems} for each in (base, head)
-    )
-    both = before & after
+    both = problems_of(base) & problems_of(head)
     told: dict[str, list[Diagnostic]] = {}
     for side in (head, base):
         for one in side.problems:

@@ -32,7 +32,7 @@ from briefgen.model.verifications import (
     Verification,
     can_be_checked,
     words_digest,
-    words_in,
+    words_in_source,
 )
 
 
@@ -170,7 +170,7 @@ def _kept(
 
 
 def _check(session: _Session, snapshot: Snapshot, quote: Quote, source: Source) -> None:
-    words = words_in(source, quote)
+    words = words_in_source(source, quote)
     context = Context(quote.prefix, quote.suffix)
     found = judgement(words, snapshot, source.kind, context, is_excerpt=quote.excerpt)
     if not found.matches:

@@ -110,9 +110,11 @@ def _foot(latest: int, words: Words) -> str:
     if not latest:
         return words.gettext("It has no latest recorded stance")
     if latest > _MOST_ROWS:
-        return words.gettext("On {number} of {issues}. {remark}").format(
-            number=words.number(_MOST_ROWS),
-            issues=words.counted("{number} issue", "{number} issues", latest),
+        return words.counted(
+            "On {shown} of {number} issue. {remark}",
+            "On {shown} of {number} issues. {remark}",
+            latest,
+            shown=words.number(_MOST_ROWS),
             remark=need_not_be_current(words),
         )
     return need_not_be_current(words)

@@ -1,6 +1,8 @@
 """The keys that every record may have, and those of things with a file or declaration of their own."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,6 +26,9 @@ class Keys(BaseModel):
     """The keys of one mapping; any other is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    advice: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """What to write instead of keys that there are not, where the nearest key would be wrong."""
 
     @classmethod
     def contradictions(cls, raw: Mapping[str, object]) -> Iterator[Contradiction]:

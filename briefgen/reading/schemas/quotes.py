@@ -1,6 +1,8 @@
 """Front matter of quotations."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import ClassVar
 
 from pydantic import ConfigDict, Field
 
@@ -28,6 +30,12 @@ class OriginalKeys(Keys):
     )
 
 
+_TRANSLATED = (
+    "The words as they were spoken go into `original: {lang: fa, text: …}`, their translation into `text`;"
+    " `translation: desk` says who translated."
+)
+
+
 class QuoteKeys(RecordKeys):
     """A quotation."""
 
@@ -35,6 +43,9 @@ class QuoteKeys(RecordKeys):
         json_schema_extra=all_of(
             one_of_keys("text", "paraphrase"), one_of_keys("speaker", "attribution")
         )
+    )
+    advice: ClassVar[Mapping[str, str]] = MappingProxyType(
+        dict.fromkeys(("translations", "texts", "originals"), _TRANSLATED)
     )
 
     id: Id = Field(

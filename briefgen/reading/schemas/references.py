@@ -46,11 +46,11 @@ def _without_commas(text: str) -> None:
         raise problem("bad-id", f"{quoted(text)} can't be an id", f"A list is written `{listed}`.")
 
 
-def _id(text: str) -> str:
+def _id(text: str, wrong: str = "can't be an id") -> str:
     if is_device(text):
         raise problem(
             "bad-id",
-            f"{quoted(text)} can't be an id: on Windows it is the name of a device",
+            f"{quoted(text)} {wrong}: on Windows it is the name of a device",
             f"Choose another, such as `{text}-1`.",
         )
     if not is_id(text):
@@ -59,7 +59,7 @@ def _id(text: str) -> str:
         suggestion = possible_id(text)
         raise problem(
             "bad-id",
-            f"{quoted(text)} can't be an id",
+            f"{quoted(text)} {wrong}",
             f"{_RULE_OF_IDS}: `{suggestion}`." if suggestion else f"{_RULE_OF_IDS}.",
         )
     return text
@@ -83,7 +83,7 @@ def _actor(text: str) -> str:
         return text
     if _CODE_LIKE.fullmatch(text) or likely_countries(text):
         return _country(text)
-    return _id(text)
+    return _id(text, "is neither the code of a country nor an id")
 
 
 def _source(text: str) -> str:

@@ -25,7 +25,7 @@ class CitedWork(NamedTuple):
     """A quotation or briefing as a bibliography names it.
 
     `type` is CSL's. `authors` are whole names, never taken apart. `container` is where it was published,
-    `note` what a reader must know besides; `url` is its page.
+    `note` what a reader must know besides; `url` is its page, empty where the site's address is not known.
     """
 
     key: str
@@ -96,5 +96,8 @@ def _name(site: Site, id_: str | None) -> str:
 
 
 def _url(site: Site, reference: Reference) -> str:
+    """Give the full address of a page, empty where that of the site is not known: a path leads nowhere elsewhere."""
+    if not site.frame.url:
+        return ""
     link, _ = site.link_to(reference)
     return web_address(site.frame.url, site.frame.root, link.url if link else "")

@@ -41,7 +41,7 @@ def listed_record(site: Site, reference: Reference) -> Listed:
 
 def _listed(site: Site, reference: Reference, record: Any) -> Listed:
     url, root = site.frame.url, site.frame.root
-    address = web_address(url, root, site.urls.get(reference, ""))
+    address = web_address(url, root, site.unnoted.urls.get(reference, ""))
     owner = owner_of(site, record)
     if isinstance(owner, Briefing):
         is_named = owner is not record and may_be_named(owner)

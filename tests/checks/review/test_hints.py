@@ -12,19 +12,24 @@ from briefgen.reading import ReadingOptions, read_folder
 
 
 @pytest.fixture
-def codes(tmp_path):
-    """Give a function from a briefing to the codes of what a review finds; `files` stand beside it."""
+def details(tmp_path):
+    """Give a function from a briefing to what a review finds; `files` stand beside it."""
 
-    def codes(text="lang: en", body="", today=date(2031, 6, 1), **files):
+    def details(text="lang: en", body="", today=date(2031, 6, 1), **files):
         beside = {f"{folder}/thing.md": front(keys) for folder, keys in files.items()}
         for path, file in (BACKDROP | {"briefings/toll.md": briefing(text, body)} | beside).items():
             (tmp_path / path).parent.mkdir(exist_ok=True)
             (tmp_path / path).write_text(file, encoding="utf-8")
         folder = read_folder(tmp_path, ReadingOptions())
-        found = diagnostics_of(folder, link(folder.files), tmp_path, review=Review(today))
-        return [one.code for one in found]
+        return diagnostics_of(folder, link(folder.files), tmp_path, review=Review(today))
 
-    return codes
+    return details
+
+
+@pytest.fixture
+def codes(details):
+    """Give a function like `details` to the codes alone."""
+    return lambda *given, **files: [one.code for one in details(*given, **files)]
 
 
 def quote(text, keys=""):
@@ -294,3 +299,64 @@ def test_a_name_of_mixed_letters_is_told(codes, name):
 )
 def test_a_name_with_words_of_several_scripts_is_fine(codes, name):
     assert "name-mixed" not in codes(people=f"name: {name}\nrepresents: BV")
+
+
+def test_a_date_that_was_taken_from_the_source_is_told_as_such(details):
+    text = (
+        "events: {id: talk, name: Talk, type: meeting, date: 2031-05-01}\n"
+        "quotes: {id: words, speaker: ida-floe, text: We refuse., said_at: talk, issues: toll}"
+    )
+    (found,) = details(text)
+    assert "2031-05-03, when its source was published" in found.message
+    assert "give it `date:`" in found.help
+
+
+VOTE = "name: Vote\ntype: vote\ndate: 2031-04"
+
+
+@pytest.mark.parametrize(
+    ("keys", "lacking"),
+    [
+        ("votes: {yes: BV}", "no `issue` and no `yes_means`"),
+        ("votes: {abstain: BV}\nissue: toll", "no `yes_means`"),
+        ("votes: {no: BV}\nyes_means: opposes", "no `issue`"),
+    ],
+)
+def test_a_roll_call_without_positions_is_told_with_what_it_lacks(details, keys, lacking):
+    (found,) = details(events=f"{VOTE}\n{keys}")
+    assert (found.code, found.message.rpartition(" has ")[2]) == ("vote-without-stance", lacking)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "tally: {yes: 4}",
+        "votes: {yes: [], absent: BV}",
+        "votes: {yes: BV}\nwithdrawn: {date: 2031-05, reason: It was another.}",
+        "votes: {yes: BV}\nissue: toll\nyes_means: opposes",
+    ],
+)
+def test_a_vote_in_which_nobody_is_known_to_have_taken_a_side_may_say_nothing(codes, keys):
+    assert codes(events=f"{VOTE}\n{keys}") == []
+
+
+PERSIAN = "ما هیچ عوارضی برای این پل پرداخت نخواهیم کرد."
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [f"summary: {PERSIAN}", "title: عوارض پل\nsummary: وزیر آن را رد کرد."],
+    ids=["summary", "short title and summary"],
+)
+def test_a_page_in_another_script_than_its_language_s_is_told(codes, keys):
+    keys = keys if "title" in keys else f"title: About\n{keys}"
+    assert codes(pages=keys) == ["language-mismatch"]
+
+
+def test_a_briefing_s_text_in_another_script_is_told_once(codes):
+    assert codes(body=f"{PERSIAN}\n\n## {PERSIAN}") == ["language-mismatch"]
+
+
+def test_foreign_names_and_quotations_in_a_text_are_no_other_language(codes):
+    body = f"The minister, آیدا فلو, said it twice in parliament: “{PERSIAN}” Nobody asked her why."
+    assert codes(body=body) == []

@@ -1,5 +1,7 @@
 /* Puts two countries side by side. Those that have a page together are shown there; the records of others are
    read from the files that stand beside their pages, and compared by the same rules. */
+import { filled, inWords, yearsBetween } from "./dates.js";
+
 const form = document.getElementById("filters");
 const results = document.getElementById("results");
 const note = document.getElementById("note");
@@ -9,28 +11,22 @@ if (form && results) {
   const numbers = new Intl.NumberFormat(words.locale);
   const yearsOf = new Intl.NumberFormat(words.locale, { useGrouping: false });
 
+  const dateInWords = (date) => inWords(date, words.dates, (number) => yearsOf.format(number));
   /* A sentence with its values in their places; `forms` has one for each plural category. */
-  const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const counted = (forms, number, values) => {
-    const form_ = forms[new Intl.PluralRules(words.locale).select(number)] ?? forms.other;
+    const form_ = forms[new Intl.PluralRules(words.plurals).select(number)] ?? forms.other;
     return filled(form_, { number: numbers.format(number), ...values });
   };
   const both = ([first, last]) => filled(words.both, { first, last });
-  const CAST = new Set(["yes", "no", "abstain"]);
+  const heading = document.querySelector("h1");
+  const [title, pageTitle] = [heading.textContent, document.title];
+  const MOST_DIFFERENCES = 20; // as many as a page of two countries lists
 
   const element = (name, text = "", attributes = {}) => {
     const made = document.createElement(name);
     made.textContent = text;
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     return made;
-  };
-
-  /* A date of which no more is known than its year, month or day, in words; any other as it is recorded. */
-  const inWords = (date) => {
-    if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
-    const parts = [{ year: "numeric" }, { month: "long" }, { day: "numeric" }].slice(0, date.split("-").length);
-    const format = new Intl.DateTimeFormat(words.locale, Object.assign({ timeZone: "UTC" }, ...parts));
-    return format.format(new Date(date));
   };
 
   const read = async (path) => {
@@ -41,13 +37,6 @@ if (form && results) {
 
   /* Positions in a file have days; a stance there only the date as it is recorded. */
   const dated = (twin) => new Map(twin.positions.map((one) => [one.id, one]));
-
-  const yearsBetween = (one, other) => {
-    const [earlier, later] = [new Date(one), new Date(other)].sort((some, others) => some - others);
-    const passed = later.getUTCFullYear() - earlier.getUTCFullYear();
-    const month = later.getUTCMonth() - earlier.getUTCMonth() || later.getUTCDate() - earlier.getUTCDate();
-    return month < 0 ? passed - 1 : passed;
-  };
 
   const side = (stance, code) => {
     const cell = element("td");
@@ -60,37 +49,89 @@ if (form && results) {
     link.append(shown);
     cell.append(link);
     if (stance.condition) cell.append(" ", element("span", stance.condition, { class: "condition", dir: "auto" }));
-    cell.append(" ", element("span", `${words.bases[stance.basis]}${words.comma}${inWords(stance.date)}`, { class: "flag" }));
+    cell.append(" ", element("span", `${words.bases[stance.basis]}${words.comma}${dateInWords(stance.date)}`, { class: "flag" }));
     return cell;
   };
 
   const nameOf = (issue) => issue?.names?.[document.documentElement.lang] ?? issue?.name;
 
-  const tableOf = (found, caption, names, codes, issues) => {
-    const table = element("table", "", { class: "pair" });
+  /* A table of rows that each have a head and cells. */
+  const tableOf = (kind, caption, heads, rows) => {
+    const table = element("table", "", { class: kind });
     table.append(element("caption", caption));
     const head = table.createTHead().insertRow();
-    for (const name of [words.issue, ...names]) head.append(element("th", name, { scope: "col" }));
+    for (const name of heads) head.append(element("th", name, { scope: "col" }));
     const body = table.createTBody();
-    for (const pair of found) {
-      const row = body.insertRow();
-      const heading = element("th", "", { scope: "row" });
-      const issue = issues.get(pair[0].issue);
-      heading.append(element("a", nameOf(issue) ?? pair[0].issue, { href: `${root}issues/${pair[0].issue}/` }));
-      row.append(heading, ...pair.map((stance, place) => side(stance, codes[place])));
+    for (const [parts, cells] of rows) {
+      const first = element("th", "", { scope: "row" });
+      first.append(...parts);
+      body.insertRow().append(first, ...cells);
     }
     return table;
   };
 
+  const issueLink = (id, issues) => element("a", nameOf(issues.get(id)) ?? id, { href: `${root}issues/${id}/` });
+
+  const stancesTable = (found, caption, names, codes, issues) => {
+    const rows = found.map((pair) => [
+      [issueLink(pair[0].issue, issues)],
+      pair.map((stance, place) => side(stance, codes[place])),
+    ]);
+    return tableOf("pair", caption, [words.issue, ...names], rows);
+  };
+
+  /* How a country voted in each roll call, the newest first, where it said yes or no or abstained. */
   const votesOf = (twin) => new Map(
-    twin.positions.filter((one) => one.event && CAST.has(one.vote)).map((one) => [one.event, one]),
+    twin.positions.filter((one) => one.event && one.vote in words.votes).map((one) => [one.event, one]),
   );
 
-  const votesTogether = (twins, names) => {
+  const votesByIssue = (calls, issues) => {
+    const byIssue = new Map();
+    for (const [mine, its] of calls) {
+      const counts = byIssue.get(mine.issue) ?? [0, 0];
+      byIssue.set(mine.issue, [counts[0] + 1, counts[1] + (mine.vote === its.vote ? 1 : 0)]);
+    }
+    const rows = [...byIssue].map(([issue, counts]) => [
+      [issueLink(issue, issues)], counts.map((number) => element("td", numbers.format(number))),
+    ]);
+    rows.sort(([[one]], [[other]]) => one.textContent.localeCompare(other.textContent, words.locale));
+    return rows.length > 1 ? [tableOf("numbers", words.by_issue, [words.issue, words.both_voted, words.same_way], rows)] : [];
+  };
+
+  /* Names come with the file of all events, which may be long: they are filled in when it is there. */
+  const nameRollCalls = async (links) => {
+    const events = new Map((await read("data/events.json")).map((event) => [event.id, event]));
+    for (const [id, link] of links) {
+      const event = events.get(id);
+      const own = event?.names?.[document.documentElement.lang];
+      link.textContent = own ?? event?.name ?? link.textContent;
+      if (event && !own && event.lang) link.lang = event.lang;
+    }
+  };
+
+  const votesApart = (calls, names) => {
+    const links = new Map();
+    const differing = calls.filter(([mine, its]) => mine.vote !== its.vote);
+    const rows = differing.slice(0, MOST_DIFFERENCES).map((call) => {
+      const [{ event, date }] = call;
+      const link = element("a", words.roll_call, { href: `${root}events/${event}/`, dir: "auto" });
+      links.set(event, link);
+      return [
+        [link, " ", element("span", dateInWords(date), { class: "terms" })],
+        call.map(({ vote }) => element("td", words.votes[vote])),
+      ];
+    });
+    const caption = differing.length > MOST_DIFFERENCES ? words.differed_newest : words.differed;
+    if (links.size) nameRollCalls(links).catch(() => {}); // each still leads to its page
+    return rows.length ? [tableOf("pair", caption, [words.call, ...names], rows)] : [];
+  };
+
+  const votesTogether = (twins, names, issues) => {
     const [some, others] = twins.map(votesOf);
     const events = [...some.keys()].filter((event) => others.has(event));
-    if (!events.length) return null;
-    const alike = events.filter((event) => some.get(event).vote === others.get(event).vote).length;
+    if (!events.length) return [];
+    const calls = events.map((event) => [some.get(event), others.get(event)]);
+    const alike = calls.filter(([mine, its]) => mine.vote === its.vote).length;
     const found = events.map((event) => some.get(event).date_earliest?.slice(0, 4)).filter(Boolean).sort();
     const [first, last] = [found[0], found.at(-1)].map((year) => yearsOf.format(Number(year)));
     const sentences = [
@@ -98,10 +139,24 @@ if (form && results) {
       ...(found.length ? [filled(words.span, { first, last })] : []),
       words.left_out,
     ];
-    return element("p", sentences.join(" "));
+    return [
+      element("h2", words.voted),
+      element("p", sentences.join(" ")),
+      ...votesByIssue(calls, issues),
+      ...votesApart(calls, names),
+    ];
   };
 
-  const compare = async (codes, names) => {
+  /* What is said of two of which one or both are former states: these have no latest stance to compare. */
+  const formerStates = (options) =>
+    options
+      .filter((option) => "former" in option.dataset)
+      .map((option) => filled(words.former, { country: option.textContent }))
+      .join(" ");
+
+  const compare = async (options) => {
+    const codes = options.map((option) => option.value);
+    const names = options.map((option) => option.textContent);
     const [one, other, listed] = await Promise.all([
       ...codes.map((code) => read(`countries/${code}/index.json`)), read("data/issues.json"),
     ]);
@@ -121,22 +176,29 @@ if (form && results) {
       const isFar = !first || !second || yearsBetween(first, second) >= Number(years);
       found[isFar ? "apart" : mine.stance === its.stance ? "same" : "different"].push([mine, its]);
     }
-    const parts = [element("h2", both(names))];
-    for (const [kind, pairs] of Object.entries(found)) {
-      if (pairs.length) parts.push(tableOf(pairs, words[kind], names, codes, issues));
-    }
-    const votes = votesTogether(twins, names);
-    if (votes) parts.push(element("h3", words.voted), votes);
+    const tables = Object.entries(found)
+      .filter(([, pairs]) => pairs.length)
+      .map(([kind, pairs]) => stancesTable(pairs, words[kind], names, codes, issues));
+    const stances = tables.length ? [element("h2", words.stand), ...tables] : [];
+    const votes = votesTogether(twins, names, issues);
     const number = Object.values(found).flat().length;
-    note.textContent = parts.length === 1
-      ? filled(words.nothing, { countries: both(names) })
-      : `${counted(words.issues, number, { countries: both(names) })} ${words.not_current}`;
-    results.replaceChildren(...parts);
+    const former = formerStates(options);
+    const isNothing = !stances.length && !votes.length;
+    if (former) note.textContent = former;
+    else if (isNothing) note.textContent = filled(words.nothing, { countries: both(names) });
+    else note.textContent = `${counted(words.issues, number, { countries: both(names) })} ${words.not_current}`;
+    results.replaceChildren(...stances, ...votes);
+  };
+
+  const entitle = (name) => {
+    heading.textContent = name;
+    document.title = pageTitle.replace(title, name);
   };
 
   const show = async () => {
     results.replaceChildren();
     note.textContent = "";
+    entitle(title);
     const options = [form.a, form.b].map((field) => field.selectedOptions[0]);
     const codes = options.map((option) => option?.value ?? "");
     if (!codes[0] || !codes[1]) return;
@@ -151,7 +213,8 @@ if (form && results) {
       return;
     }
     try {
-      await compare(codes, options.map((option) => option.textContent));
+      entitle(both(options.map((option) => option.textContent)));
+      await compare(options);
     } catch {
       note.textContent = words.failed;
     }

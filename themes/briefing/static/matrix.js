@@ -6,9 +6,9 @@ if (form && body) {
   const NAMES = ["region", "bloc", "issue", "stance", "basis", "sort"];
   const STANCES = [...(form.stance?.options ?? [])].map((option) => option.value);
   const found = document.getElementById("results");
-  const LOCALE = found.dataset.locale;
+  const { locale, plurals } = found.dataset;
   const FORMS = JSON.parse(found.dataset.found); // by plural category
-  const NUMBERS = new Intl.NumberFormat(LOCALE);
+  const NUMBERS = new Intl.NumberFormat(locale);
   const link = form.querySelector(".act a");
   const rows = [...body.rows];
   const regions = [...(form.region?.options ?? [])].map((option) => option.value);
@@ -81,7 +81,7 @@ if (form && body) {
     }
     if (sort !== "region") heads[columnOf.get(sort) ?? 0].setAttribute("aria-sort", "ascending");
     body.append(...ordered(sort));
-    const words = FORMS[new Intl.PluralRules(LOCALE).select(rows.length)] ?? FORMS.other;
+    const words = FORMS[new Intl.PluralRules(plurals).select(rows.length)] ?? FORMS.other;
     found.textContent = words.replace("{shown}", NUMBERS.format(shown)).replace("{number}", NUMBERS.format(rows.length));
     const query = state.toString();
     link.href = query ? `?${query}` : location.pathname;

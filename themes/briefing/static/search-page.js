@@ -13,7 +13,8 @@ if (form) {
   const more = document.querySelector(".more button");
   const index = document.querySelector(".contents-of-site");
   const kinds = [...form.querySelectorAll("[name=kind]")];
-  const labels = new Map(); // the words of each option, without its number
+  // All choices of each list with their words, of which it has those that leave a result.
+  const choices = new Map();
 
   let latest = 0;
   let timer = 0;
@@ -31,6 +32,7 @@ if (form) {
     for (const name of [...single, "order"]) {
       const field = form.elements[name];
       const value = state.get(name) ?? "";
+      if (field && choices.has(name)) have(field, [...choices.get(name).keys()]);
       if (field) field.value = [...field.options].some((one) => one.value === value) ? value : "";
     }
   };
@@ -52,8 +54,17 @@ if (form) {
     add("year", years.map((year) => [year, year]));
     add("language", codes.sort(([, one], [, other]) => one.localeCompare(other)));
     for (const name of single) {
-      for (const option of form.elements[name]?.options ?? []) labels.set(option, option.text);
+      const options = [...(form.elements[name]?.options ?? [])];
+      if (!choices.has(name)) choices.set(name, new Map(options.map((option) => [option, option.text])));
     }
+  };
+
+  const have = (field, options) => {
+    const isThere = options.length === field.options.length && options.every((one, place) => one === field.options[place]);
+    if (isThere) return;
+    const { value } = field; // putting options back may choose another
+    field.replaceChildren(...options);
+    field.value = value;
   };
 
   const add = (name, entries) => {
@@ -72,12 +83,12 @@ if (form) {
         for (const box of kinds) box.parentElement.querySelector("small").textContent = number(counts[box.value] ?? 0);
         continue;
       }
-      for (const option of form.elements[name]?.options ?? []) {
-        if (!option.value) continue;
-        const left = counts[option.value] ?? 0;
-        option.text = `${labels.get(option)} (${number(left)})`;
-        option.hidden = !left && !option.selected;
-      }
+      const field = form.elements[name];
+      if (!field || !choices.has(name)) continue;
+      const left = (option) => counts[option.value] ?? 0;
+      const every = [...choices.get(name)];
+      for (const [option, label] of every) if (option.value) option.text = `${label} (${number(left(option))})`;
+      have(field, every.map(([option]) => option).filter((one) => !one.value || left(one) || one.value === field.value));
     }
   };
 

@@ -22,7 +22,7 @@ const load = async () => {
     ranking: { metaWeights: { written: 0, name: 0 } },
   });
   await pagefind.init();
-  const plurals = new Intl.PluralRules(terms.lang);
+  const plurals = new Intl.PluralRules(terms.plurals);
   const numbers = new Intl.NumberFormat(terms.locale);
   const folded = new RegExp(terms.folded, "u");
   return {
@@ -51,10 +51,20 @@ const fold = (word, table) => {
   return plain.replace(hyphens, "") || word;
 };
 
-/* The results for a query, which may be empty where there are filters. */
+/* A query as the names of things are written in the index, to be compared as a whole. */
+const asName = (text) => words(text).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+
+/* The results for a query, which may be empty where there are filters. What bears the very name comes first:
+   by its words alone, a long page about a country is behind each short one that mentions it. */
 export const search = async (query, filters = {}, sort = undefined) => {
   const { pagefind, fold: folded } = await ready();
-  return pagefind.search(folded(query).trim() || null, { filters, ...(sort && { sort }) });
+  const asked = folded(query).trim();
+  const found = await pagefind.search(asked || null, { filters, ...(sort && { sort }) });
+  if (!asked || sort || !found.results.length) return found;
+  const { results: named } = await pagefind.search(null, { filters: { ...filters, named: asName(asked) } });
+  const ids = new Set(named.map(({ id }) => id));
+  const [first, others] = [true, false].map((isNamed) => found.results.filter(({ id }) => ids.has(id) === isNamed));
+  return { ...found, results: [...first, ...others] };
 };
 
 /* A page in another language is indexed below a folder of its own, which its address has not. */
