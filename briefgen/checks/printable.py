@@ -6,12 +6,19 @@ import re
 # Indic scripts need stay.
 _ACTIVE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    "|(?<=#)#(?=[a-z]{0,20}\\[)"  # `##[error]`, which CI systems obey wherever it stands
 )
+_COMMAND = re.compile(r"^([^\S\n]*)(?=::)", re.MULTILINE)
 
 
 def printable(text: str) -> str:
     """Give `text` with a tab as a space, and other characters that act instead of showing as escapes."""
     return _ACTIVE.sub(_escape, text) if _ACTIVE.search(text) else text
+
+
+def without_commands(lines: str) -> str:
+    """Give lines of output of which none begins, after blanks, as a command to GitHub Actions does: `::error::`."""
+    return _COMMAND.sub(r"\1| ", lines) if "::" in lines else lines
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -1,11 +1,13 @@
 """The scripts in which texts and languages are written (Unicode; CLDR's likely subtags)."""
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 
 from babel.core import get_global
 
+_WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 20  # fewer may be a name
 _SHARE = 0.7
 _LONGEST_LOOKED_AT = 1000  # characters
@@ -54,6 +56,24 @@ _ALSO = {
     "ug": ("Cyrl", "Latn"),
     "uz": ("Arab", "Cyrl"),
 }
+
+
+# Their letters look alike, and a word of one language has letters of one of them.
+_ALIKE = frozenset({"latin", "cyrillic", "greek", "armenian", "cherokee"})
+
+
+def word_of_mixed_scripts(text: str) -> str:
+    """Give the first word that mixes letters of scripts which look alike, or nothing."""
+    if text.isascii():
+        return ""
+    return next(
+        (
+            word
+            for word in _WORD.findall(text)
+            if not word.isascii() and len(_ALIKE.intersection(map(_script, word))) > 1
+        ),
+        "",
+    )
 
 
 def main_script(text: str) -> str:

@@ -60,10 +60,11 @@ def build(
     started = time.monotonic()
     orders = build_orders(content=content, output=output, theme=theme, strict=strict, drafts=drafts)
     asks_more = no_cache or verify_output or explain
-    if not asks_more and (last := last_build(settings, orders)):
+    if not asks_more:
         with reporting():
-            done = _brought_up_to_date(*last)
-        if done:
+            last = last_build(settings, orders)
+            done = _brought_up_to_date(*last) if last else None
+        if last and done:
             _tell_of_little(last[1], *done, verbose=verbose, started=started)
             return
     from briefgen.plugin.building import build as build_site
@@ -85,6 +86,11 @@ def build(
     _tell(built.warnings, built.content, has_url=built.has_url)
     if built.without_index:
         note(f"the site can't be searched: {built.without_index}")
+    if built.lone_day:
+        note(
+            f"the site stands on {built.lone_day.isoformat()}, over a year later than the date of any other"
+            " briefing or correction: correct that date, or set SITE_DATE"
+        )
     if explain:
         typer.echo(built.explanation)
     if verbose:

@@ -26,7 +26,9 @@ def reporting(status: int = 1, *, ending: str = "nothing was published") -> Iter
     except BriefgenError as error:
         diagnostics = getattr(error, "diagnostics", None)
         if diagnostics is None:
-            typer.echo(f"briefgen: {error}", err=True)
+            from briefgen.checks.printable import without_commands
+
+            typer.echo(f"briefgen: {without_commands(str(error))}", err=True)
         else:
             _show_content_error(error)  # type: ignore[arg-type]
         raise typer.Exit(status) from None

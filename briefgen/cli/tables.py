@@ -50,9 +50,9 @@ def fields(pairs: Sequence[tuple[str, str]], width: int | None) -> list[str]:
 
 def one_line(text: str) -> str:
     """Give text on one line, as a terminal may show it."""
-    from briefgen.checks.printable import printable
+    from briefgen.checks.printable import printable, without_commands
 
-    return printable(" ".join(text.split()))
+    return without_commands(printable(" ".join(text.split())))
 
 
 def shortened(text: str, width: int) -> str:

@@ -22,6 +22,9 @@ PageId = NewType("PageId", str)  # its slug
 
 MAX_ID_LENGTH = 80
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Names of devices on Windows, where no file or folder can have them ("Naming Files, Paths, and Namespaces").
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+_LONGEST_DEVICE = 4
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -71,8 +74,17 @@ class Origin(Record, frozen=True, order=True):
 
 
 def is_id(text: str) -> bool:
-    """Tell whether `text` may be an id: `[a-z0-9]` and single hyphens, at most 80 characters."""
-    return len(text) <= MAX_ID_LENGTH and _ID.fullmatch(text) is not None
+    """Tell whether `text` may be an id: `[a-z0-9]` and single hyphens, at most 80 characters, no device of Windows."""
+    return (
+        len(text) <= MAX_ID_LENGTH
+        and _ID.fullmatch(text) is not None
+        and (len(text) > _LONGEST_DEVICE or not is_device(text))
+    )
+
+
+def is_device(text: str) -> bool:
+    """Tell whether Windows gives this name to a device, so that no file or folder of the site could have it there."""
+    return _DEVICE.fullmatch(text) is not None
 
 
 def id_from(*parts: str) -> str:

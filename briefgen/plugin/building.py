@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from pelican.log import console
 
 from briefgen.amending import keep_build, new_mark
 from briefgen.atlas import Atlas
+from briefgen.atlas.lone_day import lone_day
 from briefgen.cache.places import cache_folder, clear_abandoned
 from briefgen.cache.settling import State
 from briefgen.cache.standstill import (
@@ -61,7 +63,7 @@ class Built:
 
     It was made from `files`, of which it read `parsed`; it has `pages`, and `others` for programs, of which it
     made the views of `made` and wrote `written`. `index` is what became of the search's; None where the site has
-    none, and `without_index` says why it has none although it should.
+    none, and `without_index` says why. `lone_day` is the site's date where one date alone makes it that.
     """
 
     files: int
@@ -79,6 +81,7 @@ class Built:
     index: Renewed | None = None
     without_index: str = ""
     spent: tuple[Spent, ...] = ()
+    lone_day: date | None = None
 
 
 def build(
@@ -172,6 +175,7 @@ def build(
         index=index,
         without_index=without,
         spent=published.spent,
+        lone_day=None if given.site_date else lone_day(one.atlas),
     )
     clear_abandoned(kept, built.output)
     if states is None or not of or without or update.made is None:

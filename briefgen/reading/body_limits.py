@@ -4,6 +4,7 @@ A link by label repeats the address and title of its definition wherever it stan
 card, and an empty link a name from elsewhere: a short text could make pages of any length.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from briefgen.reading.body_complaints import BodyComplaints, Spot
@@ -12,6 +13,30 @@ MOST_EMBEDS = 50
 MOST_REFERENCES = 2000
 LONGEST_IN_LINK = 2000
 """So many characters may the address of a link have, and its title."""
+
+MOST_BRACKETS = 6000
+"""So many `[` may a text have: for each, Markdown looks for a link that it might begin, perhaps to the text's end."""
+MOST_DEFINITIONS = 1000
+"""So many definitions, each of which may hold any block; the time that they take grows faster than their number."""
+
+_DEFINITION = re.compile(r"^[ \t>]*[:~][ \t]", re.MULTILINE)
+
+
+def slow_markup(source: str) -> tuple[str, str] | None:
+    """Say what of a text would take Markdown far longer than most, and what to do; None for nearly all texts."""
+    if source.count("[") > MOST_BRACKETS:
+        return (
+            f"the text has more than {MOST_BRACKETS:,} opening brackets `[`",
+            "Divide it, or publish what is no text, such as data, under files/.",
+        )
+    # Looking at the beginning of each line costs more than counting.
+    marks = source.count(":") + source.count("~")
+    if marks > MOST_DEFINITIONS and len(_DEFINITION.findall(source)) > MOST_DEFINITIONS:
+        return (
+            f"the text has more than {MOST_DEFINITIONS:,} definitions, lines that begin with `:` or `~`",
+            "Divide it, or make a table or plain list of them.",
+        )
+    return None
 
 
 def most_html(source: str) -> int:

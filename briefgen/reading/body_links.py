@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from briefgen.model.diagnostics import Severity
 from briefgen.reading.body_complaints import BodyComplaints, Spot
 from briefgen.reading.body_limits import BodyLimits
+from briefgen.reading.link_complaints import complain_of_scheme, complain_of_signing_in
 from briefgen.reading.link_rules import POSITION
 from briefgen.reading.link_targets import (
     EMBEDDABLE_KINDS,
@@ -23,8 +24,9 @@ from briefgen.reading.link_targets import (
     SiteTarget,
     UrlTarget,
     link_target,
+    signs_in,
 )
-from briefgen.reading.reference_drafts import DRAFT, LINE_BREAKS, ReferenceDraft
+from briefgen.reading.reference_drafts import DRAFT, LINE_BREAKS, ReferenceDraft, plain_text
 
 _CONCERNED = frozenset({"link_open", "link_close", "image", "html_inline"})
 _ADDRESS = re.compile(r"(?:https?:)?//[^/?#]|mailto:.", re.IGNORECASE)
@@ -119,11 +121,14 @@ def _open_link(
         return _OpenLink(token, index, spot, target)
     if isinstance(target, RefusedTarget):
         token.hidden = True
-        _complain_of_scheme(target, spot, limits.complaints)
+        complain_of_scheme(target, spot, limits.complaints)
     elif target.scheme or target.external:
         if _ADDRESS.match(url) is None:
             token.hidden = True
             _complain_of_address(url, spot, limits.complaints)
+        elif target.external and signs_in(target.url):
+            token.hidden = True
+            complain_of_signing_in(spot, limits.complaints)
         elif target.external:
             token.attrs["rel"] = "external"
     return _OpenLink(token, index, spot, None)
@@ -188,7 +193,7 @@ def _adapt_image(
             )
             return
     elif isinstance(target, RefusedTarget) and target.scheme.lower() != "data":
-        _complain_of_scheme(target, spot, complaints)
+        complain_of_scheme(target, spot, complaints)
     elif isinstance(target, RefusedTarget) or target.scheme or target.external:
         complaints.add(
             spot,
@@ -243,17 +248,6 @@ def _may_embed(
             help="give it a paragraph of its own, or leave out the `!` to link it",
         )
     return False
-
-
-def _complain_of_scheme(target: RefusedTarget, spot: Spot, complaints: BodyComplaints) -> None:
-    complaints.add(
-        spot,
-        "link-scheme",
-        f"`{target.scheme}` is neither a kind of link nor an allowed scheme",
-        help=f"did you mean `{target.nearest}`?"
-        if target.nearest
-        else "links lead to http:, https:, mailto: or a path, or name a kind, as in country:IR",
-    )
 
 
 def _complain_of_address(url: str, spot: Spot, complaints: BodyComplaints) -> None:

@@ -1,7 +1,7 @@
 """Files that hold a briefing or a plain page."""
 
 from briefgen.model.briefings import Briefing, Page
-from briefgen.model.identifiers import BriefingId, Kind, PageId, is_id
+from briefgen.model.identifiers import BriefingId, Kind, PageId, is_device, is_id
 from briefgen.reading.declarations import BRIEFING_LISTS
 from briefgen.reading.entries import declaring
 from briefgen.reading.opened_file import OpenedFile
@@ -87,7 +87,7 @@ def _slug(file: OpenedFile, name: str) -> str:
         return typed.strip()
     if original := _named_as_translation(file):
         return original
-    if not is_id(name):
+    if not (is_id(name) or is_device(name)):  # which is reported with the layout
         file.report_name(
             f"the file name `{name}` can't be a slug",
             f"Rename the file, for instance to {possible_id(name) or 'a-name'}.md, or give it a `slug`.",

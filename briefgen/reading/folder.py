@@ -23,6 +23,7 @@ from briefgen.reading.file_names import (
 from briefgen.reading.files import ReadingOptions, read_file
 from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.layout import is_content, problem_of_unread
+from briefgen.reading.no_files import problem_of_link, problems_of_no_file
 from briefgen.reading.opened_file import file_name_of, lost_in
 from briefgen.reading.record_cache import CachedFile, FileState, RecordCache
 from briefgen.reading.records import FileRecords
@@ -68,7 +69,7 @@ def read_folder(
     if not content.is_dir():
         raise BriefgenError(f"there is no content folder at {content}")
     found: list[Diagnostic] = []
-    every = sorted(_paths(content, ignored, found))
+    every = sorted(_paths(content, ignored, static, found))
     published = tuple(path for path in every if is_static(path, static))
     harmful = (problem_of_static_file(content, path) for path in published)
     found.extend(problem for problem in harmful if problem)
@@ -175,7 +176,9 @@ def cached_file(
     return CachedFile(FileState(state_of(state), now, mark), records)
 
 
-def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> Iterator[str]:
+def _paths(
+    content: Path, ignored: tuple[str, ...], static: tuple[str, ...], found: list[Diagnostic]
+) -> Iterator[str]:
     """Give the path of every file below `content`, refusing links that lead out of it.
 
     The folder itself may be a link, as where content has a repository of its own: what it leads to is the boundary.
@@ -200,18 +203,11 @@ def _paths(content: Path, ignored: tuple[str, ...], found: list[Diagnostic]) -> 
                 if name in names:  # all that a copy declares would be declared twice
                     continue
             if file.is_symlink() and (file.is_dir() or not _leads_inside(file, root, ignored)):
-                found.append(
-                    Diagnostic(
-                        path,
-                        1,
-                        1,
-                        "link-outside",
-                        "this is a link to a folder, to a place outside the content folder or hidden in it, or to nowhere",
-                        "Put a copy of what it leads to here instead.",
-                    )
-                )
+                found.append(problem_of_link(path))
             elif file.is_file():
                 yield path
+            else:
+                found.extend(problems_of_no_file(file, path, is_published=is_static(path, static)))
 
 
 def _leads_inside(link: Path, root: Path, ignored: tuple[str, ...]) -> bool:

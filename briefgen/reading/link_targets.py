@@ -48,6 +48,14 @@ class RefusedTarget(NamedTuple):
     nearest: str
 
 
+_SIGNS_IN = re.compile(r"(?:https?:)?//[^/?#]*@", re.IGNORECASE)
+
+
+def signs_in(url: str) -> bool:
+    """Tell whether an address has a name before its host, which readers take for the host: `//un.org@elsewhere.example`."""
+    return _SIGNS_IN.match(url) is not None
+
+
 LinkTarget = SiteTarget | UrlTarget | RefusedTarget
 
 

@@ -14,7 +14,7 @@ from markdown_it.utils import EnvType
 
 from briefgen.model.bodies import Body
 from briefgen.model.diagnostics import Diagnostic
-from briefgen.reading.body_limits import most_html
+from briefgen.reading.body_limits import most_html, slow_markup
 from briefgen.reading.body_rendering import OWN_IDS, Piece, merged, rendered
 from briefgen.reading.markdown_parser import RAW_HTML, markdown_parser
 from briefgen.reading.sanitising import sanitised_pieces, seal_of
@@ -44,6 +44,8 @@ def read_body(
             "Divide it into several briefings, or publish it as a PDF under files/.",
         )
         return Body(), (too_long,)
+    if found := slow_markup(source):
+        return Body(), (Diagnostic(path, first_line, 1, "body-too-large", *found),)
     env: EnvType = {RAW_HTML: raw_html}
     tokens = _PARSER.parse(source, env)
     adapted = adapt_to_site(tokens, env, source, path, first_line)

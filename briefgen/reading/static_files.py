@@ -25,7 +25,7 @@ _PICTURES_NOT_SHOWN = frozenset({".bmp", ".eps", ".heic", ".heif", ".psd", ".raw
 
 # Some hosts serve `a.html.gz` or `a.html.md` by the ending before the last one.
 _ACTIVE_BEFORE_THE_END = re.compile(
-    r"\.(?:m?html?|s?html?|xht(?:ml)?|xml|xslt?|svgz?|rdf|rss|atom|m?js|wasm|swf|hta|php\d?|phtml|cgi|asp|jsp)\.",
+    r"\.(?:m?html?|s?html?|xht(?:ml)?|xml|xslt?|svgz?|rdf|rss|atom|m?js|wasm|swf|hta|php\w*|pht|phtml|phar|cgi|pl|py|aspx?|jspx?|var)\.",
     re.IGNORECASE,
 )
 

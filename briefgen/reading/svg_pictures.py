@@ -1,4 +1,4 @@
-"""SVG pictures, read to see whether anything in them could be run or would ask another host.
+"""SVG pictures, read to see whether anything in them could be run, would ask another host, or stop a browser.
 
 What passes is drawing alone: SVG 2, section 2.2.5, calls that the secure static mode.
 """
@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
+
+from briefgen.reading.svg_expansion import heavy_part
 
 MAX_SVG_BYTES = 4 << 20
 
@@ -39,7 +41,7 @@ _LEADING_OUT = re.compile(
     r"@\s*import"
     r"|\b(?:image-set|src|image|expression)\s*\("
     r"|behavior\s*:|-moz-binding"
-    rf"|\burl\s*\((?!\s*['\"]?\s*(?:#|{_RASTER}|data:(?:application/(?:x-)?font|font/)))"
+    rf"|\burl\s*\((?!\s*(?:['\"]\s*)?(?:#|{_RASTER}|data:(?:application/(?:x-)?font|font/)))"
     r"|\\",  # an escape could hide any of these
     re.IGNORECASE,
 )
@@ -53,11 +55,12 @@ class _Reading:
     found: list[str] = field(default_factory=list)
     styles: int = 0
     rules: list[str] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
     is_root: bool = True
 
 
 def active_part(file: Path) -> str:
-    """Say what in an SVG picture could be run or leads out of it, or nothing."""
+    """Say what in an SVG picture could be run, leads out of it or is too much to draw, or nothing."""
     try:
         with file.open("rb") as opened:
             source = opened.read(MAX_SVG_BYTES + 1)
@@ -80,7 +83,7 @@ def active_part(file: Path) -> str:
         parser.Parse(source, True)  # noqa: FBT003 - the parser's own form: the last part
     except expat.ExpatError as error:
         reading.found.append(f"it is not well-formed: {error}")
-    return reading.found[0] if reading.found else ""
+    return reading.found[0] if reading.found else heavy_part(source, "".join(reading.sheets))
 
 
 def _declared(reading: _Reading, encoding: str | None) -> None:
@@ -128,6 +131,7 @@ def _closed(reading: _Reading, name: str) -> None:
     reading.styles -= 1
     if reading.styles:
         return
-    if out := _LEADING_OUT.search("".join(reading.rules)):
+    reading.sheets.append("".join(reading.rules))
+    if out := _LEADING_OUT.search(reading.sheets[-1]):
         reading.found.append(f"`{out[0][:20]}` in its style may lead out of it")
     reading.rules.clear()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from briefgen.model.countries import country_codes, likely_countries
-from briefgen.model.identifiers import Kind, Origin, SourceId, is_id
+from briefgen.model.identifiers import Kind, Origin, SourceId, is_device, is_id
 from briefgen.model.profiles import Profile
 from briefgen.reading.declarations import SHARED_LISTS
 from briefgen.reading.declared_actors import check_kind
@@ -53,7 +53,7 @@ def _check_name(file: OpenedFile) -> None:
                 f"the file name `{name}` is not the code of a country",
                 f"{hint}Name it by its CLDR code in capitals, as in IR.md.",
             )
-    elif not is_id(name):
+    elif not (is_id(name) or is_device(name)):  # which is reported with the layout
         file.report_name(
             f"the file name `{name}` can't be an id",
             f"Rename the file, for instance to {possible_id(name) or 'a-name'}.md.",

@@ -22,7 +22,10 @@ from briefgen.model.identifiers import QuoteId, is_id
 from briefgen.model.verifications import Found, Verification
 
 LOCK_FILE = "verified.lock"
-MAX_BYTES = 32 << 20
+MAX_BYTES = 24 << 20
+"""Enough for 100,000 quotations with the longest ids; anyone may write the file."""
+MAX_LINES = 150_000
+"""What a line costs to read does not depend on how short it is."""
 
 _MOST_REPORTED = 100
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -59,6 +62,9 @@ def lock_from(source: bytes) -> VerifiedLock:
     """Give what the bytes of a lock file hold. Lines that can't be read are left out."""
     if len(source) > MAX_BYTES:
         return _unreadable(f"the file has more than the {MAX_BYTES:,} bytes allowed")
+    lines = source.count(b"\n") + source.count(b"\r") - source.count(b"\r\n")
+    if lines > MAX_LINES:
+        return _unreadable(f"the file has more than the {MAX_LINES:,} lines allowed")
     try:
         text = source.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -71,17 +77,19 @@ def lock_from(source: bytes) -> VerifiedLock:
             continue
         one = _verification(stripped, number)
         if isinstance(one, Diagnostic):
-            problems.append(one)
+            problem = one
         elif (known := found.setdefault(one.quote, one)) is not one and not _same(known, one):
-            problems.append(
-                _problem(
-                    number,
-                    "lock-duplicate",
-                    f"quotation `{one.quote}` has another line already",
-                    f"The first is line {known.line}. {_AGAIN}",
-                )
+            problem = _problem(
+                number,
+                "lock-duplicate",
+                f"quotation `{one.quote}` has another line already",
+                f"The first is line {known.line}. {_AGAIN}",
             )
-    return VerifiedLock(tuple(found.values()), tuple(problems[:_MOST_REPORTED]))
+        else:
+            continue
+        if len(problems) < _MOST_REPORTED:
+            problems.append(problem)
+    return VerifiedLock(tuple(found.values()), tuple(problems))
 
 
 def lock_text(verifications: Iterator[Verification] | tuple[Verification, ...]) -> str:

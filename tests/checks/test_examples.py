@@ -18,6 +18,7 @@ NOT_IN_A_TEXT = {
     "lock-duplicate",
     "lock-line",
     "lock-unreadable",
+    "no-file",
     "quote-changed",
     "reference-inside-html",
     "too-many-problems",

@@ -316,6 +316,54 @@ def test_a_hook_may_ask_for_another_repository_than_its_own(desk, monkeypatch):
     assert "supports (2031-06)" in briefgen("diff").stdout
 
 
+SNAPSHOT = "f593" + 60 * "a"
+
+
+def lock(folder, day="2031-06-01", snapshot=SNAPSHOT):
+    line = f"no-talks {64 * 'b'} {snapshot} {day} whole\n"
+    (folder / "content/verified.lock").write_text(line, encoding="utf-8")
+
+
+def test_a_line_of_the_lock_that_someone_added_is_told(desk):
+    lock(desk)
+    assert (
+        "quotation `no-talks`: now recorded as matching its source,"
+        " snapshot f593aaaaaaaa…, 2031-06-01, whole\n"
+    ) in briefgen("diff").stdout
+
+
+def test_a_line_of_the_lock_that_is_another_or_gone_is_told(desk):
+    lock(desk)
+    committed(desk)
+    lock(desk, snapshot=64 * "c")
+    assert "snapshot: [-f593aaaaaaaa…-] {+cccccccccccc…+}" in briefgen("diff").stdout
+    (desk / "content/verified.lock").unlink()
+    assert "`no-talks`: no longer recorded as matching its source" in briefgen("diff").stdout
+
+
+def test_a_commit_that_changes_the_lock_alone_is_in_the_changelog(desk):
+    lock(desk)
+    committed(desk, "Vouch for it", day="2031-06-01")
+    shown = briefgen("changelog").stdout
+    assert ("Vouch for it" in shown, "now recorded as matching" in shown) == (True, True)
+
+
+def test_a_match_recorded_while_its_quotation_could_not_be_read_is_in_the_changelog(desk):
+    write(desk, BRIEFING.replace("title: Toll talks", "title: ["))
+    lock(desk)
+    committed(desk, "Break it", day="2031-06-01")
+    write(desk)
+    committed(desk, "Mend it", day="2031-06-02")
+    assert briefgen("changelog").stdout.count("now recorded as matching") == 1
+
+
+def test_where_a_quotation_can_not_be_read_nothing_is_said_of_its_match(desk):
+    lock(desk)
+    committed(desk)
+    write(desk, BRIEFING.replace("title: Toll talks", "title: ["))
+    assert "no longer recorded" not in briefgen("diff").stdout
+
+
 def test_what_can_not_be_read_is_not_taken_for_gone(desk):
     write(desk, BRIEFING.replace("title: Toll talks", "title: ["))
     found = json.loads(briefgen("diff", "--format", "json").stdout)

@@ -53,6 +53,14 @@ def test_name_that_windows_can_not_have_is_an_error(content, path):
     assert "bad-file-name" in layout_codes(content)
 
 
+@pytest.mark.parametrize(
+    "key", ["slug: con", "old_ids: [a-b, nul]", "issues: [{id: lpt1, name: A}]"]
+)
+def test_id_that_windows_can_not_have_is_an_error(content, key):
+    write(content, "briefings/a.md", BRIEFING.replace("title:", f"{key}\ntitle:"))
+    assert file_codes(content) == ["bad-id"]
+
+
 def test_folder_that_windows_can_not_have_is_told_once(content):
     for name in "ab":
         write(content, f"briefings/aux/{name}.md", BRIEFING)
@@ -238,9 +246,23 @@ def test_link_to_what_is_passed_over_is_refused(content, hidden):
     )
 
 
-def test_pipe_is_passed_over(content):
-    os.mkfifo(content / "briefings" / "pipe.md")
-    assert len(read(content).files) == 1
+@pytest.mark.parametrize("path", ["briefings/pipe.md", "images/pipe.png"])
+def test_pipe_is_told_and_not_read(content, path):
+    (content / path).parent.mkdir(exist_ok=True)
+    os.mkfifo(content / path)
+    assert (layout_codes(content), len(read(content).files)) == (["no-file"], 1)
+
+
+@pytest.mark.parametrize("path", ["briefings/dir.md", "images/d.PNG", "files/a/b.csv"])
+def test_folder_with_the_name_of_a_file_is_told(content, path):
+    (content / path).mkdir(parents=True)
+    assert layout_codes(content) == ["no-file"]
+
+
+def test_folder_whose_name_only_has_a_dot_is_fine(content):
+    for path in ("files/v1.2", "briefings/2031.05"):
+        (content / path).mkdir(parents=True)
+    assert layout_codes(content) == []
 
 
 @pytest.mark.parametrize("name", [b"\xff.md", b"a\nb.md", "a\u202eb.md".encode()])

@@ -172,20 +172,59 @@ def fault_codes(source, **options):
     "definition", ["https://example.org/" + "x" * 2000, f'https://example.org/ "{"x" * 2001}"']
 )
 def test_address_and_title_of_a_link_have_a_limit(definition):
-    assert fault_codes(f"[a]: {definition}\n\n" + "[a] " * 20_000) == ["too-long"]
+    assert fault_codes(f"[a]: {definition}\n\n" + "[a] " * 5_000) == ["too-long"]
 
 
 @pytest.mark.parametrize(
     "source",
     [
-        f'[a]: https://example.org/ "{"x" * 1900}"\n\n' + "[a] " * 20_000,
+        f'[a]: https://example.org/ "{"x" * 1900}"\n\n' + "[a] " * 5_000,
         f'[a]: /images/a.png "{"x" * 1900}"\n\n' + "![a] " * 1_000,
-        "[^1]: Note\n\n" + "[^1]" * 20_000,
+        "[^1]: Note\n\n" + "[^1]" * 5_000,
     ],
     ids=["links", "pictures", "footnotes"],
 )
 def test_html_many_times_longer_than_its_text_is_refused(source):
     assert fault_codes(source) == ["body-too-large"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "![" * 65_000,
+        "[" * 130_000,
+        "]" * 60_000 + "[" * 60_000,
+        "<![CDATA[" * 14_000,
+        "[a][" * 30_000,
+        "a\n: " * 30_000,
+        "- a\n  ~ b\n" * 10_000,
+        "> a\n> : b\n\n" * 10_000,
+    ],
+    ids=lambda source: source[:9],
+)
+def test_markup_that_takes_markdown_long_is_refused_and_not_parsed(source):
+    body, found = read_body(source, "briefings/a.md", 7)
+    assert (body.pieces, [(one.code, one.line) for one in found]) == ((), [("body-too-large", 7)])
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[a](https://www.un.org@evil.example/)",
+        "<HTTPS://www.un.org:80@evil.example/>",
+        "[a](//www.un.org%2Fen@evil.example/)",
+    ],
+)
+def test_address_with_a_name_before_its_host_is_refused(link):
+    assert fault_codes(f"See {link}.") == ["bad-url"]
+
+
+def test_at_sign_elsewhere_in_an_address_is_fine():
+    assert fault_codes("[a](https://a.example/@b) [c](mailto:d@e.example) [f](https://g?h@i)") == []
+
+
+def test_many_colons_are_no_definitions():
+    assert fault_codes("At 12:30: a vote.\n\n" * 2_000) == []
 
 
 def test_title_of_ordinary_length_may_stand_often():

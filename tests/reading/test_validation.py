@@ -41,6 +41,7 @@ def test_mistakes_are_reported_as_in_the_text_beside_them(path):
         '"java\\nscript:alert(1)"',
         "'data:text/html,x'",
         "//example.org",
+        "https://www.un.org@evil.example/",
         "https:///path",
         "https://example.org:port/",
         "'https://[::1'",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.model.verifications import Found, Verification
-from briefgen.reading.verified_lock import lock_from, lock_text, read_lock
+from briefgen.reading.verified_lock import MAX_BYTES, MAX_LINES, lock_from, lock_text, read_lock
 
 A, B = "a" * 64, "b" * 64
 GOOD = f"marsh-on-toll {A} {B} 2031-05-04 whole"
@@ -70,6 +70,21 @@ def test_two_lines_that_say_the_same_are_one():
 
 def test_what_is_no_text_is_told():
     assert codes(b"\xff\xfe\0") == [(1, "lock-unreadable")]
+
+
+@pytest.mark.parametrize("line", ["x\n", "\n", "\r\n", "\r", "# \n"])
+def test_a_file_of_very_many_lines_is_refused_before_they_are_read(line):
+    assert codes(line * (MAX_LINES + 1)) == [(1, "lock-unreadable")]
+
+
+def test_a_hundred_thousand_quotations_fit_whatever_their_ids():
+    line = f"{'a' * 80} {A} {B} 2031-05-04 excerpt-confirmed\n"
+    assert (len(line) * 100_000 < MAX_BYTES, MAX_LINES > 100_000) == (True, True)
+
+
+def test_after_a_hundred_problems_lines_are_still_read():
+    lock = lock_from(("x\n" * 150 + GOOD).encode())
+    assert (len(lock.diagnostics), len(lock.verifications)) == (100, 1)
 
 
 def test_a_link_is_not_followed(tmp_path):

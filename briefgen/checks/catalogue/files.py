@@ -100,6 +100,11 @@ RULES = (
         severity=Severity.WARNING,
     ),
     Rule(
+        "no-file",
+        "what has the name or place of a file is none",
+        "A folder named `a.md` or `a.png`, a pipe or a device would silently be missing from the site.",
+    ),
+    Rule(
         "unreadable",
         "the computer does not let the file be read",
         "Its permissions, or the disk, keep it from being published.",

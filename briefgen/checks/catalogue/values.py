@@ -82,8 +82,9 @@ RULES = (
     ),
     Rule(
         "bad-url",
-        "a web address does not start with http:// or https://, or is none",
-        "Other schemes could run script, and readers could not follow a broken one.",
+        "a web address does not start with http:// or https://, has a name for signing in, or is none",
+        "Other schemes could run script, and readers could not follow a broken one. A name before `@` passes for the"
+        " host: `https://un.example@elsewhere.example/` leads elsewhere.",
         {"issues/fees.md": front(f"name: A toll\nsame_as: {HERE}www.harbour.example/toll")},
         {"issues/fees.md": front("name: A toll\nsame_as: https://www.harbour.example/toll")},
     ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.checks.excerpts import excerpt_of
 from briefgen.checks.formats.report import Report
-from briefgen.checks.printable import printable
+from briefgen.checks.printable import printable, without_commands
 from briefgen.model.diagnostics import Diagnostic, Severity
 
 _BOLD, _DIM, _RED, _YELLOW, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
@@ -13,7 +13,7 @@ _BOLD, _DIM, _RED, _YELLOW, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m",
 def text_report(report: Report) -> str:
     """Give the report as lines of text; nothing that content says can act on a terminal."""
     lines = (line for one in report.diagnostics for line in _lines(one, report))
-    return "".join(f"{line}\n" for line in lines)
+    return without_commands("".join(f"{line}\n" for line in lines))
 
 
 def _lines(one: Diagnostic, report: Report) -> Iterator[str]:
@@ -31,5 +31,6 @@ def _lines(one: Diagnostic, report: Report) -> Iterator[str]:
         yield f"{styled(f'{one.line:>6} |', _DIM)} {found.line}"
         if found.mark:
             yield f"{styled('       |', _DIM)} {styled(found.mark, colour)}"
-    for line in one.help.split("\n") if one.help else ():
-        yield f"    {printable(line)}"
+    # What follows the first line may be quoted from content, and a log must not take it for the program's.
+    for number, line in enumerate(one.help.split("\n") if one.help else ()):
+        yield f"    {'| ' if number else ''}{printable(line)}"

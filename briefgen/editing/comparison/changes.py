@@ -69,7 +69,7 @@ class FieldChange:
 class RecordChange:
     """What happened to one record.
 
-    `kind` is that of a link, or `correction`; `id` the present id, the last one where the record was removed;
+    `kind` is that of a link, `correction`, or `verification`: what the lock says of a quotation; `id` the present id, the last one where the record was removed;
     `old_id` the former one where it was another. `path` is its file below the content folder. `vote` is the
     event whose roll call made a position.
     """

@@ -8,6 +8,7 @@ from briefgen.atlas.declared import is_withdrawn
 from briefgen.editing.comparison.changes import (
     ChangeType,
     FieldChange,
+    Plain,
     RecordChange,
     StanceChange,
     Stand,
@@ -16,9 +17,10 @@ from briefgen.editing.comparison.fields import field_changes, fields_of
 from briefgen.editing.comparison.pairing import pairs_of
 from briefgen.model.briefings import Correction
 from briefgen.model.events import Event
-from briefgen.model.identifiers import ActorId, IssueId, Kind, Reference
+from briefgen.model.identifiers import ActorId, IssueId, Kind, QuoteId, Reference
 from briefgen.model.positions import Position
 from briefgen.model.quotes import Quote
+from briefgen.model.verifications import Verification
 from briefgen.model.vocabulary import EventStatus
 from briefgen.views.names import name_of
 from briefgen.views.words import words_in
@@ -30,6 +32,7 @@ _ORDER = (
     *(Kind.BRIEFING, Kind.PAGE, Kind.ISSUE, Kind.COUNTRY, Kind.ORGANIZATION, Kind.PERSON),
 )
 CORRECTION = "correction"
+VERIFICATION = "verification"
 
 _WORDS = frozenset({"text", "paraphrase", "original"})
 
@@ -44,6 +47,7 @@ def differences(
     found = pairs_of(base, head)
     return tuple(_stance_changes(base, head, found)), (
         *_record_changes(base, head, found),
+        *sorted(_verification_changes(base, head, found), key=record_order),
         *_correction_changes(base, head),
     )
 
@@ -119,10 +123,12 @@ def _declared_in(atlas: Atlas) -> set[Reference]:
 
 
 def record_order(one: RecordChange) -> tuple[int, int, str]:
-    """Put records in order of kind, of what happened to them, and of id; corrections last, as they come."""
+    """Put records in order of kind, of what happened to them, and of id; verifications, then corrections last, as they come."""
     type_ = _TYPES.index(one.change)
     if one.kind == CORRECTION:
-        return len(_ORDER), type_, ""
+        return len(_ORDER) + 1, type_, ""
+    if one.kind == VERIFICATION:
+        return len(_ORDER), type_, one.id
     return _ORDER.index(Kind(one.kind)), type_, one.id
 
 
@@ -180,6 +186,47 @@ def _change_of_event(new: Event, names: set[str]) -> ChangeType | None:
     if "status" in names and new.status in stopped:
         return stopped[new.status]
     return ChangeType.RESCHEDULED if "date" in names else None
+
+
+def _verification_changes(
+    base: Atlas, head: Atlas, found: Mapping[Reference, Reference]
+) -> Iterator[RecordChange]:
+    """Give the quotations of which it is recorded for the first time, no more or otherwise that they match.
+
+    Readers are told so, and a line of the lock is enough for it: anyone can write one.
+    """
+    former = {
+        found.get(Reference(Kind.QUOTE, quote), Reference(Kind.QUOTE, quote)).id: quote
+        for quote in base.verifications
+    }
+    for id_ in former.keys() | head.verifications.keys():
+        old = base.verifications[former[id_]] if id_ in former else None
+        new = head.verifications.get(QuoteId(id_))
+        before, after = (_recorded(one) if one else {} for one in (old, new))
+        if before != after:
+            fields = tuple(
+                FieldChange(name, before.get(name), after.get(name))
+                for name in sorted(before.keys() | after.keys())
+                if before.get(name) != after.get(name)
+            )
+            change = (
+                ChangeType.CHANGED
+                if old and new
+                else (ChangeType.ADDED if new else ChangeType.REMOVED)
+            )
+            atlas, present = (head, id_) if new else (base, former[id_])
+            name = _name(atlas, Reference(Kind.QUOTE, present))
+            path = atlas.quotes[QuoteId(present)].origin.path
+            yield RecordChange(change, VERIFICATION, present, "", name, path, fields=fields)
+
+
+def _recorded(one: Verification) -> dict[str, Plain]:
+    return {
+        "words": one.words,
+        "snapshot": one.snapshot,
+        "date": one.date.isoformat(),
+        "found": str(one.found),
+    }
 
 
 def _correction_changes(base: Atlas, head: Atlas) -> Iterator[RecordChange]:

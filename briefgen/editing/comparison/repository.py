@@ -187,15 +187,17 @@ def files_now(repository: Repository) -> tuple[Blob, ...]:
     return tuple(found)
 
 
-def read_now(repository: Repository, path: str) -> bytes:
+def read_now(repository: Repository, path: str, most: int = MAX_BYTES) -> bytes:
     """Give a file of the work tree, no more of it than is enough to refuse it."""
     with (repository.root / repository.prefix / path).open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)
 
 
-def contents_of(repository: Repository, blobs: Sequence[Blob]) -> tuple[bytes, ...]:
-    """Give the bytes of blobs. One that is too large to be read as content is as many blanks instead."""
-    wanted = dict.fromkeys(one.id for one in blobs if one.size <= MAX_BYTES)
+def contents_of(
+    repository: Repository, blobs: Sequence[Blob], most: int = MAX_BYTES
+) -> tuple[bytes, ...]:
+    """Give the bytes of blobs. One of more bytes than may be read is as many blanks instead."""
+    wanted = dict.fromkeys(one.id for one in blobs if one.size <= most)
     given = "".join(f"{id_}\n" for id_ in wanted).encode()
     told = _asked_bytes(repository, ["cat-file", "--batch"], given) if wanted else b""
     found: dict[str, bytes] = {}
@@ -208,7 +210,7 @@ def contents_of(repository: Repository, blobs: Sequence[Blob]) -> tuple[bytes, .
         size = int(words[-1])
         found[id_] = told[end + 1 : end + 1 + size]
         start = end + 1 + size + 1
-    return tuple(found[one.id] if one.id in found else b" " * (MAX_BYTES + 1) for one in blobs)
+    return tuple(found[one.id] if one.id in found else b" " * (most + 1) for one in blobs)
 
 
 def _linked(path: str, targets: dict[str, bytes], blobs: dict[str, Blob]) -> Blob | None:

@@ -1,9 +1,10 @@
 """Revisions of a content folder, read and joined. What two of them share is read once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from briefgen.atlas import Atlas, link
 from briefgen.atlas.declared import things_of
@@ -15,7 +16,7 @@ from briefgen.editing.comparison.changes import (
     Side,
     Stand,
 )
-from briefgen.editing.comparison.differences import differences
+from briefgen.editing.comparison.differences import VERIFICATION, differences
 from briefgen.editing.comparison.problem_places import errors_between
 from briefgen.editing.comparison.repository import (
     Blob,
@@ -29,16 +30,28 @@ from briefgen.model.diagnostics import Severity
 from briefgen.model.identifiers import Kind, PositionId
 from briefgen.reading.contents import content_paths, known_records, read_contents
 from briefgen.reading.files import ReadingOptions
+from briefgen.reading.front_matter import MAX_BYTES
 from briefgen.reading.records import FileRecords
+from briefgen.reading.verified_lock import LOCK_FILE, VerifiedLock, lock_from
+from briefgen.reading.verified_lock import MAX_BYTES as MOST_OF_LOCK
 from briefgen.reading.workers import chunks_of
 
 WORK_TREE = "the work tree"
 
+_RECORDS = {VERIFICATION: str(Kind.QUOTE)}
 _KINDS = frozenset(Kind)
 _AT_ONCE = 1000  # files whose bytes are held at one time
 
 Known = dict[tuple[str, str], FileRecords]
 """What files hold, by path and the name of their bytes in git."""
+
+
+class _Contents(Protocol):
+    """What gives the bytes of files, at a commit or now."""
+
+    def __call__(
+        self, repository: Repository, blobs: Sequence[Blob], most: int = MAX_BYTES, /
+    ) -> tuple[bytes, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +87,13 @@ class Revision:
     doubtful: frozenset[str] = frozenset()
 
     def has(self, kind: str, id_: str) -> bool:
-        """Tell whether a record is here."""
+        """Tell whether a record is here; where it is about a verification, its quotation."""
+        kind = _RECORDS.get(kind, kind)
         return kind in _KINDS and id_ in self.atlas.of_kind(Kind(kind))
 
     def has_lost(self, path: str, kind: str, id_: str, vote: str = "") -> bool:
         """Tell whether a record that is not here may only be unreadable; `vote` is the event that makes a position."""
+        kind = _RECORDS.get(kind, kind)
         if path in self.lost or f"{kind}:{id_}" in self.lost or f"{Kind.EVENT}:{vote}" in self.lost:
             return True
         return kind == Kind.POSITION and path in self.doubtful and id_ not in self.atlas.positions
@@ -136,8 +151,17 @@ def is_lost(stand: Stand | None, here: Revision, there: Revision) -> bool:
     return there.has_lost(position.origin.path, Kind.POSITION, position.id, position.event or "")
 
 
-def _contents_now(repository: Repository, blobs: Sequence[Blob]) -> tuple[bytes, ...]:
-    return tuple(read_now(repository, one.path) for one in blobs)
+def _contents_now(
+    repository: Repository, blobs: Sequence[Blob], most: int = MAX_BYTES
+) -> tuple[bytes, ...]:
+    return tuple(read_now(repository, one.path, most) for one in blobs)
+
+
+def _lock(reader: Reader, blob: Blob | None, contents: _Contents) -> VerifiedLock:
+    if blob is None:
+        return VerifiedLock()
+    (source,) = contents(reader.repository, (blob,), MOST_OF_LOCK)
+    return lock_from(source)
 
 
 def _revision(
@@ -145,7 +169,7 @@ def _revision(
     side: Side,
     blobs: Sequence[Blob],
     known: Known,
-    contents: Callable[[Repository, Sequence[Blob]], tuple[bytes, ...]],
+    contents: _Contents,
 ) -> Revision:
     by_path = {one.path: one for one in blobs}
     paths, static = content_paths(by_path, ignored=reader.ignored, static=reader.static)
@@ -162,7 +186,14 @@ def _revision(
             ((one.path, one.id), records) for one, records in zip(chunk, read, strict=True)
         )
     files = tuple(found[one.path, one.id] for one in wanted)
-    linked = link(files, static=static, site_date=reader.site_date, drafts=reader.drafts)
+    lock = _lock(reader, by_path.get(LOCK_FILE), contents)
+    linked = link(
+        files,
+        static=static,
+        site_date=reader.site_date,
+        drafts=reader.drafts,
+        verifications=lock.verifications,
+    )
     faulty = {problem.origin.path for problem in linked.problems} & by_path.keys()
     to_place = [by_path[path] for path in sorted(faulty)]
     bytes_of = dict(zip(sorted(faulty), contents(reader.repository, to_place), strict=True))
@@ -170,7 +201,7 @@ def _revision(
     within = (
         one for file in published for one in file.diagnostics if one.severity is Severity.ERROR
     )
-    problems = (*within, *errors_between(linked.problems, bytes_of))
+    problems = (*within, *lock.diagnostics, *errors_between(linked.problems, bytes_of))
     lost = {
         *(one for file in files for one in file.broken),
         *(file.path for file in files if file.broken and not any(things_of(file))),

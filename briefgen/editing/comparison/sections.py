@@ -34,9 +34,20 @@ _SECTIONS = {
     Kind.QUOTE: "Quotations",
     Kind.EVENT: "Events",
     Kind.SOURCE: "Sources",
+    "verification": "Matches with sources",
     "correction": "Corrections",
 }
 _PAGES = "Pages"
+_TITLES = (
+    *("Positions", "Quotations", "Matches with sources"),
+    *("Events", "Sources", _PAGES, "Corrections"),
+)
+_RECORDED = {
+    ChangeType.ADDED: "now recorded as matching its source",
+    ChangeType.REMOVED: "no longer recorded as matching its source",
+    ChangeType.CHANGED: "recorded anew as matching its source",
+}
+_DIGITS = 12  # of a hash, which tell it from others
 
 
 class Entry(NamedTuple):
@@ -71,7 +82,7 @@ def sections_of(compared: Comparison) -> tuple[Section, ...]:
         by_title[_SECTIONS.get(one.kind, _PAGES)].append(one)
     found = [Section("Latest recorded stances", tuple(_stance_entries(compared.stances)))]
     found += _problem_sections(compared.base, compared.head)
-    for title in ("Positions", "Quotations", "Events", "Sources", _PAGES, "Corrections"):
+    for title in _TITLES:
         records = by_title[title]
         voted = [one for one in records if one.vote]
         own = (_record_entry(one) for one in records if not one.vote)
@@ -122,6 +133,8 @@ def _stand_pieces(stand: Stand | None, *, dated: bool) -> Iterator[Piece]:
 
 
 def _record_entry(one: RecordChange) -> Entry:
+    if one.kind == "verification":
+        return _verification_entry(one)
     what = "" if one.kind in _SECTIONS else f"{one.kind} "
     former = (Piece("formerly"), Piece(one.old_id, Mark.CODE)) if one.old_id else ()
     line = (
@@ -133,6 +146,36 @@ def _record_entry(one: RecordChange) -> Entry:
         Piece(one.path, Mark.CODE),
     )
     return Entry(line, tuple(_field_line(each) for each in one.fields))
+
+
+def _verification_entry(one: RecordChange) -> Entry:
+    """Tell what is recorded of a quotation, of hashes as much as tells them apart."""
+    before, after = (
+        {each.field: getattr(each, side) for each in one.fields} for side in ("old", "new")
+    )
+    told = [
+        f"{name} {_hash(held)}" if name == "snapshot" else str(held)
+        for name in ("snapshot", "date", "found")
+        if (held := (after if one.change is ChangeType.ADDED else before).get(name))
+    ]
+    line = (
+        Piece("quotation"),
+        Piece(one.id, Mark.CODE),
+        Piece(":"),
+        Piece(_RECORDED[one.change], Mark.STRONG),
+    )
+    if one.change is not ChangeType.CHANGED:
+        return Entry((*line, Piece(f", {', '.join(told)}")))
+    details = (
+        (Piece(f"{each.field}:"), *_value_pieces(_hash(each.old), _hash(each.new)))
+        for each in one.fields
+    )
+    return Entry(line, tuple(details))
+
+
+def _hash(value: Plain) -> str:
+    text = str(value)
+    return text if len(text) <= _DIGITS * 2 else f"{text[:_DIGITS]}\u2026"
 
 
 def _vote_entries(voted: Iterable[RecordChange]) -> Iterator[Entry]:

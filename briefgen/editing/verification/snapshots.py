@@ -74,7 +74,7 @@ def read_snapshot(folder: Path, name: str) -> Snapshot:
     suffix = file.suffix.lower()
     if suffix not in SUFFIXES:
         raise BriefgenError(f"a snapshot is a file in {', '.join(SUFFIXES)}")
-    content = _bytes(file)
+    content = _bytes(file, folder)
     if suffix == ".pdf":
         text = pdf_text(content)
     else:
@@ -100,15 +100,20 @@ def snapshot_of(text: str) -> Snapshot:
     return Snapshot(sha256(text.encode()).hexdigest(), readings)
 
 
-def _bytes(file: Path) -> bytes:
+def _bytes(file: Path, folder: Path) -> bytes:
+    """Read a file; a link that leads out of the folder is refused, as those in content are."""
     try:
         if not file.exists():
             raise SnapshotMissingError("there is no such file in the folder of snapshots")
         if not file.is_file():
             raise BriefgenError("it is no file")
+        if not file.resolve(strict=True).is_relative_to(folder.resolve()):
+            raise BriefgenError(
+                "it is a link that leads out of the folder of snapshots; put a copy here instead"
+            )
         with file.open("rb") as opened:
             content = opened.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle among them
         raise BriefgenError(
             f"it can't be read: {getattr(error, 'strerror', None) or error}"
         ) from None

@@ -8,7 +8,7 @@ from pydantic import AfterValidator
 
 from briefgen.model.countries import country_codes, likely_countries
 from briefgen.model.diagnostics import sentence
-from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_id
+from briefgen.model.identifiers import MAX_ID_LENGTH, id_from, is_device, is_id
 from briefgen.reading.nearest import nearest
 from briefgen.reading.schemas.complaints import problem, quoted
 from briefgen.reading.schemas.scalars import FewEvidence, FewFormer, Line, Many
@@ -48,6 +48,12 @@ def _without_commas(text: str) -> None:
 
 
 def _id(text: str, wrong: str = "can't be an id") -> str:
+    if is_device(text):
+        raise problem(
+            "bad-id",
+            f"{quoted(text)} {wrong}: on Windows it is the name of a device",
+            f"Choose another, such as `{text}-1`.",
+        )
     if not is_id(text):
         _without_slips(text, "bad-id")
         _without_commas(text)

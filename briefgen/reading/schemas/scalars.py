@@ -172,6 +172,12 @@ def _web_address(text: str) -> str:
         or (not text.isascii() and _UNSEEN_IN_URLS.search(text))
     ):
         raise problem("bad-url", f"{quoted(text)} is not a web address", _advice_for_address(text))
+    if parts.username is not None or parts.password is not None:
+        raise problem(
+            "bad-url",
+            f"{quoted(text)} leads to `{parts.hostname}`: what stands before `@` is a name for signing in there",
+            "Leave out the name and `@`.",
+        )
     return text
 
 

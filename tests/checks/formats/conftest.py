@@ -12,14 +12,20 @@ LINES = {"issues/a b,c:d.md": ("---", "name: A % toll", "---")}
 def report():
     """Give a function that makes a report of an error with awkward characters, and of a warning."""
 
-    def report(*, empty=False, **keys):
+    def report(
+        *,
+        empty=False,
+        message="100% <b>::x\x1b[2J & \u202e",
+        help_="One.\nTwo: %0A, three.",
+        **keys,
+    ):
         error = Diagnostic(
             "issues/a b,c:d.md",
             2,
             7,
             "bad-date",
-            "100% <b>::x\x1b[2J & \u202e",
-            "One.\nTwo: %0A, three.",
+            message,
+            help_,
         )
         warning = Diagnostic("issues/z.md", 1, 1, "near-link", "text", "", Severity.WARNING)
         return Report(

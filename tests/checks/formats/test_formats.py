@@ -36,9 +36,17 @@ def test_text_has_place_code_line_mark_and_help(report):
         "     2 | name: A % toll\n"
         "       |       ^^^^^^^^\n"
         "    One.\n"
-        "    Two: %0A, three.\n"
+        "    | Two: %0A, three.\n"
         "content/issues/z.md:1:1: near-link: warning: text\n"
     )
+
+
+def test_no_line_begins_with_what_a_log_takes_for_a_command(report):
+    quoted = "Write it on lines of its own:\n  ::error file=a.md::Owned\n::set-output name=a::b"
+    for help_ in (quoted, f" {quoted[32:]}"):
+        given = report(help_=help_, message="##[error]Owned")
+        text = FORMATS["text"](given)
+        assert not re.search(r"^\s*::|##\w*\[", text, re.MULTILINE)
 
 
 def test_colours_change_nothing_but_the_colour(report):

@@ -249,6 +249,58 @@ def test_evidence_is_not_called_another_s_whose_speaker_s_file_has_errors(codes)
     assert codes(f"{words}\n{evidence}", people=person) == ["unknown-key"]
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[un.org/en](https://un.evil.example/)",
+        "[**https://www.un.org**](https://evil.example/www.un.org)",
+        "[the report](https://www.un.org\N{FRACTION SLASH}evil.example/)",
+        "[the report](https://www.\N{CYRILLIC SMALL LETTER U}n.example/)",
+        "[the report](https://xn--n-8tb.example/)",
+        "[the report](//www.un\N{FULLWIDTH LATIN SMALL LETTER O}\N{GREEK SMALL LETTER RHO}g.example/)",
+    ],
+)
+def test_a_link_that_leads_elsewhere_than_it_seems_is_told(codes, link):
+    assert codes("lang: en", f"See {link}.") == ["deceiving-address"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[un.org](https://www.un.org/en)",
+        "[www.un.org/en](https://un.org/)",
+        "[research.un.org](https://un.org/)",
+        "<https://un.org/en>",
+        "[президент.example](https://президент.example/)",
+        "[the report](https://bücher.example/)",
+        "[пример.рф](https://xn--e1afmkfd.xn--p1ai/)",
+        "[U.N. e.g. Doe et al.](https://news.example/)",
+        "[toll.md](https://news.example/)",
+        "[Report.pdf](https://news.example/)",
+    ],
+)
+def test_a_link_that_leads_where_it_says_is_fine(codes, link):
+    assert "deceiving-address" not in codes("lang: en", f"See {link}.")
+
+
+def test_the_address_of_a_source_is_looked_at_too(codes):
+    url = "https://www.\N{CYRILLIC SMALL LETTER U}n.example/"
+    sources = f"sources: [{{id: report, title: A, published: 2031}}, {{id: b, title: B, published: 2031, url: '{url}'}}]"
+    assert "deceiving-address" in codes(issues=f"name: A\nquestion: B?\n{sources}")
+
+
+@pytest.mark.parametrize("name", ["Іda Floe-Μarsh", "Ada Mаrsh"])
+def test_a_name_of_mixed_letters_is_told(codes, name):
+    assert codes(people=f"name: {name}\nrepresents: BV") == ["name-mixed"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Ада Марш (Ada Marsh)", "Ada Ñúñez", "NATO–Россия", "μ-Team", "COVID科"]
+)
+def test_a_name_with_words_of_several_scripts_is_fine(codes, name):
+    assert "name-mixed" not in codes(people=f"name: {name}\nrepresents: BV")
+
+
 def test_a_date_that_was_taken_from_the_source_is_told_as_such(details):
     text = (
         "events: {id: talk, name: Talk, type: meeting, date: 2031-05-01}\n"

@@ -64,6 +64,21 @@ def test_a_pipe_is_not_waited_for(tmp_path):
         read_snapshot(tmp_path, "pipe.txt")
 
 
+@pytest.mark.parametrize("name", ["a.txt", "../a.txt"])
+def test_nothing_outside_of_the_folder_is_read(tmp_path, name):
+    (tmp_path / "a.txt").write_text("A secret.")
+    (tmp_path / "snapshots").mkdir()
+    (tmp_path / "snapshots/a.txt").symlink_to("../a.txt")
+    with pytest.raises(BriefgenError, match="leads out of the folder"):
+        read_snapshot(tmp_path / "snapshots", name)
+
+
+def test_the_folder_of_snapshots_may_itself_be_a_link(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "snapshots").symlink_to("elsewhere")
+    assert paragraphs(tmp_path / "snapshots", "a.txt", b"Words.") == ["Words."]
+
+
 def test_a_folder_is_no_snapshot(tmp_path):
     (tmp_path / "folder.txt").mkdir()
     with pytest.raises(BriefgenError, match="it is no file"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.checks.printable import printable
+from briefgen.checks.printable import printable, without_commands
 from briefgen.editing.comparison.formats.report import Change, Report
 from briefgen.editing.comparison.sections import joined, sections_of
 from briefgen.editing.comparison.word_differences import Mark, Piece
@@ -12,7 +12,8 @@ def text_report(report: Report) -> str:
     """Give the report as lines of text; nothing that content or a commit says can act on a terminal."""
     if not report.changes:
         return "no commit changed the record\n"
-    return "\n".join("".join(f"{line}\n" for line in _lines(one)) for one in report.changes)
+    found = "\n".join("".join(f"{line}\n" for line in _lines(one)) for one in report.changes)
+    return without_commands(found)
 
 
 def _lines(change: Change) -> Iterator[str]:
