@@ -20,7 +20,7 @@ from briefgen.views.words import Words, json_text
 
 NO_STANCE = "-"
 
-MOST_LINKED = 300
+MOST_LINKED = 60
 """Records of a page that are linked to one by one; where there are more, readers have the history."""
 
 _NUMBERS = {stance: str(number) for number, stance in enumerate(Stance)}
