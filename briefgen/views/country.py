@@ -156,7 +156,13 @@ def inputs(site: Site, code: ActorId) -> CountryInputs:
         ),
         partners=partners,
         voted_in=site.voting().voted_in(code),
-        voted_beside=site.voting().voted_beside(code),
+        voted_beside=()
+        if country.profile.withdrawn
+        else tuple(
+            one
+            for one in site.voting().voted_beside(code)
+            if not is_withdrawn_on(site, Reference(Kind.COUNTRY, one.country))
+        ),
         memberships=memberships,
         alternates=alternates_of(site, reference, events=events),
         profile=profile,
@@ -204,6 +210,10 @@ def view(given: CountryInputs) -> CountryView:
     names = other_names(country.name or given.name, profile, given.site.lang)
     path = path_of(reference)
     claims = claims_of_rows(positions.rows, given.site, path)
+    partners = {
+        one: partner(country, one, dealings, shown, given.site.root)
+        for one, dealings in given.partners
+    }
     about = country_node(given.name, names, line.text, same_as=profile.same_as, claims=claims)
     return CountryView(
         frame=frame(
@@ -243,16 +253,13 @@ def view(given: CountryInputs) -> CountryView:
         more_quotes=given.more_quotes,
         events=event_lines(given.events, shown),
         more_events=given.more_events,
-        partners=tuple(
-            partner(country, one, dealings, shown, given.site.root)
-            for one, dealings in given.partners
-        ),
+        partners=tuple(partners.values()),
         votes=votes_alike(
             country.id,
             given.voted_in,
             given.voted_beside,
             shown,
-            frozenset(one for one, dealings in given.partners if dealings.is_close),
+            {code: one.together for code, one in partners.items()},
             given.site.root,
         ),
         compare=f"{given.site.root}/{COMPARE}?a={country.id.lower()}",

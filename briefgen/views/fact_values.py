@@ -13,6 +13,7 @@ import msgspec
 
 from briefgen.atlas import History
 from briefgen.atlas.bodies import body_of, without_body
+from briefgen.atlas.packed_votes import packed_votes
 from briefgen.cache.own_version import digest
 from briefgen.model.briefings import Briefing
 from briefgen.model.dates import Edtf
@@ -244,7 +245,7 @@ def _site_values(site: Site) -> Iterator[tuple[Fact, bytes]]:
     yield MATRIX, _encoded(site.unnoted.tables)
     yield PAIRS, _encoded(site.whole.close)
     yield UPCOMING, _encoded(site.unnoted.ahead)
-    yield VOTING, repr(sorted(site.whole.voting.ballots.items())).encode()
+    yield VOTING, _encoded(sorted(packed_votes(site.whole.voting).ballots.items()))
     for kind in Kind:
         yield ids_of(kind), _encoded(list(site.whole.of_kind(kind)))
     for name, pages in site.unnoted.lists.items():

@@ -1,11 +1,10 @@
 """Which countries voted as one did most and least often, in numbers."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefgen.atlas.agreement import VotedBeside
 from briefgen.model.identifiers import ActorId, Kind, Reference
-from briefgen.views.addresses import pair_path
 from briefgen.views.extracts import Extract
 from briefgen.views.matrix_pages import COMPARE
 from briefgen.views.parts import Link
@@ -49,18 +48,16 @@ def votes_alike(
     own: int,
     beside: Iterable[VotedBeside],
     shown: Extract,
-    partners: Collection[ActorId],
+    together: Mapping[ActorId, str],
     root: str,
 ) -> VotesAlike | None:
     """Give who voted most and least often as `country` did in its `own` roll calls, None where too few can be compared.
 
-    Only those count that voted in half of them or more: of two that share few, the share says little. With its
-    `partners` it has a page; `root` is the path of the site in its language.
+    Only those count that voted in half of them or more: of two that share few, the share says little. `together` are
+    the addresses of the pages that it has with others; `root` is the path of the site in its language.
     """
     fewest = max(FEWEST, own / 2)
-    compared = [
-        one for one in beside if one.both >= fewest and shown.link(Kind.COUNTRY, one.country)
-    ]
+    compared = [one for one in beside if one.both >= fewest]
     if len(compared) < 2 * MOST:
         return None
 
@@ -80,14 +77,12 @@ def votes_alike(
         )
 
     def line(one: VotedBeside) -> VotesAlikeLine:
-        first, second = sorted((country, one.country))
         return VotesAlikeLine(
             shown.link_to(Reference(Kind.COUNTRY, one.country)),
             shown.words.number(one.both),
             shown.words.number(one.alike),
-            f"{root}/{pair_path((first, second))}"
-            if one.country in partners
-            else f"{root}/{COMPARE}?a={country.lower()}&b={one.country.lower()}",
+            together.get(one.country)
+            or f"{root}/{COMPARE}?a={country.lower()}&b={one.country.lower()}",
         )
 
     calls = shown.words.counted("{number} roll call", "{number} roll calls", own)

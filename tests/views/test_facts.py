@@ -1,11 +1,14 @@
 """What pages ask after has a value, so that a build notices when it is no longer so."""
 
+from dataclasses import replace
+
 import pytest
 from exporting import URL
 from viewing import harbour_site, site_with
 from worlds import briefing, file, organization, source
 
 from briefgen.atlas import Relation
+from briefgen.atlas.agreement import VotingRecords
 from briefgen.exports import export_files
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.views import facts, pages_of
@@ -75,3 +78,13 @@ def test_a_list_of_sources_in_another_order_is_another_fact(before, after):
     (old, was), (new, now) = listed(before), listed(after)
     assert old == new[::-1]
     assert was != now
+
+
+def test_voting_records_of_any_length_have_a_value():
+    site = site_with()
+    values = []
+    for last in (15_000, 15_001):
+        voting = VotingRecords(ballots={"FR": (1 << last, 0, 0)})
+        long = replace(site, whole=replace(site.whole, voting=voting))
+        values.append(values_of(long)[facts.VOTING])
+    assert values[0] != values[1]

@@ -1,5 +1,5 @@
 from viewing import site_with, view_at
-from worlds import briefing, issue, source, vote
+from worlds import WITHDRAWN, briefing, country, event, issue, source, vote
 from worlds import file as file_
 
 from briefgen.views.votes_alike import FEWEST, MOST
@@ -46,6 +46,22 @@ def test_whoever_voted_in_less_than_half_of_its_roll_calls_is_not_compared():
     found = page_after(calls).votes
     assert "Japan" not in [one.link.text for one in found.most.lines]
     assert found.most.more == "1 more country with the same share"
+
+
+def test_each_stands_beside_it_on_their_page_where_they_have_one_else_where_any_two_are_compared():
+    calls = [call(number) for number in range(FEWEST)]
+    most = page_after(calls, event("meet", "AT", "FR")).votes.most
+    assert [one.together for one in most.lines[:2]] == [
+        "/countries/at/with/fr/",
+        "/matrix/compare/?a=fr&b=be",
+    ]
+
+
+def test_whoever_was_withdrawn_is_compared_with_nobody():
+    calls = [call(number) for number in range(FEWEST)]
+    most = page_after(calls, country("AT", withdrawn=WITHDRAWN)).votes.most
+    assert "Austria" not in [one.link.text for one in most.lines]
+    assert page_after(calls, country("FR", withdrawn=WITHDRAWN)).votes is None
 
 
 def test_of_few_roll_calls_nothing_is_said():
