@@ -16,14 +16,13 @@ from briefgen.model.bodies import Body
 from briefgen.publishing.changes import Needing
 from briefgen.publishing.compiling import ViewEnvironment
 from briefgen.publishing.manifests import Manifest
-from briefgen.publishing.themes import Theme, environment
+from briefgen.publishing.themes import Theme, environments
 from briefgen.reading.files import ReadingOptions
 from briefgen.reading.folder import records_in, records_version
 from briefgen.reading.record_cache import RecordCache
 from briefgen.reading.records import FileRecords
 from briefgen.views import Site, trees_of
 from briefgen.views.keeping import opened_site, sections_of_site
-from briefgen.views.words import words_in
 
 _MARK_LENGTH = 16  # bytes
 
@@ -105,7 +104,7 @@ def opened_build(cache: Path, last: Standstill) -> KeptBuild:
     site = opened_site(load, lambda path: _body_at(build, path))
     build.sites = {one.surroundings.lang: one for one in trees_of(site)}
     theme = Theme(Path(last.folders[1]), tuple(map(Path, making.overrides)))
-    build.templates = {lang: environment(theme, words_in(lang)) for lang in build.sites}
+    build.templates = environments(theme, build.sites)
     return build
 
 

@@ -13,10 +13,9 @@ from typing import NamedTuple
 from briefgen.model.dates import Edtf
 from briefgen.model.events import Event
 from briefgen.model.identifiers import ActorId, EventId, IssueId
-from briefgen.model.vocabulary import VoteOption
+from briefgen.model.vocabulary import CAST
 
 MOST_DIFFERENCES = 20
-_OPTIONS = (VoteOption.YES, VoteOption.NO, VoteOption.ABSTAIN)
 
 Ballots = tuple[int, int, int]
 """The roll calls in which a country voted yes, no, and abstained, as bits."""
@@ -91,8 +90,7 @@ class VotingRecords:
 
     def voted_in(self, one: ActorId) -> int:
         """Give in how many roll calls a country voted yes or no or abstained."""
-        yes, no, abstained = self.ballots.get(one, (0, 0, 0))
-        return (yes | no | abstained).bit_count()
+        return _cast(self.ballots.get(one, (0, 0, 0))).bit_count()
 
     def voted_beside(self, one: ActorId) -> tuple[VotedBeside, ...]:
         """Give every other country that ever voted with one, and how often alike, in order of country."""
@@ -106,8 +104,13 @@ class VotingRecords:
         )
 
 
+def _cast(ballots: Ballots) -> int:
+    yes, no, abstained = ballots
+    return yes | no | abstained
+
+
 def _both(some: Ballots, others: Ballots) -> int:
-    return (some[0] | some[1] | some[2]) & (others[0] | others[1] | others[2])
+    return _cast(some) & _cast(others)
 
 
 def _alike(some: Ballots, others: Ballots) -> int:
@@ -127,11 +130,11 @@ def voting_records(events: Iterable[Event], countries: Mapping[ActorId, object])
             continue
         issues[event.roll_call.issue] |= 1 << number
         for option, voters in event.roll_call.votes:
-            if option in _OPTIONS:
+            if option in CAST:
                 for voter in voters:
                     if voter in countries:
                         cast = found.setdefault(voter, [0, 0, 0])
-                        cast[_OPTIONS.index(option)] |= 1 << number
+                        cast[CAST.index(option)] |= 1 << number
     return VotingRecords(
         roll_calls=tuple((one.id, one.date) for one in calls),
         ballots={country: (yes, no, abstained) for country, (yes, no, abstained) in found.items()},

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
+from briefgen.checks.things import things_in
 from briefgen.model.bodies import Body
 from briefgen.model.identifiers import Origin
 
@@ -13,13 +14,6 @@ def bodies_in(atlas: Atlas) -> Iterator[tuple[Origin, str, Body]]:
         yield briefing.origin, briefing.lang, briefing.body
     for page in atlas.pages.values():
         yield page.origin, page.lang, page.body
-    for things in (
-        atlas.countries,
-        atlas.organizations,
-        atlas.people,
-        atlas.issues,
-        atlas.events,
-    ):
-        for thing in things.values():
-            if thing.profile.body and thing.origin:
-                yield thing.origin, thing.profile.lang, thing.profile.body
+    for origin, thing in things_in(atlas):
+        if thing.profile.body:
+            yield origin, thing.profile.lang, thing.profile.body

@@ -123,11 +123,11 @@ def _start(
         # No question is asked where there is no site.
         adding = adding_to(settings, content=content, jobs=os.cpu_count() or 1)
         if sys.stdin.isatty() and sys.stderr.isatty():
-            new, may_share_name = answered(kind, id_, given, defaults, adding), True
+            new = answered(kind, id_, given, defaults, adding)
         else:
             new = new_file(kind, *_complete(kind, id_, given, defaults))
-            may_share_name = bool(id_)
-        path = adding.write(new, may_share_name=may_share_name)
+            adding.refuse(new, may_share_name=bool(id_))
+        path = adding.write(new)
     typer.echo(relative(path))
 
 

@@ -180,8 +180,8 @@ def new_file(kind: Kind, id_: str, values: Mapping[str, str]) -> NewFile:
 
 def tentative_file(kind: Kind, key: str, value: str) -> NewFile:
     """Give a file with nothing of its own but the value of a key, to see whether that can be."""
-    needed = {one.name: _TENTATIVE[one.name] for one in KEYS[kind] if not one.example}
-    return new_file(kind, "tentative", {**needed, key: value})
+    values = {name: _TENTATIVE[name] for name in needed(kind)}
+    return new_file(kind, "tentative", {**values, key: value})
 
 
 def _folder(kind: Kind, values: Mapping[str, str]) -> str:

@@ -46,10 +46,6 @@ evidence. Every statement leads back to its source.
 
 Say here who keeps the record, what counts as a position, and how to report a mistake.
 """
-_FOLDERS = (
-    *(Folder.BRIEFINGS, Folder.COUNTRIES, Folder.ORGANIZATIONS),
-    *(Folder.PEOPLE, Folder.ISSUES, Folder.EVENTS),
-)
 
 
 def new_site(folder: Path, name: str = "") -> tuple[Path, ...]:
@@ -72,7 +68,7 @@ def new_site(folder: Path, name: str = "") -> tuple[Path, ...]:
     make_changes(
         (Change(folder / path, None, text.encode()) for path, text in files.items()), folder
     )
-    for one in _FOLDERS:
+    for one in Folder:
         (folder / CONTENT / one).mkdir(exist_ok=True)
     return tuple(folder / path for path in files)
 

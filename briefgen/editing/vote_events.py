@@ -7,12 +7,9 @@ import yaml
 
 from briefgen.editing.vote_tables import RecordedVote
 from briefgen.model.identifiers import id_from
-from briefgen.model.vocabulary import VoteOption
+from briefgen.model.vocabulary import CAST, VoteOption
 
 _WIDTH = 100
-# States that said one of these are what a roll call records, so that nobody under it means nobody.
-# Who stayed away is often not recorded: then the key is left out, which means unknown.
-_ALWAYS_RECORDED = (VoteOption.YES, VoteOption.NO, VoteOption.ABSTAIN)
 # The General Assembly numbers a resolution when it is adopted.
 _ADOPTED = "A/RES/"
 
@@ -42,7 +39,9 @@ def _lines(vote: RecordedVote, issue: str, source_ids: Sequence[str]) -> Iterato
     yield "votes:"
     for option in VoteOption:
         voters = vote.voters(option)
-        if voters or option in _ALWAYS_RECORDED:
+        # States that said one of these are what a roll call records, so that nobody under it means nobody.
+        # Who stayed away is often not recorded: then the key is left out, which means unknown.
+        if voters or option in CAST:
             yield from _list(f"  {_scalar(option.value)}", voters)
     yield from _list("sources", source_ids)
     if vote.notes:

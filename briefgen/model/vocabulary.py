@@ -100,6 +100,10 @@ class VoteOption(StrEnum):
     NOT_VOTING = "not-voting"
 
 
+CAST = (VoteOption.YES, VoteOption.NO, VoteOption.ABSTAIN)
+"""What a voter says who takes part; the other options tell why one did not."""
+
+
 class Adoption(StrEnum):
     """What became of the text put to the vote."""
 

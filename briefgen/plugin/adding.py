@@ -77,8 +77,8 @@ class Adding:
         )
         return self._said(found, new)
 
-    def write(self, new: NewFile, *, may_share_name: bool = False) -> Path:
-        """Write a file and give its path. Raises BriefgenError, before that, where anything would be wrong."""
+    def refuse(self, new: NewFile, *, may_share_name: bool) -> None:
+        """Raise BriefgenError where anything would be wrong with a file that was not looked at yet."""
         path = self.given.content / new.path
         if path.exists():
             raise BriefgenError(f"{path} is there already; nothing was written")
@@ -86,6 +86,10 @@ class Adding:
             said = "\n".join(f"  {one}" for one in wrong)
             shown = os.path.relpath(path)
             raise BriefgenError(f"{shown} would not be right, so nothing was written:\n{said}")
+
+    def write(self, new: NewFile) -> Path:
+        """Write a file with which nothing is wrong, and give its path."""
+        path = self.given.content / new.path
         make_changes([Change(path, None, new.text.encode())], self.given.content)
         return path
 

@@ -32,7 +32,7 @@ from briefgen.publishing.prints import (
     template_digests,
 )
 from briefgen.publishing.shares import Chunk, chunks, shared_out
-from briefgen.publishing.themes import STYLE_SHEET, Theme, environment, style_sheet, template_error
+from briefgen.publishing.themes import STYLE_SHEET, Theme, environments, style_sheet, template_error
 from briefgen.publishing.writing import write
 from briefgen.views import Page, Site, pages_of, trees_of
 from briefgen.views.fact_values import FACT_VALUES
@@ -102,7 +102,7 @@ def publish_pages(
     apart = tuple(one for group in groups for one in group)
     pages: tuple[Page | OtherFile, ...] = (*apart, *site_pages)
     _refuse_clashes(pages)
-    templates = {lang: environment(theme, words_in(lang)) for lang in sites}
+    templates = environments(theme, sites)
     own = templates[site.settings.lang]
     names = tuple(dict.fromkeys(page.kind.template for page in site_pages))
     sources = sources_digest(own)

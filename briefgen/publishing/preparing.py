@@ -7,17 +7,15 @@ from jinja2 import TemplateError
 
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing.prints import looked_through
-from briefgen.publishing.themes import Theme, environment
-from briefgen.views.words import words_in
+from briefgen.publishing.themes import Theme, environments
 
 
 def prepare_templates(theme: Theme, languages: Iterable[str]) -> None:
-    """Compile all templates of a theme in some languages, which `environment` then gives.
+    """Compile all templates of a theme in some languages, which `environments` then gives.
 
     What is wrong with one is left to whoever needs it.
     """
-    for lang in languages:
-        templates = environment(theme, words_in(lang))
+    for templates in environments(theme, languages).values():
         for name in templates.list_templates(extensions=("html",)):
             with suppress(TemplateError, BriefgenError):
                 looked_through(templates, name)  # so that it is parsed once for both

@@ -18,7 +18,7 @@ from briefgen.publishing.compiling import ViewCompiler, ViewEnvironment, ViewTem
 from briefgen.publishing.template_sources import TemplateSources, template_sources
 from briefgen.publishing.tight import TightBlocks
 from briefgen.publishing.translating import TranslatedTemplates
-from briefgen.views.words import Words
+from briefgen.views.words import Words, words_in
 
 STYLE_SHEET = "theme/site.css"
 
@@ -47,17 +47,19 @@ def theme_at(path: Path, overrides: tuple[Path, ...] = ()) -> Theme:
     return theme
 
 
-def environment(theme: Theme, words: Words) -> ViewEnvironment:
-    """Give the environment of a theme's templates in one language, which sees no globals of the site.
+def environments(theme: Theme, languages: Iterable[str]) -> dict[str, ViewEnvironment]:
+    """Give the environment of a theme's templates in each language (BCP 47), which sees no globals of the site.
 
     Their words are translated when they are compiled, so that rendering looks up none. Compiling takes longer than
-    most edits of content otherwise would: while the sources stay the same, so does the environment.
+    most edits of content otherwise would: while the sources stay the same, so do the environments.
     """
     sources = template_sources(theme.template_folders)
     known = _environments(sources)
-    if words.lang not in known:
-        known[words.lang] = _environment(sources, words)
-    return known[words.lang]
+    wanted = tuple(languages)
+    for lang in wanted:
+        if lang not in known:
+            known[lang] = _environment(sources, words_in(lang))
+    return {lang: known[lang] for lang in wanted}
 
 
 @lru_cache(maxsize=1)

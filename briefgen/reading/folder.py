@@ -75,7 +75,7 @@ def read_folder(
     found.extend(problem for problem in harmful if problem)
     others = [path for path in every if not is_static(path, static)]
     paths = [path for path in others if is_content(path)]
-    unread = (problem_of_unread(content, path) for path in others if not is_content(path))
+    unread = (problem_of_unread(content, path) for path in set(others).difference(paths))
     found.extend(problem for problem in unread if problem)
     if not paths and not found:
         raise BriefgenError(

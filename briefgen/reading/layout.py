@@ -21,20 +21,21 @@ _OTHER_MARKUP = (
 )
 _OTHER_TEXT = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+_FOLDERS = frozenset(Folder)
 _RENAME = "Content is Markdown: rename it to end in `.md`, or move it out of this folder."
 
 
 def is_content(path: str) -> bool:
     """Tell whether a file is read."""
     folder, slash, _ = path.partition("/")
-    return bool(slash) and folder in list(Folder) and path.endswith(_MARKDOWN)
+    return bool(slash) and folder in _FOLDERS and path.endswith(_MARKDOWN)
 
 
 def problem_of_unread(content: Path, path: str) -> Diagnostic | None:
     """Report a file that is not read, if it looks as if it should be; `path` counts from `content`."""
     folder, slash, _ = path.partition("/")
     suffix = Path(path).suffix.lower()
-    if slash and folder in list(Folder):
+    if slash and folder in _FOLDERS:
         return _of_ending(content, path, suffix)
     if suffix != _MARKDOWN:
         return None

@@ -92,9 +92,7 @@ def preview_rebuild(choice: SiteChoice) -> Iterator[tuple[Rebuild, Outcome]]:
         start = Outcome(given.content, earlier, places=_places(choice, given))
 
         amending = Amending(choice.settings, choice.orders)
-        indexed = (
-            False  # whether there was a build that succeeded, with an index of what can be found
-        )
+        indexed = False  # until a build has succeeded, with an index of what can be found
 
         def rebuild(changed: frozenset[Path]) -> Outcome:
             nonlocal start, indexed

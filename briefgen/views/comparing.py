@@ -6,7 +6,7 @@ from briefgen.atlas.agreement import MOST_DIFFERENCES
 from briefgen.model.countries import FORMER_STATES
 from briefgen.model.identifiers import Kind, Reference
 from briefgen.model.stances import Stance
-from briefgen.model.vocabulary import Basis, VoteOption
+from briefgen.model.vocabulary import CAST, Basis
 from briefgen.views.extracts import extract, is_withdrawn_on
 from briefgen.views.frames import Frame, frame
 from briefgen.views.matrix_pages import COMPARE, matrix_path
@@ -18,8 +18,6 @@ from briefgen.views.site import Site
 from briefgen.views.stances import stance_badge
 from briefgen.views.surroundings import SiteFrame
 from briefgen.views.words import Words, json_text
-
-_CAST = (VoteOption.YES, VoteOption.NO, VoteOption.ABSTAIN)
 
 
 class Comparable(NamedTuple):
@@ -110,7 +108,7 @@ def _words(words: Words) -> dict[str, object]:
             "Where either was absent or did not vote, or how it voted is not known, the roll call"
             " is left out."
         ),
-        "votes": {option.value: words.votes[option] for option in _CAST},
+        "votes": {option.value: words.votes[option] for option in CAST},
         "by_issue": words.gettext("Votes by issue"),
         "both_voted": words.gettext("Both voted"),
         "same_way": words.gettext("The same way"),

@@ -56,13 +56,16 @@ class Extract(NamedTuple):
 
     def when(self, record: Any) -> When:
         """Give the date of a record that has one: in the editor's words, where they are in the page's language."""
-        is_own = record.date_text and self.site.language_of(record) in ("", self.lang)
-        return when(self.words, record.date, record.date_text if is_own else "")
+        told = record.date_text if record.date_text and self._is_at_home(record) else ""
+        return when(self.words, record.date, told)
 
     def when_told(self, record: Any) -> Text:
         """Give the editor's words for the date of a record, where they are in another language than the page."""
-        is_own = self.site.language_of(record) in ("", self.lang)
-        return NOTHING_TOLD if is_own else self.told(record, record.date_text)
+        return NOTHING_TOLD if self._is_at_home(record) else self.told(record, record.date_text)
+
+    def _is_at_home(self, record: Any) -> bool:
+        """Tell whether a record is in the language of the page."""
+        return self.site.language_of(record) in ("", self.lang)
 
     def made(self, key: object, make: Callable[["Extract"], Made]) -> Made:
         """Give what stands on many pages and is the same on each, made once from what any page may show."""

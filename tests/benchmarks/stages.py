@@ -38,10 +38,9 @@ def stages(site_folder: Path) -> Stages:
         from briefgen.plugin.settings import configuration, pelican_settings  # noqa: PLC0415
         from briefgen.publishing.changes import fact_digests  # noqa: PLC0415
         from briefgen.publishing.prints import template_digests  # noqa: PLC0415
-        from briefgen.publishing.themes import environment  # noqa: PLC0415
+        from briefgen.publishing.themes import environments  # noqa: PLC0415
         from briefgen.reading import read_folder  # noqa: PLC0415
         from briefgen.views import pages_of, site_of  # noqa: PLC0415
-        from briefgen.views.words import words_in  # noqa: PLC0415
     with stage("settings"):
         given = configuration(pelican_settings(site_folder / "pelicanconf.py"))
     with stage("read"):
@@ -56,7 +55,7 @@ def stages(site_folder: Path) -> Stages:
         site = site_of(linked.atlas, given.site)
         pages = tuple(pages_of(site))
     with stage("templates"):
-        templates = environment(given.theme, words_in(given.site.lang))
+        templates = environments(given.theme, [given.site.lang])[given.site.lang]
         names = {one.kind.template for one in pages}
         by_name = {name: templates.get_template(name) for name in names}
         template_digests(templates, names)

@@ -6,8 +6,7 @@ from markupsafe import Markup, escape
 
 from briefgen.publishing import theme_at
 from briefgen.publishing.compiling import escaped
-from briefgen.publishing.themes import environment
-from briefgen.views.words import words_in
+from briefgen.publishing.themes import environments
 
 
 def rendered(folder, **templates):
@@ -16,7 +15,7 @@ def rendered(folder, **templates):
     for name, text in templates.items():
         (folder / f"templates/{name}.html").write_text(text, encoding="utf-8")
     return (
-        environment(theme_at(folder), words_in("en"))
+        environments(theme_at(folder), ["en"])["en"]
         .get_template("page.html")
         .render(view=("a < b",))
     )

@@ -4,8 +4,7 @@ import pytest
 
 from briefgen.model.errors import BriefgenError
 from briefgen.publishing import theme_at
-from briefgen.publishing.themes import environment, style_sheet
-from briefgen.views.words import words_in
+from briefgen.publishing.themes import environments, style_sheet
 
 
 def theme(folder, **sheets):
@@ -35,10 +34,10 @@ def test_templates_are_compiled_again_only_if_one_has_changed(tmp_path):
     made = theme(tmp_path)
     page = tmp_path / "templates/page.html"
     page.write_text("{{ view }}!", encoding="utf-8")
-    first = environment(made, words_in("en"))
-    assert environment(made, words_in("en")) is first
+    first = environments(made, ["en"])["en"]
+    assert environments(made, ["en"])["en"] is first
     page.write_text("{{ view }}?", encoding="utf-8")
-    assert environment(made, words_in("en")).get_template("page.html").render(view=1) == "1?"
+    assert environments(made, ["en"])["en"].get_template("page.html").render(view=1) == "1?"
 
 
 def test_a_template_that_is_not_utf_8_is_told_with_its_place_and_other_files_may_hold_anything(
@@ -48,4 +47,4 @@ def test_a_template_that_is_not_utf_8_is_told_with_its_place_and_other_files_may
     (tmp_path / "templates/.page.html.swp").write_bytes(b"\xff\x00")
     (tmp_path / "templates/page.html").write_bytes(b"<p>\n\xff</p>")
     with pytest.raises(BriefgenError, match=r"page\.html:2: template-error: this is not UTF-8"):
-        environment(made, words_in("en")).get_template("page.html")
+        environments(made, ["en"])["en"].get_template("page.html")

@@ -11,9 +11,8 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from briefgen.publishing import theme_at
-from briefgen.publishing.themes import environment
+from briefgen.publishing.themes import environments
 from briefgen.views.catalogues import SOURCE_LANGUAGE, languages
-from briefgen.views.words import words_in
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "themes/briefing/templates"
@@ -116,7 +115,7 @@ def test_french_marks_stand_apart_by_spaces_at_which_no_line_breaks():
 
 
 def test_the_theme_holds_no_words_of_its_own():
-    assert list(untranslated(environment(theme_at(TEMPLATES.parent), words_in("fa")))) == []
+    assert list(untranslated(environments(theme_at(TEMPLATES.parent), ["fa"])["fa"])) == []
 
 
 def test_scripts_hold_no_words_of_their_own():

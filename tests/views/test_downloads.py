@@ -7,10 +7,9 @@ from webpages import WebPage
 from worlds import briefing, event, file
 
 from briefgen.exports import export_files
-from briefgen.publishing.themes import environment, theme_at
+from briefgen.publishing.themes import environments, theme_at
 from briefgen.views import downloads
 from briefgen.views.tables import TABLES
-from briefgen.views.words import words_in
 
 
 def downloads_view(site):
@@ -51,7 +50,7 @@ def test_every_column_of_every_table_is_explained():
 
 
 def test_the_page_names_the_columns_of_each_table_below_its_heading():
-    template = environment(theme_at(THEME), words_in("en")).get_template(downloads.KIND.template)
+    template = environments(theme_at(THEME), ["en"])["en"].get_template(downloads.KIND.template)
     page = WebPage("data/", template.render(view=downloads_view(site())).encode())
     columns = {
         table.name: [

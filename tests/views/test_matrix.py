@@ -23,9 +23,8 @@ from worlds import file as file_
 from briefgen.model.countries import FORMER_STATES, country_codes
 from briefgen.publishing import theme_at
 from briefgen.publishing.printing import rendered
-from briefgen.publishing.themes import environment
+from briefgen.publishing.themes import environments
 from briefgen.views import pages_of
-from briefgen.views.words import words_in
 
 ISSUES = tuple(f"question-{number:02}" for number in range(50))
 
@@ -172,7 +171,7 @@ def page_at(site, path):
     """The page at a path, as its template renders it."""
     page = next(one for one in pages_of(site) if one.file == f"{path}index.html")
     shown = page.kind.view(page.kind.inputs(site, page.key))
-    template = environment(theme_at(THEME), words_in("en")).get_template(page.kind.template)
+    template = environments(theme_at(THEME), ["en"])["en"].get_template(page.kind.template)
     return WebPage(path, rendered(page, shown, template))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefgen.atlas import Atlas
+from briefgen.checks.evidence_dates import date_of_evidence
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
 from briefgen.model import solar_hijri
 from briefgen.model.dates import Edtf
 from briefgen.model.diagnostics import Severity
-from briefgen.model.identifiers import Kind, Origin, Reference
+from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
 
 RULE = Rule(
@@ -77,15 +78,10 @@ def _dates(atlas: Atlas) -> Iterator[tuple[Origin, Edtf]]:
         if quote.date and not (source_of and source_of.published == quote.date):
             yield quote.origin.at("date"), quote.date
     for position in atlas.positions.values():
-        if position.event is None and position.date not in _dates_of(position.evidence, atlas):
+        # One without a date of its own has that of its evidence.
+        taken = (date_of_evidence(one, atlas) for one in position.evidence)
+        if position.event is None and position.date not in taken:
             yield position.origin.at("date"), position.date
-
-
-def _dates_of(evidence: tuple[Reference, ...], atlas: Atlas) -> Iterator[Edtf | None]:
-    """Give the dates of which a position takes one where it has none itself."""
-    for one in evidence:
-        record = atlas.record(one)
-        yield getattr(record, "published" if one.kind is Kind.SOURCE else "date", None)
 
 
 def _conversion(date: Edtf) -> str:

@@ -1,16 +1,15 @@
 """A link leads where it seems to lead."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import unescape
-from itertools import chain
-from typing import Any
 
 from briefgen.atlas import Atlas
 from briefgen.checks.bodies import bodies_in
 from briefgen.checks.hosts import deceit_in_host, host_of, host_shown, is_same_site
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
+from briefgen.checks.things import things_in
 from briefgen.model.diagnostics import Severity
 from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
@@ -53,12 +52,9 @@ def _addresses(atlas: Atlas) -> Iterator[tuple[Origin, str]]:
     for source in atlas.sources.values():
         yield source.origin.at("url"), source.url
         yield source.origin.at("archived"), source.archived
-    things: tuple[Mapping[Any, Any], ...] = (
-        *(atlas.countries, atlas.organizations, atlas.people, atlas.issues, atlas.events),
-    )
-    for thing in chain.from_iterable(one.values() for one in things):
+    for origin, thing in things_in(atlas):
         for url in thing.profile.same_as:
-            yield thing.origin.at("same_as"), url
+            yield origin.at("same_as"), url
 
 
 def _problems_of_links(html: str, origin: Origin) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from briefgen.checks.bodies import bodies_in
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, briefing
 from briefgen.checks.scripts import main_script, scripts_of_language
+from briefgen.checks.things import things_in
 from briefgen.model.bodies import Body
 from briefgen.model.briefings import Briefing, Page
 from briefgen.model.diagnostics import Severity
 from briefgen.model.identifiers import Origin
 from briefgen.model.problems import Problem
-from briefgen.model.profiles import Profile
 
 RULE = Rule(
     code="language-mismatch",
@@ -100,20 +100,10 @@ def _files(atlas: Atlas) -> Iterator[tuple[str, str, Origin]]:
     for one in written:
         yield one.summary, one.lang, one.origin.at("summary")
         yield f"{one.title} {one.summary}", one.lang, one.origin.at("title")
-    for profile, origin in _profiles(atlas):
-        yield profile.summary, profile.lang, origin.at("summary")
+    for origin, thing in things_in(atlas):
+        yield thing.profile.summary, thing.profile.lang, origin.at("summary")
     for origin, lang, body in bodies_in(atlas):
         yield _beginning(body), lang, origin.at("lang")
-
-
-def _profiles(atlas: Atlas) -> Iterator[tuple[Profile, Origin]]:
-    for actors in (atlas.countries, atlas.organizations, atlas.people):
-        for actor in actors.values():
-            if actor.origin:
-                yield actor.profile, actor.origin
-    for things in (atlas.issues, atlas.events):
-        for thing in things.values():
-            yield thing.profile, thing.origin
 
 
 def _beginning(body: Body) -> str:

@@ -1,13 +1,13 @@
 """A name is written in the letters of one script."""
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
-from typing import Any
+from collections.abc import Iterator
 
 from briefgen.atlas import Atlas
 from briefgen.checks.reviewing import Review
 from briefgen.checks.rule import Rule, front
 from briefgen.checks.scripts import word_of_mixed_scripts
+from briefgen.checks.things import things_in
+from briefgen.model.actors import Country
 from briefgen.model.diagnostics import Severity
 from briefgen.model.problems import Problem
 
@@ -27,13 +27,10 @@ RULE = Rule(
 
 def problems(atlas: Atlas, _review: Review) -> Iterator[Problem]:
     """Give the people, organizations, issues and events whose names mix scripts."""
-    things: tuple[Mapping[Any, Any], ...] = (
-        *(atlas.people, atlas.organizations, atlas.issues, atlas.events),
-    )
-    for thing in chain.from_iterable(one.values() for one in things):
-        if word := word_of_mixed_scripts(thing.name):
+    for origin, thing in things_in(atlas):
+        if not isinstance(thing, Country) and (word := word_of_mixed_scripts(thing.name)):
             yield RULE.problem(
-                thing.origin.at("name"),
+                origin.at("name"),
                 f"`{word}` mixes letters of scripts that look alike",
                 "Type the word anew.",
             )

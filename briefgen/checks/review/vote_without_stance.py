@@ -8,7 +8,7 @@ from briefgen.checks.rule import Rule, front
 from briefgen.model.diagnostics import Severity
 from briefgen.model.events import RollCall
 from briefgen.model.problems import Problem
-from briefgen.model.vocabulary import VoteOption
+from briefgen.model.vocabulary import CAST
 
 RULE = Rule(
     code="vote-without-stance",
@@ -38,7 +38,6 @@ RULE = Rule(
     severity=Severity.WARNING,
 )
 
-_TELLING = (VoteOption.YES, VoteOption.NO, VoteOption.ABSTAIN)
 _YES_MEANS = "`yes_means: supports` or `yes_means: opposes`, what a yes says on the issue"
 
 
@@ -60,7 +59,7 @@ def problems(atlas: Atlas, review: Review) -> Iterator[Problem]:
 
 def _voters(call: RollCall) -> int:
     """Give how many said yes or no, or abstained."""
-    return sum(len(voters) for option, voters in call.votes if option in _TELLING)
+    return sum(len(voters) for option, voters in call.votes if option in CAST)
 
 
 def _to_add(call: RollCall) -> str:
